@@ -1,0 +1,175 @@
+/**
+ * The shapes that flow through the project: a dump's text becomes a {@link Dump} of entries, dumps
+ * become a library of papers, papers get topics. Plain data only, so that everything here can be
+ * serialised and sent to a worker or a webview. All offsets are UTF-16 code units.
+ */
+
+/** A half-open span `[start, end)` of UTF-16 offsets in the text of one dump. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A calendar date whose year may not have been printed. `month` is 1–12. */
+export interface PartialDate {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** What kind of page a dump was captured from. */
+export type DumpPage = 'daily' | 'search' | 'trending' | 'email' | 'unknown';
+
+/** How much a problem matters; a capture's own fault is never an error. */
+export type ProblemSeverity = 'information' | 'hint' | 'warning';
+
+/**
+ * A sentence that can be translated: `template` holds `{0}`, `{1}` … in the manner of
+ * `vscode.l10n.t`, and `values` fill them.
+ */
+export interface Message {
+  readonly template: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** Something about a dump that its reader should know, at a place in its text. */
+export interface Problem {
+  /** Stable kebab-case name, for example `torn-entry`. */
+  readonly code: string;
+  /** English sentence; `text` has it in translatable form. */
+  readonly message: string;
+  readonly text: Message;
+  readonly start: number;
+  readonly end: number;
+  readonly severity: ProblemSeverity;
+}
+
+/** A publishing organisation; `handle` is the site's short name for it. */
+export interface Organization {
+  readonly handle?: string;
+  readonly name: string;
+}
+
+/** Ranges of the smaller parts of an entry, where the dump prints them. */
+export interface EntryParts {
+  readonly authors?: Range;
+  readonly organization?: Range;
+  readonly published?: Range;
+  readonly comments?: Range;
+}
+
+/** One paper as it stands in one dump. */
+export interface Entry {
+  /** As printed, soft wraps joined. */
+  readonly title: string;
+  readonly abstract?: string;
+  readonly abstractKind?: 'abstract' | 'summary';
+  readonly arxivId?: string;
+  readonly upvotes?: number;
+  readonly comments?: number;
+  readonly authorCount?: number;
+  readonly authors?: readonly string[];
+  readonly organization?: Organization;
+  /** Year only where the dump prints it. */
+  readonly published?: PartialDate;
+  readonly submitter?: string;
+  readonly github?: { readonly url: string; readonly stars?: number };
+  /** The whole entry in the dump's text, title to last line. */
+  readonly start: number;
+  readonly end: number;
+  readonly titleRange: Range;
+  readonly abstractRange?: Range;
+  readonly parts: EntryParts;
+}
+
+/** What a captured file shows: a list of entries as of a day. */
+export interface Dump {
+  /** Name of the dialect, `unknown` when the text is no dump. */
+  readonly dialect: string;
+  readonly page: DumpPage;
+  /** The search that a captured page echoes. */
+  readonly query?: string;
+  /** The date the list carries; its year only where the dump itself prints one. */
+  readonly listed?: PartialDate;
+  readonly listedRange?: Range;
+  /**
+   * Whether yearless dates of this dump are of the year in which the page was viewed, as on the
+   * list pages, which leave out the year that is current.
+   */
+  readonly omitsCurrentYear?: boolean;
+  /** In file order, disjoint. */
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  /** Spans of site furniture: banners, navigation, footers. */
+  readonly furniture: readonly Range[];
+}
+
+/** How a date's year is known: printed, deduced exactly, deduced as a lower bound, or not at all. */
+export type Certainty = 'printed' | 'pinned' | 'earliest' | 'unknown';
+
+/** A date with what is known of its year and why. */
+export interface ResolvedDate extends PartialDate {
+  readonly certainty: Certainty;
+  /** One English sentence; `reason` has it in translatable form. */
+  readonly because: string;
+  readonly reason: Message;
+}
+
+/** One paper in one dump. */
+export interface Occurrence {
+  /** The dump's URI, as given to `Library.replace`. */
+  readonly uri: string;
+  /** Index into the dump's `entries`. */
+  readonly entry: number;
+  /** Offset of the entry's title in the dump's text. */
+  readonly offset: number;
+  /** The dump's listed date; absent where the dump carries none. */
+  readonly listed?: ResolvedDate;
+  readonly comments?: number;
+  readonly upvotes?: number;
+}
+
+/** A paper, merged over all dumps that hold it. */
+export interface Paper {
+  /** `arxiv:2401.01234`, or `title:` and a hash of the normalised title. */
+  readonly id: string;
+  /** Every id this paper was or could be known by, `id` itself not among them. */
+  readonly aliases: readonly string[];
+  /** Best rendering as printed; `readableTitle` makes it plain. */
+  readonly title: string;
+  readonly abstract?: string;
+  readonly abstractKind?: 'abstract' | 'summary';
+  readonly arxivId?: string;
+  readonly authorCount?: number;
+  readonly authors?: readonly string[];
+  readonly organization?: Organization;
+  readonly published?: ResolvedDate;
+  /** From the latest listed dump that gives it. */
+  readonly comments?: number;
+  readonly upvotes?: number;
+  readonly github?: { readonly url: string; readonly stars?: number };
+  /** Latest listed first. */
+  readonly occurrences: readonly Occurrence[];
+  /** Topic ids, strongest first; empty means Other. */
+  readonly topics: readonly string[];
+}
+
+/** A field of research found in the texts. */
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly parent?: string;
+  /** Terms that make it up, strongest first. */
+  readonly terms: readonly string[];
+}
+
+/** How much of a topic a paper has, and the words that decided it. */
+export interface TopicShare {
+  readonly topic: string;
+  /** 0–1. */
+  readonly weight: number;
+  readonly because: readonly string[];
+}
+
+/** Where a reader stands with a paper. */
+export type ReadingState = 'unread' | 'read';
