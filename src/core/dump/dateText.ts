@@ -1,0 +1,58 @@
+import type { PartialDate } from '../model';
+import { parseCount } from './countText';
+
+const monthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+const longestDay = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A date as the list pages print it, with the comment count that may follow on the same line. */
+export interface DateText {
+  readonly date: PartialDate;
+  /** Length of the date's own text, in UTF-16 code units from the start of the line's content. */
+  readonly length: number;
+  readonly comments?: number;
+  /** Where the comment count stands in the content. */
+  readonly commentsStart?: number;
+}
+
+const dateLine =
+  /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{1,2})(?:, (\d{4}))?(?: +([\d][\d.,]*[kK]?))?$/;
+
+/**
+ * Reads a line `Mon D[, YYYY][ COMMENTS]`, such as `Feb 23 3`, `Feb 23, 2025` or `May 21, 2025 2`.
+ * Undefined when the content is anything else or names a day that no year has.
+ */
+export function parseDateText(content: string): DateText | undefined {
+  const found = dateLine.exec(content);
+  if (!found) {
+    return undefined;
+  }
+  const [, monthName = '', dayText = '', yearText, countText] = found;
+  const month = monthNames.indexOf(monthName) + 1;
+  const day = Number(dayText);
+  if (day < 1 || day > (longestDay[month - 1] ?? 0)) {
+    return undefined;
+  }
+  const date = yearText === undefined ? { month, day } : { year: Number(yearText), month, day };
+  if (countText === undefined) {
+    return { date, length: content.length };
+  }
+  const comments = parseCount(countText);
+  if (comments === undefined) {
+    return undefined;
+  }
+  const length = content.slice(0, content.length - countText.length).trimEnd().length;
+  return { date, length, comments, commentsStart: content.length - countText.length };
+}

@@ -1,0 +1,23 @@
+import type { Dump } from '../model';
+
+/**
+ * How one capture tool writes a dump. A dialect lives in a file of its own under `dialects/` and is
+ * listed in `registry.ts`; adding one touches nothing else.
+ */
+export interface Dialect {
+  /** The name that `Dump.dialect` carries. */
+  readonly name: string;
+  /** Whether a text that opens with these lines is of this dialect. */
+  recognise(head: DumpHead): boolean;
+  /** Reads a whole text of this dialect. Total: never throws, whatever the text. `uri` names the file. */
+  parse(text: string, uri?: string): Dump;
+}
+
+/** The opening of a text, as far as recognition looks. */
+export interface DumpHead {
+  /** Contents of the first non-blank lines, at most {@link headLines}, cleaned. */
+  readonly lines: readonly string[];
+}
+
+/** How many non-blank lines recognition looks at. */
+export const headLines = 50;

@@ -1,0 +1,67 @@
+/**
+ * Dialect `plain`: the text of a list page as a browser copies it.
+ *
+ *     file  = "new" BL "Get trending papers in your email inbox!" BL "Subscribe" BL
+ *             ["Daily Papers" BL] "byAK and the research community" BL LISTED (BL entry)+
+ *     entry = TITLE BL ABSTRACT [BL meta]
+ *     meta  = WHO LF "·" LF DATE
+ *     WHO   = "  • " N " authors" | HANDLE " " NAME
+ *     DATE  = Mon " " D [", " YYYY] [" " COMMENTS]
+ */
+import type { Dump, Problem, Range } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { parseDateText } from '../dateText';
+import { splitLines } from '../lines';
+import { problem } from '../problems';
+import { readEntries } from './plainEntries';
+import type { PlainHeader } from './plainHeader';
+import { findHeaders, isByline } from './plainHeader';
+
+export const plain: Dialect = { name: 'plain', recognise, parse };
+
+function recognise({ lines }: DumpHead): boolean {
+  return lines.some(isByline) && lines.some(isBareDate);
+}
+
+function isBareDate(content: string): boolean {
+  const found = parseDateText(content);
+  return found !== undefined && found.comments === undefined;
+}
+
+function parse(text: string): Dump {
+  const lines = splitLines(text);
+  const headers = findHeaders(lines);
+  const first = headers[0];
+  const problems: Problem[] = headers.slice(1).map((header) => problem('second-digest', header));
+  if (first && !first.listed) {
+    problems.push(problem('no-listed-date', first));
+  }
+
+  const read = headers.map((header, index) => {
+    const section = lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine);
+    return readEntries(text, section, index === headers.length - 1);
+  });
+  const entries = read.flatMap((section) => section.entries);
+  problems.push(...read.flatMap((section) => section.problems));
+  if (first && entries.length === 0) {
+    problems.push(problem('no-entries', first));
+  }
+
+  return {
+    dialect: plain.name,
+    page: 'daily',
+    ...listedDate(first),
+    omitsCurrentYear: true,
+    entries,
+    problems: problems.sort((a, b) => a.start - b.start),
+    furniture: headers.map(furnitureRange),
+  };
+}
+
+function listedDate(header: PlainHeader | undefined): Pick<Dump, 'listed' | 'listedRange'> {
+  return header?.listed ? { listed: header.listed.date, listedRange: header.listed.range } : {};
+}
+
+function furnitureRange({ start, end }: PlainHeader): Range {
+  return { start, end };
+}
