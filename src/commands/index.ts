@@ -1,0 +1,70 @@
+import type { DumpDocuments } from '../host/dumpDocuments';
+import type { DigestSources } from '../host/library/digestSources';
+import type { LibraryService } from '../host/library/libraryService';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { ReadingOrder } from '../host/readingOrder';
+import { addFolder } from './addFolder';
+import type { Command } from './command';
+import { copyBibTeX } from './copyBibTeX';
+import { copyTitle } from './copyTitle';
+import { getStarted } from './getStarted';
+import { groupPapersBy } from './groupPapersBy';
+import { markRead } from './markRead';
+import { neighbourPaper } from './neighbourPaper';
+import { openPaper } from './openPaper';
+import { openPaperToSide } from './openPaperToSide';
+import { openPreview, type OpenDigest } from './openPreview';
+import { openSource } from './openSource';
+import type { PaperArguments } from './paperArguments';
+import type { PaperOpener } from './paperOpener';
+import { refresh } from './refresh';
+import { removeFolder } from './removeFolder';
+import { hideSample, openSample } from './sampleDigest';
+import { searchPapers } from './searchPapers';
+import { star } from './star';
+import { toggleRead } from './toggleRead';
+
+export { registerCommands } from './command';
+export { PaperArguments } from './paperArguments';
+
+/** What the commands work with. */
+export interface CommandServices {
+  readonly extensionId: string;
+  readonly sources: DigestSources;
+  readonly library: LibraryService;
+  readonly readingLog: ReadingLog;
+  readonly order: ReadingOrder;
+  readonly documents: DumpDocuments;
+  readonly papers: PaperArguments;
+  readonly opener: PaperOpener;
+  readonly openDigest: OpenDigest;
+}
+
+/** Every command of the extension. */
+export function allCommands(services: CommandServices): readonly Command[] {
+  const { sources, library, readingLog, order, documents, papers, opener } = services;
+  return [
+    searchPapers(library, readingLog, order, opener),
+    openPaper(papers, opener),
+    openPaperToSide(papers, opener),
+    neighbourPaper(library, order, opener, 1),
+    neighbourPaper(library, order, opener, -1),
+    markRead(papers, readingLog, true),
+    markRead(papers, readingLog, false),
+    toggleRead(papers, readingLog),
+    star(papers, readingLog, true),
+    star(papers, readingLog, false),
+    openSource(papers, documents),
+    copyTitle(papers),
+    copyBibTeX(papers),
+    groupPapersBy,
+    refresh(library),
+    addFolder,
+    removeFolder,
+    openSample(sources),
+    hideSample(sources),
+    openPreview(services.openDigest, false),
+    openPreview(services.openDigest, true),
+    getStarted(services.extensionId),
+  ];
+}

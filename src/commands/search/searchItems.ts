@@ -1,0 +1,103 @@
+import type { QuickInputButton, QuickPickItem } from 'vscode';
+import { QuickPickItemKind, ThemeIcon, env, l10n } from 'vscode';
+import type { Hit, Paper, Range } from '../../core';
+import { escapeThemeIcons, readableTitle, searchText, snippet, visibleText } from '../../core';
+import type { ReadingStatus } from '../../host/readingLog/readingStates';
+import { iconOf } from '../../host/readingLog/statusIcon';
+import { dateText } from '../../shared/dateText';
+import { commentsText, makersText } from '../../shared/factsText';
+
+/** Longest snippet of an abstract, in characters: what one line of the quick pick shows. */
+const snippetLength = 160;
+
+/** A row of the search. */
+export interface SearchItem extends QuickPickItem {
+  readonly paper?: Paper;
+  /** A query to search for instead, on the row that offers another spelling. */
+  readonly query?: string;
+}
+
+export interface SearchButtons {
+  readonly openToSide: QuickInputButton;
+  readonly star: QuickInputButton;
+  readonly unstar: QuickInputButton;
+}
+
+/** Makes the buttons, whose words are in the reader's language. */
+export function searchButtons(): SearchButtons {
+  return {
+    openToSide: {
+      iconPath: new ThemeIcon('split-horizontal'),
+      tooltip: l10n.t('Open to the Side'),
+    },
+    star: { iconPath: new ThemeIcon('star-empty'), tooltip: l10n.t('Star') },
+    unstar: { iconPath: new ThemeIcon('star-full'), tooltip: l10n.t('Remove Star') },
+  };
+}
+
+/** The row of a paper that matches. */
+export function hitItem(
+  paper: Paper,
+  hit: Hit,
+  status: ReadingStatus,
+  buttons: SearchButtons,
+): SearchItem {
+  const { abstract } = searchText(paper);
+  return paperItem(paper, status, buttons, snippetText(abstract, hit.matches.abstract));
+}
+
+/** The row of a paper that is shown without a search. */
+export function recentItem(
+  paper: Paper,
+  status: ReadingStatus,
+  buttons: SearchButtons,
+): SearchItem {
+  return paperItem(paper, status, buttons, snippetText(searchText(paper).abstract, []));
+}
+
+/** A heading between rows. */
+export function separator(label: string): SearchItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+/** The row that offers another spelling of a query without matches. */
+export function suggestionItem(query: string): SearchItem {
+  return {
+    label: l10n.t('Search for “{0}” instead', visibleText(query)),
+    iconPath: new ThemeIcon('lightbulb'),
+    alwaysShow: true,
+    query,
+  };
+}
+
+function paperItem(
+  paper: Paper,
+  status: ReadingStatus,
+  buttons: SearchButtons,
+  detail: string,
+): SearchItem {
+  const { published, comments } = paper;
+  const description = [
+    published && dateText(published, env.language),
+    makersText(paper, l10n.t),
+    commentsText(comments, l10n.t),
+  ].filter((part) => part !== undefined);
+  return {
+    label: shown(readableTitle(paper.title)),
+    description: escapeThemeIcons(description.join(' · ')),
+    ...(detail === '' ? {} : { detail: shown(detail) }),
+    iconPath: new ThemeIcon(iconOf(status)),
+    buttons: [status.starred ? buttons.unstar : buttons.star, buttons.openToSide],
+    // The rows are found and ordered by our own search; VS Code's filter is not to hide any.
+    alwaysShow: true,
+    paper,
+  };
+}
+
+function snippetText(abstract: string, matches: readonly Range[]): string {
+  return abstract === '' ? '' : snippet(abstract, matches, snippetLength).text;
+}
+
+function shown(text: string): string {
+  return escapeThemeIcons(visibleText(text));
+}

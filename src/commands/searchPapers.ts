@@ -1,0 +1,21 @@
+import type { LibraryService } from '../host/library/libraryService';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { ReadingOrder } from '../host/readingOrder';
+import type { Command } from './command';
+import type { PaperOpener } from './paperOpener';
+import { SearchSession } from './search/searchSession';
+
+/** Searches titles and abstracts while the user types. */
+export function searchPapers(
+  library: LibraryService,
+  readingLog: ReadingLog,
+  order: ReadingOrder,
+  opener: PaperOpener,
+): Command {
+  return {
+    id: 'paperDigests.search',
+    execute: () => {
+      new SearchSession(library, readingLog, order, opener).show();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { TextDocument, Uri } from 'vscode';
+import { Range, Selection, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
+import type { Dump, Entry, Paper } from '../core';
+import { isEntryOf, parseDump } from '../core';
+import { DisposableOwner } from './disposables';
+
+/** Language id of dumps. */
+export const dumpLanguage = 'paper-digest';
+
+interface Parsed {
+  readonly version: number;
+  readonly dump: Dump;
+}
+
+/** Dumps as open documents: each version of a document is parsed once, for everyone who asks. */
+export class DumpDocuments extends DisposableOwner {
+  readonly #parsed = new WeakMap<TextDocument, Parsed>();
+
+  /** The dump in a document as it stands now; of dialect `unknown` when it is none. */
+  parse(document: TextDocument): Dump {
+    const known = this.#parsed.get(document);
+    if (known?.version === document.version) {
+      return known.dump;
+    }
+    const dump = parseDump(document.getText(), { uri: document.uri.toString() });
+    this.#parsed.set(document, { version: document.version, dump });
+    return dump;
+  }
+
+  /**
+   * Opens a dump at the line of a paper. The file may have changed since it was read, so the paper
+   * is looked for where it stood and then by its title. Rejects when the file cannot be opened.
+   */
+  async show(uri: Uri, paper: Paper, entry: number): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    const found = findEntry(this.parse(document), paper, entry);
+    await this.showOffset(document, found?.titleRange.start ?? 0);
+  }
+
+  /** Shows a document with the cursor at an offset, in UTF-16 code units. */
+  async showOffset(document: TextDocument, offset: number): Promise<void> {
+    const position = document.positionAt(offset);
+    const editor = await window.showTextDocument(document, {
+      viewColumn: editorColumn(document.uri),
+      selection: new Selection(position, position),
+    });
+    editor.revealRange(
+      new Range(position, position),
+      TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  }
+}
+
+function findEntry(dump: Dump, paper: Paper, index: number): Entry | undefined {
+  const expected = dump.entries[index];
+  if (expected && isEntryOf(expected, paper)) {
+    return expected;
+  }
+  return dump.entries.find((entry) => isEntryOf(entry, paper)) ?? expected;
+}
+
+/** Where a document is shown already, so that it is not opened twice. */
+function editorColumn(uri: Uri): ViewColumn {
+  const shown = window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  return shown?.viewColumn ?? ViewColumn.Active;
+}

@@ -1,0 +1,93 @@
+import type { Uri } from 'vscode';
+import { FileSystemError, FileType, workspace } from 'vscode';
+import { detectDump, parseDump, type Dump } from '../../core';
+import { decodeText, headBytes, isBinary } from '../decodeText';
+import type { Platform } from '../platform/platform';
+
+/** What a file turned out to be. */
+export type ReadOutcome =
+  | { readonly kind: 'dump'; readonly file: DumpFile }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'noDump'; readonly version: FileVersion; readonly because: string }
+  | { readonly kind: 'tooLarge'; readonly version: FileVersion; readonly bytes: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+/** A dump as read from a file. */
+export interface DumpFile {
+  readonly uri: Uri;
+  readonly dump: Dump;
+  readonly version: FileVersion;
+  /** Line of each entry's title, from 0, by the entry's index. */
+  readonly titleLines: readonly number[];
+}
+
+/** What tells one content of a file from the next without reading it. */
+export interface FileVersion {
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Reads a file if it is a dump; of others only the first few kilobytes are looked at. */
+export async function readDump(
+  uri: Uri,
+  known: FileVersion | undefined,
+  maxBytes: number,
+  platform: Platform,
+): Promise<ReadOutcome> {
+  try {
+    return await readIfChanged(uri, known, maxBytes, platform);
+  } catch (error) {
+    // Deleted or moved between being listed and being read: the watcher tells what follows.
+    return error instanceof FileSystemError && error.code === 'FileNotFound'
+      ? { kind: 'gone' }
+      : { kind: 'unreadable', because: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function readIfChanged(
+  uri: Uri,
+  known: FileVersion | undefined,
+  maxBytes: number,
+  platform: Platform,
+): Promise<ReadOutcome> {
+  const stat = await workspace.fs.stat(uri);
+  const version: FileVersion = { modified: stat.mtime, size: stat.size };
+  if ((stat.type & FileType.File) === 0) {
+    return { kind: 'gone' };
+  }
+  if (known?.modified === version.modified && known.size === version.size) {
+    return { kind: 'unchanged' };
+  }
+  if (version.size === 0) {
+    return { kind: 'noDump', version, because: detectDump('').because ?? '' };
+  }
+  if (version.size > maxBytes) {
+    return { kind: 'tooLarge', version, bytes: version.size };
+  }
+  const head = await platform.readHead(uri, headBytes);
+  const detection = detectDump(isBinary(head) ? '\0' : decodeText(head));
+  if (detection.dialect === undefined) {
+    return { kind: 'noDump', version, because: detection.because };
+  }
+  const text = decodeText(await workspace.fs.readFile(uri));
+  const dump = parseDump(text, { uri: uri.toString() });
+  const titleLines = linesOf(text, dump);
+  return { kind: 'dump', file: { uri, dump, version, titleLines } };
+}
+
+/** Counts line breaks up to each entry; entries come in order of their offsets. */
+function linesOf(text: string, dump: Dump): number[] {
+  const breaks = /\r\n|\r|\n/g;
+  let line = 0;
+  let next = breaks.exec(text);
+  return dump.entries.map(({ titleRange }) => {
+    while (next && next.index < titleRange.start) {
+      line++;
+      next = breaks.exec(text);
+    }
+    return line;
+  });
+}

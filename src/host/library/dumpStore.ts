@@ -1,0 +1,252 @@
+import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter } from 'vscode';
+import { DisposableOwner } from '../disposables';
+import type { Platform } from '../platform/platform';
+import { maxFileSize } from '../settings';
+import { Slices } from '../slices';
+import type { DigestSources } from './digestSources';
+import { isWithin } from './digestSources';
+import { readDump, type DumpFile, type FileVersion } from './dumpReader';
+import { FolderWatch, type FileEvent } from './folderWatch';
+
+/** A dump that came, changed or went. */
+export type DumpChange =
+  | { readonly kind: 'replaced'; readonly file: DumpFile }
+  | { readonly kind: 'removed'; readonly uri: Uri };
+
+/** How far looking for dumps has come. */
+export interface LoadStatus {
+  readonly loading: boolean;
+  /** Files looked at so far, and to be looked at in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Files left out because they are too large. */
+  readonly tooLarge: readonly Uri[];
+}
+
+interface KnownFile {
+  readonly uri: Uri;
+  readonly version: FileVersion;
+  readonly isDump: boolean;
+  readonly tooLarge: boolean;
+}
+
+/** How many files are read at the same time. */
+const parallelReads = 6;
+
+/**
+ * Keeps track of the dumps in all digest folders: finds them by content, follows the files as they
+ * change, and reads again only what changed.
+ */
+export class DumpStore extends DisposableOwner {
+  readonly #changed = this.register(new EventEmitter<DumpChange>());
+  readonly onDidChangeDump = this.#changed.event;
+  readonly #statusChanged = this.register(new EventEmitter<LoadStatus>());
+  readonly onDidChangeStatus = this.#statusChanged.event;
+
+  readonly #sources: DigestSources;
+  readonly #platform: Platform;
+  readonly #log: LogOutputChannel;
+  readonly #files = new Map<string, KnownFile>();
+  /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
+  readonly #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
+  /** The latest look at each file that is being read. */
+  readonly #looks = new Map<string, symbol>();
+  #watches: FolderWatch[] = [];
+  #scan = new CancellationTokenSource();
+  #scanning = 0;
+  #working: Promise<void> | undefined;
+  #done = 0;
+  #total = 0;
+
+  constructor(sources: DigestSources, platform: Platform, log: LogOutputChannel) {
+    super();
+    this.#sources = sources;
+    this.#platform = platform;
+    this.#log = log;
+  }
+
+  get status(): LoadStatus {
+    const tooLarge = [...this.#files.values()].filter((file) => file.tooLarge);
+    return {
+      loading: this.#scanning > 0 || this.#working !== undefined,
+      done: this.#done,
+      total: this.#total,
+      tooLarge: tooLarge.map(({ uri }) => uri),
+    };
+  }
+
+  /**
+   * Looks through all folders. What is known already stays; what is gone is removed.
+   * @param force whether files that look unchanged are read again as well
+   * @returns when every file has been looked at
+   */
+  async scan(force = false): Promise<void> {
+    this.#scan.cancel();
+    this.#scan.dispose();
+    this.#scan = new CancellationTokenSource();
+    const { token } = this.#scan;
+    const folders = this.#sources.folders();
+    this.#watch(folders);
+    this.#scanning++;
+    this.#fireStatus();
+    try {
+      const found = await Promise.all(this.#watches.map((watch) => this.#find(watch, token)));
+      if (!token.isCancellationRequested) {
+        this.#forgetAllBut(new Set(found.flat().map(String)));
+        for (const uri of found.flat()) {
+          this.#enqueue(uri, force);
+        }
+      }
+    } finally {
+      this.#scanning--;
+      this.#fireStatus();
+    }
+    await this.#working;
+  }
+
+  override dispose(): void {
+    this.#scan.cancel();
+    this.#scan.dispose();
+    this.#queue.clear();
+    this.#watches.forEach((watch) => {
+      watch.dispose();
+    });
+    super.dispose();
+  }
+
+  #watch(folders: readonly Uri[]): void {
+    this.#watches.forEach((watch) => {
+      watch.dispose();
+    });
+    this.#watches = folders.map((folder) => {
+      const watch = new FolderWatch(folder);
+      watch.onDidHappen((event) => {
+        this.#follow(event);
+      });
+      return watch;
+    });
+  }
+
+  async #find(watch: FolderWatch, token: CancellationToken): Promise<Uri[]> {
+    try {
+      return await watch.find(token);
+    } catch (error) {
+      this.#log.warn(`Cannot list ${watch.folder.toString(true)}: ${String(error)}`);
+      return [];
+    }
+  }
+
+  #follow(event: FileEvent): void {
+    if (event.kind === 'changed') {
+      this.#enqueue(event.uri, true);
+      return;
+    }
+    for (const { uri } of [...this.#files.values()]) {
+      if (isWithin(uri, event.uri)) {
+        this.#forget(uri);
+      }
+    }
+  }
+
+  #enqueue(uri: Uri, force: boolean): void {
+    if (this.isDisposed) {
+      return;
+    }
+    const key = uri.toString();
+    const waiting = this.#queue.get(key);
+    if (!waiting) {
+      this.#total++;
+    }
+    this.#queue.set(key, { uri, force: force || (waiting?.force ?? false) });
+    this.#working ??= this.#work();
+  }
+
+  /** Reads what waits until nothing does. Never rejects. */
+  async #work(): Promise<void> {
+    const slices = new Slices();
+    while (this.#queue.size > 0) {
+      const workers = Array.from({ length: parallelReads }, async () => {
+        for (let next = this.#take(); next; next = this.#take()) {
+          await this.#look(next.uri, next.force);
+          this.#done++;
+          this.#fireStatus();
+          await slices.next();
+        }
+      });
+      await Promise.all(workers);
+    }
+    this.#working = undefined;
+    this.#done = 0;
+    this.#total = 0;
+    this.#fireStatus();
+  }
+
+  #take(): { readonly uri: Uri; readonly force: boolean } | undefined {
+    for (const [key, next] of this.#queue) {
+      this.#queue.delete(key);
+      return next;
+    }
+    return undefined;
+  }
+
+  async #look(uri: Uri, force: boolean): Promise<void> {
+    const key = uri.toString();
+    const look = Symbol(key);
+    this.#looks.set(key, look);
+    const known = force ? undefined : this.#files.get(key)?.version;
+    const outcome = await readDump(uri, known, maxFileSize(), this.#platform);
+    // A later look at the same file has seen what this one may have missed.
+    if (this.isDisposed || this.#looks.get(key) !== look) {
+      return;
+    }
+    this.#looks.delete(key);
+    switch (outcome.kind) {
+      case 'dump': {
+        const { version } = outcome.file;
+        this.#files.set(key, { uri, version, isDump: true, tooLarge: false });
+        this.#changed.fire({ kind: 'replaced', file: outcome.file });
+        break;
+      }
+      case 'noDump':
+        this.#forget(uri);
+        this.#files.set(key, { uri, version: outcome.version, isDump: false, tooLarge: false });
+        break;
+      case 'tooLarge':
+        this.#forget(uri);
+        this.#files.set(key, { uri, version: outcome.version, isDump: false, tooLarge: true });
+        this.#log.info(`Skipped, larger than the limit: ${uri.toString(true)}`);
+        break;
+      case 'unreadable':
+        this.#forget(uri);
+        this.#log.warn(`Cannot read ${uri.toString(true)}: ${outcome.because}`);
+        break;
+      case 'gone':
+        this.#forget(uri);
+        break;
+      case 'unchanged':
+        break;
+    }
+  }
+
+  #forgetAllBut(kept: ReadonlySet<string>): void {
+    for (const [key, { uri }] of [...this.#files]) {
+      if (!kept.has(key)) {
+        this.#forget(uri);
+      }
+    }
+  }
+
+  #forget(uri: Uri): void {
+    const key = uri.toString();
+    const known = this.#files.get(key);
+    this.#files.delete(key);
+    if (known?.isDump) {
+      this.#changed.fire({ kind: 'removed', uri });
+    }
+  }
+
+  #fireStatus(): void {
+    this.#statusChanged.fire(this.status);
+  }
+}

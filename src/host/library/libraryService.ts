@@ -1,0 +1,216 @@
+import type { Event, LogOutputChannel } from 'vscode';
+import { CancellationTokenSource, EventEmitter } from 'vscode';
+import type { Hit, Paper, SearchOptions, TopicModel } from '../../core';
+import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
+import { DisposableOwner } from '../disposables';
+import type { Platform } from '../platform/platform';
+import { Slices, runInSlices } from '../slices';
+import type { DigestSources } from './digestSources';
+import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
+
+/** Milliseconds in which changes are gathered before anyone is told. */
+const gatherTime = 60;
+/** Share of papers that must have changed before topics are worked out anew. */
+const topicChangeShare = 0.1;
+
+/**
+ * The library as the rest of the extension sees it: papers merged over all dumps, their topics, and
+ * search. Starts when it is first asked for, works in slices, and can be used while it still loads.
+ */
+export class LibraryService extends DisposableOwner {
+  readonly #changed = this.register(new EventEmitter<void>());
+  /** Fires when papers, their dates or their topics changed; several changes at once as one. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeStatus: Event<LoadStatus>;
+
+  readonly #log: LogOutputChannel;
+  readonly #store: DumpStore;
+  readonly #library = new Library();
+  readonly #index = new SearchIndex();
+  readonly #titleLines = new Map<string, readonly number[]>();
+  readonly #toIndex = new Set<string>();
+  /** Each paper as it was when it was indexed. */
+  readonly #indexed = new Map<string, Paper>();
+  #topics: TopicModel | undefined;
+  #changedSinceTopics = 0;
+  #discovering: CancellationTokenSource | undefined;
+  #indexing: Promise<void> = Promise.resolve();
+  #started: Promise<void> | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(sources: DigestSources, platform: Platform, log: LogOutputChannel) {
+    super();
+    this.#log = log;
+    this.#store = this.register(new DumpStore(sources, platform, log));
+    this.onDidChangeStatus = this.#store.onDidChangeStatus;
+    this.register(
+      this.#store.onDidChangeDump((change) => {
+        this.#follow(change);
+      }),
+    );
+    this.register(
+      sources.onDidChange(() => {
+        if (this.#started) {
+          this.#started = this.#load(false);
+        }
+      }),
+    );
+  }
+
+  get status(): LoadStatus {
+    return this.#store.status;
+  }
+
+  /** Whether loading was ever asked for. */
+  get isStarted(): boolean {
+    return this.#started !== undefined;
+  }
+
+  /** Loads the library, once. Resolves when every dump is read, indexed and has its topics. */
+  start(): Promise<void> {
+    this.#started ??= this.#load(false);
+    return this.#started;
+  }
+
+  /** Reads every dump again, whether its file seems changed or not. */
+  refresh(): Promise<void> {
+    this.#started = this.#load(true);
+    return this.#started;
+  }
+
+  /** All papers, newest first. */
+  papers(): readonly Paper[] {
+    return this.#library.papers();
+  }
+
+  /** A paper by its id, or by one that it had before. */
+  paper(id: string): Paper | undefined {
+    return this.#library.paper(id);
+  }
+
+  /** What the papers are about; undefined until it has been worked out. */
+  get topics(): TopicModel | undefined {
+    return this.#topics;
+  }
+
+  /** Line, from 0, on which an entry's title stands in its file as last read. */
+  titleLine(uri: string, entry: number): number {
+    return this.#titleLines.get(uri)?.[entry] ?? 0;
+  }
+
+  /** Number of dumps. */
+  get dumpCount(): number {
+    return this.#titleLines.size;
+  }
+
+  /** Papers that match, best first. Finds what is indexed so far. */
+  search(query: string, options?: SearchOptions): readonly Hit[] {
+    return this.#index.search(query, options);
+  }
+
+  /** The nearest spelling that has matches, when a query has none. */
+  suggest(query: string): string | undefined {
+    return this.#index.suggest(query);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#gathering);
+    this.#discovering?.cancel();
+    this.#discovering?.dispose();
+    super.dispose();
+  }
+
+  async #load(force: boolean): Promise<void> {
+    const started = performance.now();
+    await this.#store.scan(force);
+    this.#tell();
+    await this.#indexing;
+    await this.#discoverTopics();
+    const milliseconds = Math.round(performance.now() - started);
+    this.#log.info(
+      `Library: ${this.papers().length} papers from ${this.dumpCount} dumps in ${milliseconds} ms`,
+    );
+  }
+
+  #follow(change: DumpChange): void {
+    if (change.kind === 'replaced') {
+      const { uri, dump, titleLines, version } = change.file;
+      this.#titleLines.set(uri.toString(), titleLines);
+      const modified = new Date(version.modified);
+      this.#library.replace(uri.toString(), dump, { modified });
+    } else {
+      this.#titleLines.delete(change.uri.toString());
+      this.#library.remove(change.uri.toString());
+    }
+    this.#gathering ??= setTimeout(() => {
+      this.#tell();
+      if (!this.status.loading) {
+        void this.#discoverTopics();
+      }
+    }, gatherTime);
+  }
+
+  /** Passes on what has changed: to the index, and to whoever listens. */
+  #tell(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    const { added, removed, updated } = this.#library.takeChanges();
+    if (added.length + removed.length + updated.length === 0) {
+      return;
+    }
+    this.#index.remove(removed);
+    for (const id of removed) {
+      this.#toIndex.delete(id);
+      this.#indexed.delete(id);
+    }
+    for (const id of [...added, ...updated]) {
+      this.#toIndex.add(id);
+    }
+    this.#changedSinceTopics += added.length + removed.length;
+    this.#indexing = this.#indexing.then(() => this.#indexWaiting());
+    this.#changed.fire();
+  }
+
+  async #indexWaiting(): Promise<void> {
+    const slices = new Slices();
+    for (const id of this.#toIndex) {
+      this.#toIndex.delete(id);
+      const paper = this.#library.paper(id);
+      if (paper && !hasSameText(paper, this.#indexed.get(id))) {
+        this.#index.add([paper]);
+        this.#indexed.set(id, paper);
+      }
+      await slices.next();
+      if (this.isDisposed) {
+        return;
+      }
+    }
+  }
+
+  /** Works topics out anew when enough papers changed; those of before keep their names. */
+  async #discoverTopics(): Promise<void> {
+    const papers = this.papers();
+    const previous = this.#topics;
+    if (previous && this.#changedSinceTopics <= papers.length * topicChangeShare) {
+      return;
+    }
+    this.#discovering?.cancel();
+    this.#discovering?.dispose();
+    const cancellation = new CancellationTokenSource();
+    this.#discovering = cancellation;
+    this.#changedSinceTopics = 0;
+    const topics = await runInSlices(
+      discoverTopicsInSteps(papers, previous ? { previous } : {}),
+      cancellation.token,
+    );
+    if (topics && !this.isDisposed) {
+      this.#topics = topics;
+      this.#library.classify(topics);
+      this.#tell();
+    }
+  }
+}
+
+function hasSameText(paper: Paper, other: Paper | undefined): boolean {
+  return other?.title === paper.title && other.abstract === paper.abstract;
+}

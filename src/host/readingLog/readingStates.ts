@@ -1,0 +1,77 @@
+import type { ReadingRecord } from './records';
+
+/** Where a reader stands with a paper. */
+export interface ReadingStatus {
+  readonly read: boolean;
+  readonly starred: boolean;
+}
+
+/** The ids by which a paper is known: its own first. */
+export interface PaperIds {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
+
+interface Timed {
+  readonly at: number;
+  readonly value: boolean;
+}
+
+interface TimedStatus {
+  readonly read?: Timed;
+  readonly starred?: Timed;
+}
+
+/** The state of every paper that a reading log speaks of, whatever the order of its records. */
+export class ReadingStates {
+  readonly #states = new Map<string, TimedStatus>();
+  #latest = 0;
+
+  /** The time of the latest record, in milliseconds since 1970; 0 without any. */
+  get latest(): number {
+    return this.#latest;
+  }
+
+  add(record: ReadingRecord): void {
+    this.#latest = Math.max(this.#latest, record.at);
+    for (const id of [record.paper, ...(record.also ?? [])]) {
+      const known = this.#states.get(id) ?? {};
+      this.#states.set(id, {
+        ...known,
+        ...later(known, record, 'read'),
+        ...later(known, record, 'starred'),
+      });
+    }
+  }
+
+  /** The state of a paper under whichever of its ids it was recorded. */
+  statusOf({ id, aliases }: PaperIds): ReadingStatus {
+    let merged: TimedStatus = this.#states.get(id) ?? {};
+    for (const alias of aliases) {
+      const known = this.#states.get(alias);
+      if (known) {
+        merged = {
+          ...merged,
+          ...latest(merged, known, 'read'),
+          ...latest(merged, known, 'starred'),
+        };
+      }
+    }
+    return { read: merged.read?.value ?? false, starred: merged.starred?.value ?? false };
+  }
+}
+
+function later(known: TimedStatus, record: ReadingRecord, field: 'read' | 'starred'): TimedStatus {
+  const value = record[field];
+  return value === undefined ? {} : latest(known, { [field]: { at: record.at, value } }, field);
+}
+
+/** The later of two values of a field; at the same instant, the one that is set. */
+function latest(a: TimedStatus, b: TimedStatus, field: 'read' | 'starred'): TimedStatus {
+  const one = a[field];
+  const other = b[field];
+  if (!other || (one && (one.at > other.at || (one.at === other.at && one.value)))) {
+    return {};
+  }
+  return { [field]: other };
+}

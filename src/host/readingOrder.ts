@@ -1,0 +1,88 @@
+import { EventEmitter } from 'vscode';
+import { DisposableOwner } from './disposables';
+
+/** Where a paper stands in the list that is being read. */
+export interface ReadingPosition {
+  /** Labels of the groups around it, outermost first; empty in a flat list. */
+  readonly path: readonly string[];
+  /** From 0, within the innermost group. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A list that papers can be read through: the tree, or the hits of a search. */
+export interface ReadingList {
+  /** Ids in the list's order, each once. */
+  ids(): readonly string[];
+  position(id: string): ReadingPosition | undefined;
+}
+
+/** How many opened papers are remembered. */
+const recentLimit = 10;
+
+/** What next and previous mean, and which paper is open. */
+export class ReadingOrder extends DisposableOwner {
+  readonly #currentChanged = this.register(new EventEmitter<string | undefined>());
+  /** Fires with the id of the paper that was opened or came to the front; undefined when it closed. */
+  readonly onDidChangeCurrent = this.#currentChanged.event;
+  readonly #changed = this.register(new EventEmitter<void>());
+  /** Fires when the list, or the order in it, may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  #list: ReadingList | undefined;
+  #fallback: ReadingList | undefined;
+  #current: string | undefined;
+  #recent: readonly string[] = [];
+
+  /** Ids of the papers that were opened last, latest first. */
+  get recent(): readonly string[] {
+    return this.#recent;
+  }
+
+  /** The open paper's id. */
+  get current(): string | undefined {
+    return this.#current;
+  }
+
+  set current(id: string | undefined) {
+    if (id !== this.#current) {
+      this.#current = id;
+      if (id !== undefined) {
+        this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, recentLimit);
+      }
+      this.#currentChanged.fire(id);
+    }
+  }
+
+  /** The list that holds wherever no other was chosen, or where that one lacks a paper. */
+  setFallback(list: ReadingList): void {
+    this.#fallback = list;
+    this.#changed.fire();
+  }
+
+  /** Reads through a list from now on; undefined goes back to the fallback. */
+  readThrough(list: ReadingList | undefined): void {
+    this.#list = list;
+    this.#changed.fire();
+  }
+
+  /** Tells that an order may have changed. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  /** The paper `delta` places after one, or before it when negative; undefined past the ends. */
+  neighbour(id: string, delta: number): string | undefined {
+    const ids = this.#listOf(id)?.ids() ?? [];
+    const index = ids.indexOf(id);
+    return index < 0 ? undefined : ids[index + delta];
+  }
+
+  position(id: string): ReadingPosition | undefined {
+    return this.#listOf(id)?.position(id);
+  }
+
+  #listOf(id: string): ReadingList | undefined {
+    return this.#list?.position(id) ? this.#list : this.#fallback;
+  }
+}

@@ -1,0 +1,126 @@
+import type { GroupKey } from '../core';
+import { ConfigurationTarget, Uri, workspace } from 'vscode';
+import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
+
+const section = 'paperDigests';
+
+/** Names of the settings, without the section. */
+export type SettingName =
+  'include' | 'exclude' | 'folders' | 'groupBy' | 'maxFileSize' | 'detectLanguage';
+
+const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
+
+/** Whether a change of configuration touches one of the settings. */
+export function affects(event: ConfigurationChangeEvent, ...names: SettingName[]): boolean {
+  return names.some((name) => event.affectsConfiguration(`${section}.${name}`));
+}
+
+/** Glob of the files that are looked at. */
+export function includeGlob(scope?: ConfigurationScope): string {
+  return read('include', isText, '**/*.{txt,md,json,html}', scope);
+}
+
+/** Glob of the files that are never looked at. */
+export function excludeGlob(scope?: ConfigurationScope): string {
+  return read('exclude', isText, '**/{node_modules,.git}/**', scope);
+}
+
+/** Folders of dumps beside the workspace's own. Paths or URIs; what is neither is left out. */
+export function digestFolders(): Uri[] {
+  return digestFolderTexts().flatMap((text) => {
+    const uri = parseFolder(text);
+    return uri ? [uri] : [];
+  });
+}
+
+/** Adds a folder to the user's digest folders. */
+export async function addDigestFolder(folder: Uri): Promise<void> {
+  const texts = digestFolderTexts();
+  if (!digestFolders().some((known) => known.toString() === folder.toString())) {
+    await updateDigestFolders([...texts, folderText(folder)]);
+  }
+}
+
+/** Takes a folder out of the user's digest folders; its files stay untouched. */
+export async function removeDigestFolder(folder: Uri): Promise<void> {
+  const kept = digestFolderTexts().filter(
+    (text) => parseFolder(text)?.toString() !== folder.toString(),
+  );
+  await updateDigestFolders(kept);
+}
+
+/** How the tree groups papers, outermost first; empty for a flat list. */
+export function groupBy(): GroupKey[] {
+  const value = workspace.getConfiguration(section).get<unknown>('groupBy');
+  if (!Array.isArray(value)) {
+    return ['date', 'topic'];
+  }
+  const keys: readonly unknown[] = value;
+  return groupKeys
+    .filter((key) => keys.includes(key))
+    .sort((a, b) => keys.indexOf(a) - keys.indexOf(b));
+}
+
+/** Sets how the tree groups papers: where it is set already, else for the user. */
+export async function updateGroupBy(keys: readonly GroupKey[]): Promise<void> {
+  const configuration = workspace.getConfiguration(section);
+  const inWorkspace = configuration.inspect('groupBy')?.workspaceValue !== undefined;
+  await configuration.update(
+    'groupBy',
+    keys,
+    inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+  );
+}
+
+/** Size in bytes above which a file is skipped. */
+export function maxFileSize(): number {
+  return read('maxFileSize', isPositive, 50) * 1024 * 1024;
+}
+
+/** Whether opened documents are recognised by content. */
+export function detectsLanguage(scope?: ConfigurationScope): boolean {
+  return read('detectLanguage', isBoolean, true, scope);
+}
+
+function digestFolderTexts(): string[] {
+  const value = workspace.getConfiguration(section).get<unknown>('folders');
+  return Array.isArray(value) ? value.filter(isText) : [];
+}
+
+async function updateDigestFolders(texts: readonly string[]): Promise<void> {
+  await workspace.getConfiguration(section).update('folders', texts, ConfigurationTarget.Global);
+}
+
+function parseFolder(text: string): Uri | undefined {
+  try {
+    return /^[a-z][a-z\d+.-]+:/i.test(text) ? Uri.parse(text, true) : Uri.file(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function folderText(folder: Uri): string {
+  return folder.scheme === 'file' ? folder.fsPath : folder.toString();
+}
+
+function read<T>(
+  name: SettingName,
+  accepts: (value: unknown) => value is T,
+  fallback: T,
+  scope?: ConfigurationScope,
+): T {
+  const value = workspace.getConfiguration(section, scope).get<unknown>(name);
+  return accepts(value) ? value : fallback;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && value > 0;
+}

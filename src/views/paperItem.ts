@@ -1,0 +1,60 @@
+import { ThemeIcon, TreeItem, env, l10n } from 'vscode';
+import { escapeThemeIcons, readableTitle, visibleText } from '../core';
+import type { ReadingStatus } from '../host/readingLog/readingStates';
+import { iconOf } from '../host/readingLog/statusIcon';
+import { commentsText, makersText } from '../shared/factsText';
+import { dateText } from '../shared/dateText';
+import { paperUri } from './paperUri';
+import type { GroupRow, PaperRow } from './papersModel';
+
+/** The tree item of a paper, without its tooltip, which is built when asked for. */
+export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus): TreeItem {
+  const title = visibleText(readableTitle(paper.title));
+  const item = new TreeItem(escapeThemeIcons(title));
+  item.id = id;
+  item.description = describe(paper, yearIsAbove(parent));
+  item.iconPath = new ThemeIcon(iconOf(status));
+  item.resourceUri = paperUri(paper.id, status.read);
+  item.contextValue = [
+    'paper',
+    status.read ? 'read' : 'unread',
+    status.starred ? 'starred' : 'unstarred',
+  ].join(' ');
+  item.accessibilityInformation = {
+    label: [title, describe(paper, false), stateText(status)].join(', '),
+  };
+  item.command = {
+    command: 'paperDigests.openPaper',
+    title: l10n.t('Open'),
+    arguments: [paper.id],
+  };
+  return item;
+}
+
+/** Date · authors or organisation · comments. */
+export function describe(paper: PaperRow['paper'], withoutYear: boolean): string {
+  const { published, comments } = paper;
+  return [
+    published && dateText(published, env.language, { year: withoutYear ? 'hidden' : 'shown' }),
+    makersText(paper, l10n.t),
+    commentsText(comments, l10n.t),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+function stateText({ read, starred }: ReadingStatus): string {
+  const state = read ? l10n.t('read') : l10n.t('unread');
+  return starred ? `${state}, ${l10n.t('starred')}` : state;
+}
+
+/** Whether a group above already says the year, for certain. */
+function yearIsAbove(parent: GroupRow | undefined): boolean {
+  for (let row = parent; row; row = row.parent) {
+    const { value } = row.group;
+    if (value.key === 'date' && value.year !== undefined && !value.uncertain) {
+      return true;
+    }
+  }
+  return false;
+}

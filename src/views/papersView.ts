@@ -1,0 +1,207 @@
+import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { EventEmitter, l10n, window, workspace } from 'vscode';
+import type { Paper } from '../core';
+import { DisposableOwner } from '../host/disposables';
+import type { LibraryService } from '../host/library/libraryService';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { ReadingList, ReadingOrder, ReadingPosition } from '../host/readingOrder';
+import { affects, groupBy, maxFileSize } from '../host/settings';
+import { groupContext } from './groupContext';
+import { groupItem } from './groupItem';
+import { paperItem } from './paperItem';
+import { paperTooltip } from './paperTooltip';
+import { PapersModel, type GroupRow, type Row } from './papersModel';
+
+export const papersViewId = 'paperDigests.papers';
+
+/** Milliseconds in which changes are gathered before the tree is drawn again. */
+const redrawDelay = 30;
+
+/** The tree of papers: maps what the library hands it to rows, and follows the open paper. */
+export class PapersView extends DisposableOwner implements TreeDataProvider<Row>, ReadingList {
+  readonly #treeChanged = this.register(new EventEmitter<Row | undefined>());
+  readonly onDidChangeTreeData = this.#treeChanged.event;
+
+  readonly #library: LibraryService;
+  readonly #readingLog: ReadingLog;
+  readonly #order: ReadingOrder;
+  readonly #log: LogOutputChannel;
+  readonly #view: TreeView<Row>;
+  #model: PapersModel | undefined;
+  #redrawing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    library: LibraryService,
+    readingLog: ReadingLog,
+    order: ReadingOrder,
+    log: LogOutputChannel,
+  ) {
+    super();
+    this.#log = log;
+    this.#library = library;
+    this.#readingLog = readingLog;
+    this.#order = order;
+    this.#view = this.register(
+      window.createTreeView<Row>(papersViewId, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        canSelectMany: true,
+      }),
+    );
+    const redraw = (): void => {
+      this.#redrawSoon();
+    };
+    this.register(library.onDidChange(redraw));
+    this.register(readingLog.onDidChange(redraw));
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'groupBy')) {
+          redraw();
+        }
+      }),
+    );
+    this.register(
+      library.onDidChangeStatus(() => {
+        this.#showSkipped();
+      }),
+    );
+    this.register(
+      order.onDidChangeCurrent((paperId) => {
+        if (paperId !== undefined) {
+          void this.#reveal(paperId);
+        }
+      }),
+    );
+    this.register(
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible && order.current !== undefined) {
+          void this.#reveal(order.current);
+        }
+      }),
+    );
+  }
+
+  /** The papers of all selected rows, each once. */
+  selected(): readonly Paper[] {
+    return [...new Set(this.#view.selection.flatMap((row) => row.papers()))];
+  }
+
+  getChildren(row?: Row): Row[] {
+    if (!this.#library.isStarted) {
+      this.#load();
+    }
+    return [...this.#rows().children(row)];
+  }
+
+  getTreeItem(row: Row): TreeItem {
+    return row.kind === 'group'
+      ? groupItem(row)
+      : paperItem(row, this.#readingLog.statusOf(row.paper));
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  resolveTreeItem(item: TreeItem, row: Row): TreeItem {
+    if (row.kind === 'paper') {
+      item.tooltip = paperTooltip(row.paper);
+    }
+    return item;
+  }
+
+  // ReadingList: the tree is what one reads through when no search was chosen.
+
+  ids(): readonly string[] {
+    return this.#rows()
+      .order()
+      .map(({ id }) => id);
+  }
+
+  position(id: string): ReadingPosition | undefined {
+    const row = this.#rows().find(id);
+    if (!row) {
+      return undefined;
+    }
+    const siblings = this.#rows().children(row.parent);
+    return {
+      path: pathTo(row.parent),
+      index: siblings.indexOf(row),
+      count: siblings.length,
+    };
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#redrawing);
+    super.dispose();
+  }
+
+  #rows(): PapersModel {
+    this.#model ??= new PapersModel(
+      this.#library.papers(),
+      groupBy(),
+      groupContext(this.#library, this.#readingLog),
+    );
+    return this.#model;
+  }
+
+  #redrawSoon(): void {
+    this.#redrawing ??= setTimeout(() => {
+      this.#redrawing = undefined;
+      this.#model = undefined;
+      this.#treeChanged.fire(undefined);
+      this.#showUnread();
+      this.#order.refresh();
+    }, redrawDelay);
+  }
+
+  async #reveal(paperId: string): Promise<void> {
+    const row = this.#view.visible ? this.#rows().find(paperId) : undefined;
+    if (!row || this.#view.selection.some((selected) => isPaper(selected, paperId))) {
+      return;
+    }
+    try {
+      await this.#view.reveal(row, { select: true, focus: false });
+    } catch (error) {
+      // The tree was drawn again in between: the row is no longer part of it.
+      this.#log.debug(`Cannot reveal ${paperId}: ${String(error)}`);
+    }
+  }
+
+  /** The view's own progress bar runs for as long as dumps are being looked for. */
+  #load(): void {
+    const started = this.#library.start();
+    void window.withProgress({ location: { viewId: papersViewId } }, () => started);
+  }
+
+  #showUnread(): void {
+    const unread = this.#library
+      .papers()
+      .filter((paper) => !this.#readingLog.statusOf(paper).read).length;
+    this.#view.badge =
+      unread === 0 ? undefined : { value: unread, tooltip: l10n.t('{0} unread papers', unread) };
+  }
+
+  #showSkipped(): void {
+    this.#view.message = skippedText(this.#library.status.tooLarge.length);
+  }
+}
+
+/** Empty where nothing was skipped, which shows no message. */
+function skippedText(count: number): string {
+  const limit = Math.round(maxFileSize() / 1024 / 1024);
+  if (count === 0) {
+    return '';
+  }
+  return count === 1
+    ? l10n.t('1 file skipped: larger than {0} MB. The limit is a setting.', limit)
+    : l10n.t('{0} files skipped: larger than {1} MB. The limit is a setting.', count, limit);
+}
+
+function isPaper(row: Row, paperId: string): boolean {
+  return row.kind === 'paper' && row.paper.id === paperId;
+}
+
+function pathTo(group: GroupRow | undefined): string[] {
+  return group ? [...pathTo(group.parent), group.group.label] : [];
+}
