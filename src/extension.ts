@@ -1,7 +1,8 @@
 import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
-import { env, languages, l10n, window } from 'vscode';
+import { env, languages, window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
+import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
 import { DumpDocuments, dumpLanguage } from './host/dumpDocuments';
 import { DigestSources } from './host/library/digestSources';
@@ -11,6 +12,8 @@ import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { LanguageDetection } from './language/languageDetection';
 import { OrganizationTokens, organizationLegend } from './language/organizationTokens';
+import { AbstractPanels } from './panels/abstractPanels';
+import { DigestPreviews } from './panels/digestPreviews';
 import { PapersView } from './views/papersView';
 import { ReadDecorations } from './views/readDecorations';
 
@@ -23,27 +26,49 @@ export interface PaperDigests {
 
 /** Builds the services and hands each feature what it needs. */
 export function activate(context: ExtensionContext): PaperDigests {
-  const { subscriptions, extensionUri, globalStorageUri, workspaceState } = context;
+  const { subscriptions, extensionUri, globalStorageUri, globalState, workspaceState } = context;
   const register = <T extends { dispose(): unknown }>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
   };
+
   const log = register(window.createOutputChannel('Paper Digests', { log: true }));
+  const keys = new ContextKeys();
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const library = register(new LibraryService(sources, platform, log));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments());
-  register(new LibraryContext(new ContextKeys(), sources, library, readingLog, order));
+  register(new LibraryContext(keys, sources, library, readingLog, order));
+  register(new AutoStart(library, workspaceState));
 
-  const papersView = register(new PapersView(library, readingLog, order, log));
+  const papersView = register(new PapersView(library, readingLog, order, keys, log));
   register(window.registerFileDecorationProvider(new ReadDecorations()));
 
+  const showTopic = (topic: string): unknown => papersView.filterByTopic(topic);
+  const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
+  const abstracts = register(new AbstractPanels({ ...shared, showTopic }));
+  const openPaper = abstracts.open.bind(abstracts);
+  const previews = register(new DigestPreviews({ ...shared, openPaper }));
+
   register(new LanguageDetection(workspaceState));
-  const selector = { language: dumpLanguage };
   const organizations = new OrganizationTokens(documents);
   register(
-    languages.registerDocumentSemanticTokensProvider(selector, organizations, organizationLegend),
+    languages.registerDocumentSemanticTokensProvider(
+      { language: dumpLanguage },
+      organizations,
+      organizationLegend,
+    ),
   );
+
+  const commands = allCommands({
+    ...{ extensionId: context.extension.id, sources, library, readingLog, order, documents },
+    papers: new PaperArguments(library, order, papersView),
+    opener: abstracts,
+    filter: papersView,
+    openDigest: previews.open.bind(previews),
+  });
+  registerCommands(commands).forEach(register);
+  void readingLog.load();
   return { library, readingLog, papersView };
 }

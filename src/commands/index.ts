@@ -4,6 +4,7 @@ import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
+import { clearFilter, type TopicFilter } from './clearFilter';
 import type { Command } from './command';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
@@ -37,6 +38,7 @@ export interface CommandServices {
   readonly documents: DumpDocuments;
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
+  readonly filter: TopicFilter;
   readonly openDigest: OpenDigest;
 }
 
@@ -58,6 +60,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyTitle(papers),
     copyBibTeX(papers),
     groupPapersBy,
+    clearFilter(services.filter),
     refresh(library),
     addFolder,
     removeFolder,

@@ -4,6 +4,8 @@ import type { Paper } from '../core';
 export interface OpenOptions {
   /** Beside the active editor instead of in its place. */
   readonly toSide?: boolean;
+  /** Whether it stays open when another paper is opened. */
+  readonly keep?: boolean;
   /** The search that found the paper; its words are marked in the abstract. */
   readonly query?: string;
 }

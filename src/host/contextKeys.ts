@@ -6,6 +6,7 @@ export type ContextKey =
   | 'hasPapers'
   | 'hasFolders'
   | 'showsSample'
+  | 'isFiltered'
   | 'hasActivePaper'
   | 'activePaperIsRead'
   | 'activePaperIsStarred';

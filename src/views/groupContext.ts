@@ -1,15 +1,27 @@
-import { Uri, env } from 'vscode';
+import { Uri, env, l10n } from 'vscode';
 import type { GroupContext } from '../core';
 import { fileNameOf } from '../host/fileName';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 
-/** What grouping needs to know beside the papers. */
+/** What grouping needs to know beside the papers, in the reader's language. */
 export function groupContext(library: LibraryService, readingLog: ReadingLog): GroupContext {
   return {
     locale: env.language,
-    ...(library.topics && { topics: library.topics }),
-    stateOf: (paper) => readingLog.statusOf(paper),
+    topics: library.topics,
+    stateOf: (paper) => {
+      const { read, starred } = readingLog.statusOf(paper);
+      return { state: read ? 'read' : 'unread', starred };
+    },
     dumpLabel: (uri) => fileNameOf(Uri.parse(uri)),
+    labels: {
+      undated: l10n.t('Undated'),
+      otherTopic: l10n.t('Other'),
+      noDigest: l10n.t('No digest'),
+      noOrganization: l10n.t('No organization'),
+      starred: l10n.t('Starred'),
+      unread: l10n.t('Unread'),
+      read: l10n.t('Read'),
+    },
   };
 }

@@ -1,18 +1,18 @@
 import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { EventEmitter, l10n, window, workspace } from 'vscode';
+import { EventEmitter, commands, l10n, window, workspace } from 'vscode';
 import type { Paper } from '../core';
+import type { ContextKeys } from '../host/contextKeys';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingList, ReadingOrder, ReadingPosition } from '../host/readingOrder';
 import { affects, groupBy, maxFileSize } from '../host/settings';
+import { papersViewId, withViewProgress } from '../host/viewProgress';
 import { groupContext } from './groupContext';
 import { groupItem } from './groupItem';
 import { paperItem } from './paperItem';
 import { paperTooltip } from './paperTooltip';
 import { PapersModel, type GroupRow, type Row } from './papersModel';
-
-export const papersViewId = 'paperDigests.papers';
 
 /** Milliseconds in which changes are gathered before the tree is drawn again. */
 const redrawDelay = 30;
@@ -25,18 +25,23 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
+  readonly #keys: ContextKeys;
   readonly #log: LogOutputChannel;
   readonly #view: TreeView<Row>;
   #model: PapersModel | undefined;
   #redrawing: ReturnType<typeof setTimeout> | undefined;
+  /** The topic whose papers alone are shown. */
+  #topicFilter: string | undefined;
 
   constructor(
     library: LibraryService,
     readingLog: ReadingLog,
     order: ReadingOrder,
+    keys: ContextKeys,
     log: LogOutputChannel,
   ) {
     super();
+    this.#keys = keys;
     this.#log = log;
     this.#library = library;
     this.#readingLog = readingLog;
@@ -62,7 +67,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     );
     this.register(
       library.onDidChangeStatus(() => {
-        this.#showSkipped();
+        this.#showMessage();
       }),
     );
     this.register(
@@ -79,6 +84,16 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         }
       }),
     );
+  }
+
+  /** Shows the papers of one topic only; of all topics when undefined. */
+  async filterByTopic(topic: string | undefined): Promise<void> {
+    this.#topicFilter = topic;
+    this.#keys.set('isFiltered', topic !== undefined);
+    this.#redrawSoon();
+    if (topic !== undefined) {
+      await commands.executeCommand(`${papersViewId}.focus`);
+    }
   }
 
   /** The papers of all selected rows, each once. */
@@ -138,11 +153,17 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   #rows(): PapersModel {
     this.#model ??= new PapersModel(
-      this.#library.papers(),
+      this.#shownPapers(),
       groupBy(),
       groupContext(this.#library, this.#readingLog),
     );
     return this.#model;
+  }
+
+  #shownPapers(): readonly Paper[] {
+    const topic = this.#topicFilter;
+    const papers = this.#library.papers();
+    return topic === undefined ? papers : papers.filter(({ topics }) => topics.includes(topic));
   }
 
   #redrawSoon(): void {
@@ -151,6 +172,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       this.#model = undefined;
       this.#treeChanged.fire(undefined);
       this.#showUnread();
+      this.#showMessage();
       this.#order.refresh();
     }, redrawDelay);
   }
@@ -170,8 +192,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   /** The view's own progress bar runs for as long as dumps are being looked for. */
   #load(): void {
-    const started = this.#library.start();
-    void window.withProgress({ location: { viewId: papersViewId } }, () => started);
+    void withViewProgress(this.#library.start());
   }
 
   #showUnread(): void {
@@ -182,8 +203,19 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       unread === 0 ? undefined : { value: unread, tooltip: l10n.t('{0} unread papers', unread) };
   }
 
-  #showSkipped(): void {
-    this.#view.message = skippedText(this.#library.status.tooLarge.length);
+  #showMessage(): void {
+    this.#view.message = [this.#filterText(), skippedText(this.#library.status.tooLarge.length)]
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
+  #filterText(): string {
+    const topic = this.#library.topics?.topics.find(({ id }) => id === this.#topicFilter);
+    if (!topic) {
+      return '';
+    }
+    const shown = this.#shownPapers().length;
+    return l10n.t('Topic: {0} · {1} of {2}', topic.label, shown, this.#library.papers().length);
   }
 }
 

@@ -56,3 +56,11 @@ export function parseDateText(content: string): DateText | undefined {
   const length = content.slice(0, content.length - countText.length).trimEnd().length;
   return { date, length, comments, commentsStart: content.length - countText.length };
 }
+
+const dateStart = /^([A-Z][a-z]{0,2})(?: \d{1,2}(?:,(?: \d{0,3})?)?)?$/;
+
+/** Whether the content may be a date that was cut off, such as `J` or `Nov 18, 20`. */
+export function startsDate(content: string): boolean {
+  const monthText = dateStart.exec(content)?.[1];
+  return monthText !== undefined && monthNames.some((name) => name.startsWith(monthText));
+}

@@ -2,7 +2,7 @@ import { formatMessage, message } from '../text/message';
 import type { Message } from '../model';
 import type { Dialect, DumpHead } from './dialect';
 import { headLines } from './dialect';
-import { cleanText } from './lines';
+import { eachLine } from './lines';
 import { dialects } from './registry';
 
 /** How many characters of a text are enough to recognise it. */
@@ -10,7 +10,7 @@ export const detectionLength = 8192;
 
 /** What a text is: a dump of some dialect, or not, with the reason. */
 export type Detection =
-  | { readonly dialect: string }
+  | { readonly dialect: string; readonly because?: undefined }
   | { readonly dialect: undefined; readonly because: string; readonly reason: Message };
 
 /** Why a text is not a dump; sentences for users. */
@@ -51,8 +51,7 @@ function findDialect(head: DumpHead): Dialect | undefined {
 
 function readHead(text: string): DumpHead {
   const lines: string[] = [];
-  for (const raw of text.slice(0, detectionLength).split(/\r\n|\r|\n/)) {
-    const content = cleanText(raw);
+  for (const { content } of eachLine(text.slice(0, detectionLength))) {
     if (content !== '' && lines.push(content) === headLines) {
       break;
     }

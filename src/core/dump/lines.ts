@@ -9,55 +9,73 @@ export interface Line extends Range {
 }
 
 /** Zero-width space, word joiner, byte order mark, soft hyphen: printed by no renderer. */
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
+const everyInvisible = new RegExp(invisible, 'g');
 /** No-break and fixed-width spaces that capture tools leave where the page had plain ones. */
 const fixedSpace = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
-const needsCleaning = /[\u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/;
+/** Spaces, and what shows nothing at the edge of a text: joiners and marks of direction too. */
+const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const mayNeedCleaning = /[\u00A0-\uFFFF]/;
 
 /** A line's or a text's characters as a reader sees them; see {@link Line.content}. */
 export function cleanText(raw: string): string {
-  if (!needsCleaning.test(raw)) {
+  if (!mayNeedCleaning.test(raw)) {
     return raw.trim();
   }
-  return raw.replace(invisible, '').replace(fixedSpace, ' ').trim();
+  const { start, end } = contentRange(raw, { start: 0, end: raw.length });
+  return raw.slice(start, end).replace(everyInvisible, '').replace(fixedSpace, ' ');
+}
+
+/** The lines of a text, one after the other; see {@link splitLines}. */
+export function* eachLine(text: string): Generator<Line> {
+  let index = 0;
+  let start = 0;
+  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) {
+    const end = lineBreak.index;
+    yield { index, start, end, content: cleanText(text.slice(start, end)) };
+    index++;
+    start = end + lineBreak[0].length;
+  }
+  yield { index, start, end: text.length, content: cleanText(text.slice(start)) };
 }
 
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
 export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (;;) {
-    const end = nextLineBreak(text, start);
-    lines.push({ index: lines.length, start, end, content: cleanText(text.slice(start, end)) });
-    if (end === text.length) {
-      return lines;
-    }
-    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-  }
+  return [...eachLine(text)];
 }
 
-function nextLineBreak(text: string, from: number): number {
-  for (let offset = from; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 10 || unit === 13) {
-      return offset;
-    }
+/** The place in `lines` of the first line that is not blank, from `from` on; their number if none. */
+export function nextWithContent(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (lines[at]?.content === '') {
+    at++;
   }
-  return text.length;
+  return Math.min(at, lines.length);
 }
 
 /** The span of a line's visible content in the text, without leading and trailing blanks. */
 export function contentRange(text: string, line: Range): Range {
   let { start, end } = line;
-  while (start < end && isBlank(text.charAt(start))) {
+  while (start < end && blank.test(text.charAt(start))) {
     start++;
   }
-  while (end > start && isBlank(text.charAt(end - 1))) {
+  while (end > start && blank.test(text.charAt(end - 1))) {
     end--;
   }
   return { start, end };
 }
 
-function isBlank(character: string): boolean {
-  return cleanText(character) === '';
+/** Where the character at `place` of a line's content stands in the text. */
+export function offsetOf(text: string, line: Line, place: number): number {
+  let offset = contentRange(text, line).start;
+  for (let passed = 0; offset < line.end; offset++) {
+    if (invisible.test(text.charAt(offset))) {
+      continue;
+    }
+    if (passed === place) {
+      break;
+    }
+    passed++;
+  }
+  return offset;
 }

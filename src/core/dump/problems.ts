@@ -16,6 +16,10 @@ export const problemKinds = {
     template: 'This entry has no abstract.',
     severity: 'hint',
   },
+  'missing-date': {
+    template: 'This entry has no date.',
+    severity: 'hint',
+  },
   'unknown-line': {
     template: 'This line fits no part of an entry: “{0}”. It is left out of the paper.',
     severity: 'hint',
@@ -36,9 +40,20 @@ export const problemKinds = {
 
 export type ProblemCode = keyof typeof problemKinds;
 
-/** Makes a problem of a known kind at a place in the text; `detail` fills `{0}`. */
+/** How much of a detail a message shows, in UTF-16 code units. */
+const longestDetail = 80;
+
+/** Makes a problem of a known kind at a place in the text; `detail` fills `{0}`, cut when long. */
 export function problem(code: ProblemCode, { start, end }: Range, detail = ''): Problem {
   const { template, severity } = problemKinds[code];
-  const text = detail === '' ? message(template) : message(template, detail);
+  const text = detail === '' ? message(template) : message(template, shorten(detail));
   return { code, message: formatMessage(text), text, start, end, severity };
+}
+
+function shorten(detail: string): string {
+  if (detail.length <= longestDetail) {
+    return detail;
+  }
+  const head = detail.slice(0, longestDetail).replace(/[\uD800-\uDBFF]$/, '');
+  return `${head.trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import type { PartialDate, Range } from '../../model';
 import { parseDateText } from '../dateText';
-import type { Line } from '../lines';
+import { nextWithContent, type Line } from '../lines';
 
 /** The banner above a list. `start` and `end` span its furniture, up to and with the byline. */
 export interface PlainHeader extends Range {
@@ -10,7 +10,7 @@ export interface PlainHeader extends Range {
   readonly listed?: { readonly date: PartialDate; readonly range: Range };
 }
 
-const byline = 'byak and the research community';
+const byline = /^by\s{0,4}ak and the research community$/i;
 const banner = new Set([
   'new',
   'get trending papers in your email inbox!',
@@ -20,7 +20,7 @@ const banner = new Set([
 
 /** Whether a line is the one that every list page has above its list. */
 export function isByline(content: string): boolean {
-  return content.toLowerCase().replace(/^by\s+/, 'by') === byline;
+  return byline.test(content);
 }
 
 /** Finds the banners of a text, in order; more than one when captures were pasted together. */
@@ -49,7 +49,7 @@ function readHeader(lines: readonly Line[], bylineLine: Line, free: number): Pla
     }
   }
   const header = { start: first.start, end: bylineLine.end, firstLine: first.index };
-  const next = lines.slice(bylineLine.index + 1).find((line) => line.content !== '');
+  const next = lines[nextWithContent(lines, bylineLine.index + 1)];
   const found = next && parseDateText(next.content);
   if (!next || !found || found.comments !== undefined) {
     return { ...header, lastLine: bylineLine.index };

@@ -1,0 +1,23 @@
+/** The core's face: what everything outside `core/` may import. */
+export type * from './model';
+export { runToEnd, type Steps } from './steps';
+export { formatMessage, message } from './text/message';
+export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
+export { readableText, readableTitle } from './text/readableTitle';
+export { normalizeTitle } from './text/normalizeTitle';
+export { splitSentences } from './text/sentences';
+export { findLinks, type TextLink } from './text/links';
+export { parseDump } from './dump/parseDump';
+export { detectDump, detectionLength, type Detection } from './dump/detect';
+export { Library, type LibraryDump } from './library/library';
+export type { LibraryChange } from './library/change';
+export { entryIds, isEntryOf } from './library/entryIds';
+export { groupPapers, type GroupContext, type GroupKey, type GroupNode } from './library/grouping';
+export { discoverTopics, discoverTopicsInSteps } from './topics/discoverTopics';
+export { TopicModel } from './topics/topicModel';
+export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
+export { snippet } from './search/snippet';
+export { toBibTeX } from './cite/bibtex';
+export { toRis } from './cite/ris';
+export { toCslJson } from './cite/cslJson';
+export { toMarkdown } from './cite/markdown';

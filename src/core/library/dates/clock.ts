@@ -1,0 +1,101 @@
+import type { Dump, PartialDate } from '../../model';
+import { isPlausibleYear, monthDayNumber } from './partialDate';
+
+/** What is known of a dump from outside its text. */
+export interface DumpHint {
+  /** When the file was last changed: the capture is not later. */
+  readonly modified?: Date;
+  /** The day of reading: the capture is not later. */
+  readonly today?: Date;
+  /** The year of the list in the user's own word, which beats all evidence. */
+  readonly year?: number;
+}
+
+/** A year that is known (`uri` absent) or that of a dump, to be found. */
+export interface Term {
+  readonly uri?: string;
+  /** The year itself, or 0 with `uri`. */
+  readonly year: number;
+}
+
+/** The latest year in which a list can be, for its day not to lie ahead of a known day. */
+export interface Ceiling {
+  readonly year: number;
+  readonly by: 'modified' | 'today';
+}
+
+/** The dates of one dump that everything else is measured against. */
+export interface DumpClock {
+  readonly uri: string;
+  /** File name, for words. */
+  readonly name: string;
+  /** Month and day of the list. */
+  readonly listed?: PartialDate;
+  /** The year that the dump prints with its list. */
+  readonly printedYear?: number;
+  readonly userYear?: number;
+  /** The year of the list; absent where it carries no date. */
+  readonly listYear?: Term;
+  /** The year of viewing, which yearless dates are of; absent where a year is never left out. */
+  readonly viewYear?: Term;
+  readonly ceilings: readonly Ceiling[];
+}
+
+/**
+ * Reads a dump's clock. There is at most one unknown year in a dump. On pages that leave out the
+ * current year it is that of viewing, and it is also the list's when the list's own is left out;
+ * elsewhere it is that of the list, when not printed.
+ */
+export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClock {
+  const { listed, omitsCurrentYear = false } = dump;
+  const unknown: Term = { uri, year: 0 };
+  const printedYear = isPlausibleYear(listed?.year) ? listed.year : undefined;
+  const userYear = isPlausibleYear(hint.year) ? hint.year : undefined;
+  const known = printedYear === undefined ? undefined : (userYear ?? printedYear);
+  return {
+    uri,
+    name: fileName(uri),
+    ceilings: listed ? ceilings(listed, hint) : [],
+    ...(listed && {
+      listed: { month: listed.month, day: listed.day },
+      listYear: known === undefined ? unknown : { year: known },
+    }),
+    ...(omitsCurrentYear && { viewYear: unknown }),
+    ...(printedYear !== undefined && { printedYear }),
+    ...(userYear !== undefined && { userYear }),
+  };
+}
+
+/** Whether a dump has a year to be found at all. */
+export function hasUnknownYear({ uri, listYear, viewYear }: DumpClock): boolean {
+  return listYear?.uri === uri || viewYear !== undefined;
+}
+
+/** A day is not the same day everywhere on earth; that much a clock is allowed to lag. */
+const dayInMilliseconds = 86_400_000;
+
+function ceilings(listed: PartialDate, hint: DumpHint): Ceiling[] {
+  const found: Ceiling[] = [];
+  for (const by of ['modified', 'today'] as const) {
+    const time = hint[by]?.getTime();
+    if (time === undefined || Number.isNaN(time)) {
+      continue;
+    }
+    const last = new Date(time + dayInMilliseconds);
+    const lastDay = { month: last.getUTCMonth() + 1, day: last.getUTCDate() };
+    const isPast = monthDayNumber(listed) <= monthDayNumber(lastDay);
+    found.push({ by, year: last.getUTCFullYear() - (isPast ? 0 : 1) });
+  }
+  return found;
+}
+
+/** The last segment of a URI, decoded where it can be. */
+export function fileName(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, '');
+  const segment = path.slice(path.lastIndexOf('/') + 1) || path;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

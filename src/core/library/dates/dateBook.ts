@@ -1,0 +1,166 @@
+import type { ResolvedDate } from '../../model';
+import { formatMessage } from '../../text/message';
+import { push, setOrDelete } from '../collect';
+import { isSame } from '../isSame';
+import { hasUnknownYear, type DumpClock } from './clock';
+import { contradictionsOf, type Contradiction } from './contradictions';
+import { bound, type Evidence } from './evidence';
+import { EvidenceStore } from './evidenceStore';
+import { explain, type YearKnowledge } from './explain';
+import { findFoundations } from './foundations';
+import { nothingKnown, printedWithList, setByUser } from './reasons';
+import { origin, solve } from './solver';
+
+/** The dates of all dumps, kept up to date with the evidence. */
+export class DateBook {
+  readonly #clocks = new Map<string, DumpClock>();
+  readonly #store = new EvidenceStore();
+  readonly #years = new Map<string, YearKnowledge>();
+  readonly #listed = new Map<string, ResolvedDate>();
+  readonly #contradictions = new Map<string, Contradiction[]>();
+
+  get clocks(): ReadonlyMap<string, DumpClock> {
+    return this.#clocks;
+  }
+
+  /** Takes in a dump, or what it has become. */
+  setDump(clock: DumpClock): void {
+    this.#clocks.set(clock.uri, clock);
+    this.#store.give(dumpGiver(clock.uri), dumpEvidence(clock));
+    this.#store.touch(clock.uri);
+  }
+
+  removeDump(uri: string): void {
+    this.#clocks.delete(uri);
+    this.#store.give(dumpGiver(uri), []);
+    this.#store.touch(uri);
+  }
+
+  /** Takes in what a paper tells; nothing for one that is gone. */
+  setPaper(id: string, evidence: readonly Evidence[]): void {
+    this.#store.give(id, evidence);
+  }
+
+  /**
+   * Solves what hangs together with anything that changed, and returns the dumps of which more,
+   * less or something else is known now.
+   */
+  settle(): string[] {
+    const uris = this.#store.takeTouched();
+    if (uris.length === 0) {
+      return [];
+    }
+    const years = this.#solve(uris);
+    const changed: string[] = [];
+    for (const uri of uris) {
+      const clock = this.#clocks.get(uri);
+      const year = years.get(uri);
+      const listed = clock && listedDate(clock, year);
+      if (!isSame(year, this.#years.get(uri)) || !isSame(listed, this.#listed.get(uri))) {
+        changed.push(uri);
+        setOrDelete(this.#years, uri, year);
+        setOrDelete(this.#listed, uri, listed);
+      }
+    }
+    return changed;
+  }
+
+  /** The date of a dump's list; undefined where it carries none. */
+  listed(uri: string): ResolvedDate | undefined {
+    return this.#listed.get(uri);
+  }
+
+  /** What is known of a dump's unknown year: that of viewing, or else that of its list. */
+  year(uri: string): YearKnowledge | undefined {
+    return this.#years.get(uri);
+  }
+
+  contradictions(): Contradiction[] {
+    return [...this.#contradictions.keys()]
+      .sort()
+      .flatMap((uri) => this.#contradictions.get(uri) ?? []);
+  }
+
+  #solve(uris: readonly string[]): Map<string, YearKnowledge> {
+    const clocks = new Map<string, DumpClock>();
+    const nodes = new Map<string, number>();
+    for (const uri of uris) {
+      const clock = this.#clocks.get(uri);
+      if (clock) {
+        clocks.set(uri, clock);
+        if (hasUnknownYear(clock)) {
+          nodes.set(uri, nodes.size + 1);
+        }
+      }
+    }
+    const groups = this.#store.about(uris);
+    const nodeOf = (uri: string | undefined) =>
+      uri === undefined ? origin : (nodes.get(uri) ?? origin);
+    const solution = solve(
+      nodes.size + 1,
+      groups.map(({ evidence: { from, to, weight, equal } }) => ({
+        from: nodeOf(from),
+        to: nodeOf(to),
+        weight,
+        equal,
+      })),
+    );
+    const part = { nodes, groups, solution, clocks };
+    const foundations = findFoundations(part);
+    this.#setContradictions(uris, contradictionsOf(part, foundations));
+    return explain(part, foundations);
+  }
+
+  #setContradictions(uris: readonly string[], found: readonly Contradiction[]): void {
+    for (const uri of uris) {
+      this.#contradictions.delete(uri);
+    }
+    for (const contradiction of found) {
+      push(this.#contradictions, contradiction.uris[0] ?? '', contradiction);
+    }
+  }
+}
+
+/** Told apart from the ids of papers by the blank. */
+function dumpGiver(uri: string): string {
+  return `dump ${uri}`;
+}
+
+/** What a dump tells of its own year, apart from its papers. */
+function dumpEvidence({ uri, listYear, viewYear, userYear, printedYear }: DumpClock): Evidence[] {
+  const unknown = viewYear ?? listYear;
+  if (unknown?.uri === undefined) {
+    return [];
+  }
+  if (userYear !== undefined) {
+    const isTheUnknown = printedYear === undefined;
+    return [{ kind: 'user', dump: uri, ...bound(unknown, { year: userYear }, 0, isTheUnknown) }];
+  }
+  return printedYear === undefined
+    ? []
+    : [{ kind: 'listed', dump: uri, ...bound(unknown, { year: printedYear }, 0) }];
+}
+
+function listedDate(
+  clock: DumpClock,
+  unknown: YearKnowledge | undefined,
+): ResolvedDate | undefined {
+  const { listed, listYear, userYear } = clock;
+  if (!listed || !listYear) {
+    return undefined;
+  }
+  if (listYear.uri === undefined) {
+    const isUsers = userYear !== undefined && userYear !== clock.printedYear;
+    const reason = isUsers ? setByUser(userYear) : printedWithList;
+    const certainty = isUsers ? 'pinned' : 'printed';
+    return { ...listed, year: listYear.year, certainty, reason, because: formatMessage(reason) };
+  }
+  const { year, certainty = 'unknown', reason = nothingKnown } = unknown ?? {};
+  return {
+    ...listed,
+    ...(year !== undefined && { year }),
+    certainty,
+    reason,
+    because: formatMessage(reason),
+  };
+}

@@ -1,0 +1,122 @@
+import { addTo, removeFrom } from '../collect';
+import { compareText } from '../sighting';
+import { evidenceKey, type Evidence } from './evidence';
+import { compareStrength, EvidenceGroup } from './evidenceGroup';
+
+/** All evidence that is held, found by the dumps that it is about. */
+export class EvidenceStore {
+  readonly #groups = new Map<string, EvidenceGroup>();
+  readonly #byDump = new Map<string, Set<EvidenceGroup>>();
+  readonly #givenBy = new Map<string, ReadonlyMap<string, Evidence>>();
+  readonly #touched = new Set<string>();
+
+  /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
+  give(giver: string, evidence: readonly Evidence[]): void {
+    const before = this.#givenBy.get(giver) ?? new Map<string, Evidence>();
+    const after = new Map<string, Evidence>();
+    for (const piece of evidence) {
+      const key = evidenceKey(piece);
+      if (!after.has(key)) {
+        after.set(key, piece);
+      }
+    }
+    for (const key of before.keys()) {
+      if (!after.has(key)) {
+        this.#withdraw(giver, key);
+      }
+    }
+    for (const [key, piece] of after) {
+      if (!isSameExample(before.get(key), piece)) {
+        this.#add(giver, key, piece);
+      }
+    }
+    if (after.size > 0) {
+      this.#givenBy.set(giver, after);
+    } else {
+      this.#givenBy.delete(giver);
+    }
+  }
+
+  /** All dumps that hang together with those whose evidence changed since the last call. */
+  takeTouched(): string[] {
+    const reached = new Set(this.#touched);
+    this.#touched.clear();
+    // The set grows while it is walked.
+    for (const uri of reached) {
+      for (const group of this.#byDump.get(uri) ?? []) {
+        for (const neighbour of dumpsOf(group)) {
+          reached.add(neighbour);
+        }
+      }
+    }
+    return [...reached].sort(compareText);
+  }
+
+  touch(uri: string): void {
+    this.#touched.add(uri);
+  }
+
+  /** The evidence about dumps, strongest first, in an order that no history has a part in. */
+  about(uris: readonly string[]): EvidenceGroup[] {
+    const groups = new Set<EvidenceGroup>();
+    for (const uri of uris) {
+      for (const group of this.#byDump.get(uri) ?? []) {
+        groups.add(group);
+      }
+    }
+    return [...groups].sort(compareStrength);
+  }
+
+  #add(giver: string, key: string, evidence: Evidence): void {
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = new EvidenceGroup(evidence);
+      this.#groups.set(key, group);
+      for (const uri of dumpsOf(group)) {
+        addTo(this.#byDump, uri, group);
+      }
+    }
+    group.set(giver, evidence.example);
+    this.#touchAll(group);
+  }
+
+  #withdraw(giver: string, key: string): void {
+    const group = this.#groups.get(key);
+    if (!group) {
+      return;
+    }
+    group.delete(giver);
+    this.#touchAll(group);
+    if (group.size > 0) {
+      return;
+    }
+    this.#groups.delete(key);
+    for (const uri of dumpsOf(group)) {
+      removeFrom(this.#byDump, uri, group);
+    }
+  }
+
+  #touchAll(group: EvidenceGroup): void {
+    for (const uri of dumpsOf(group)) {
+      this.#touched.add(uri);
+    }
+  }
+}
+
+function dumpsOf({ evidence: { dump, other } }: EvidenceGroup): string[] {
+  return other === undefined ? [dump] : [dump, other];
+}
+
+function isSameExample(before: Evidence | undefined, after: Evidence): boolean {
+  const a = before?.example;
+  const b = after.example;
+  return (
+    before !== undefined &&
+    a?.title === b?.title &&
+    a?.source === b?.source &&
+    a?.number === b?.number &&
+    a?.date?.year === b?.date?.year &&
+    a?.date?.month === b?.date?.month &&
+    a?.date?.day === b?.date?.day
+  );
+}

@@ -1,0 +1,262 @@
+import type { PartialDate } from '../../model';
+import { compareText, type Sighting } from '../sighting';
+import { arxivMonth, yearByNumber, type ArxivMonth } from './arxivMonth';
+import type { DumpClock } from './clock';
+import { bound, type Evidence, type Example } from './evidence';
+import { isPlausibleYear, monthDayNumber } from './partialDate';
+
+/** One publication date of a paper, by month and day, with everyone who gives it. */
+interface DatedGroup {
+  readonly date: PartialDate;
+  /** Years printed with it, each with the first dump that does. */
+  readonly prints: Map<number, string>;
+  /** Dumps that leave out the year because it is that of viewing. */
+  readonly links: Set<string>;
+  /** Dumps that leave it out for whatever reason. */
+  readonly yearless: Set<string>;
+}
+
+/** One dump that holds the paper. */
+interface Holder {
+  readonly clock: DumpClock;
+  readonly title: string;
+}
+
+/**
+ * Everything that one paper tells about the years of the dumps that hold it, as pairs: what bounds
+ * its publication year from below against what bounds it from above. That loses nothing, since the
+ * year stands between no others than these.
+ *
+ * @param sightings the paper's entries, in their canonical order
+ */
+export function paperEvidence(
+  sightings: readonly Sighting[],
+  clocks: ReadonlyMap<string, DumpClock>,
+): Evidence[] {
+  const holders = new Map<string, Holder>();
+  for (const { uri, entry } of sightings) {
+    const clock = clocks.get(uri);
+    if (clock && !holders.has(uri)) {
+      holders.set(uri, { clock, title: entry.title });
+    }
+  }
+  const number = sightings.find((sighting) => sighting.number !== undefined)?.number;
+  const month = number === undefined ? undefined : arxivMonth(number);
+  const found: Evidence[] = [];
+  for (const group of groupByDate(sightings, clocks).values()) {
+    found.push(...printedEvidence(group, sightings, holders));
+    found.push(...linkEvidence(group, holders));
+    found.push(...holderEvidence(group, holders));
+    if (month && number !== undefined) {
+      found.push(...datedNumberEvidence(group, holders, number, month));
+    }
+  }
+  if (month && number !== undefined) {
+    found.push(...numberEvidence(holders, number, month));
+  }
+  return found;
+}
+
+/**
+ * Whether a yearless date of a dump is of its year of viewing: not where it falls after the list's
+ * own day. Such a date is of the year before at the latest, but nothing is built on it.
+ */
+export function isOfViewYear(date: PartialDate, clock: DumpClock): boolean {
+  return clock.viewYear !== undefined && !fallsAfterList(date, clock);
+}
+
+/** Whether a day of the year comes later in it than the list's. */
+export function fallsAfterList(date: PartialDate, { listed }: DumpClock): boolean {
+  return listed !== undefined && monthDayNumber(date) > monthDayNumber(listed);
+}
+
+function groupByDate(
+  sightings: readonly Sighting[],
+  clocks: ReadonlyMap<string, DumpClock>,
+): Map<number, DatedGroup> {
+  const groups = new Map<number, DatedGroup>();
+  for (const { uri, entry } of sightings) {
+    const date = entry.published;
+    const clock = clocks.get(uri);
+    if (!date || !clock) {
+      continue;
+    }
+    const key = monthDayNumber(date);
+    const group = groups.get(key) ?? {
+      date: { month: date.month, day: date.day },
+      prints: new Map<number, string>(),
+      links: new Set<string>(),
+      yearless: new Set<string>(),
+    };
+    groups.set(key, group);
+    if (date.year === undefined) {
+      group.yearless.add(uri);
+      if (isOfViewYear(date, clock)) {
+        group.links.add(uri);
+      }
+    } else if (isPlausibleYear(date.year) && !group.prints.has(date.year)) {
+      group.prints.set(date.year, uri);
+    }
+  }
+  return groups;
+}
+
+/** A dump that leaves out the current year prints none but earlier ones. */
+function printedEvidence(
+  { date }: DatedGroup,
+  sightings: readonly Sighting[],
+  holders: ReadonlyMap<string, Holder>,
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const { uri, entry } of sightings) {
+    const { published } = entry;
+    const viewYear = holders.get(uri)?.clock.viewYear;
+    if (
+      viewYear &&
+      isPlausibleYear(published?.year) &&
+      monthDayNumber(published) === monthDayNumber(date)
+    ) {
+      found.push({
+        kind: 'printed',
+        dump: uri,
+        ...bound(viewYear, { year: published.year }, 1),
+        example: { title: entry.title, date: published },
+      });
+    }
+  }
+  return found;
+}
+
+/** What dumps with the same yearless date of a paper learn from those that print it, and mutually. */
+function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): Evidence[] {
+  const found: Evidence[] = [];
+  const links = [...group.links].sort(compareText);
+  links.forEach((uri, index) => {
+    const holder = holders.get(uri);
+    const viewYear = holder?.clock.viewYear;
+    if (!viewYear) {
+      return;
+    }
+    for (const [year, source] of group.prints) {
+      found.push({
+        kind: 'match',
+        dump: uri,
+        ...bound(viewYear, { year }, 0, true),
+        example: { title: holder.title, date: { ...group.date, year }, source },
+      });
+    }
+    const previous = links[index - 1];
+    const previousYear = previous === undefined ? undefined : holders.get(previous)?.clock.viewYear;
+    if (group.prints.size === 0 && previous !== undefined && previousYear) {
+      found.push({
+        kind: 'tie',
+        dump: uri,
+        other: previous,
+        ...bound(viewYear, previousYear, 0, true),
+        example: { title: holder.title, date: group.date },
+      });
+    }
+  });
+  return found;
+}
+
+/** No dump lists a paper before its publication. */
+function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): Evidence[] {
+  const found: Evidence[] = [];
+  const first = [...group.links].sort(compareText)[0];
+  const firstYear = first === undefined ? undefined : holders.get(first)?.clock.viewYear;
+  for (const [uri, { clock, title }] of holders) {
+    const year = clock.listYear ?? clock.viewYear;
+    if (!year) {
+      continue;
+    }
+    const offset = yearsAhead(group, clock);
+    for (const [printed, source] of group.prints) {
+      if (source === uri && year === clock.viewYear) {
+        continue;
+      }
+      found.push({
+        kind: 'known',
+        dump: uri,
+        ...bound(year, { year: printed }, offset),
+        example: { title, date: { ...group.date, year: printed }, source },
+      });
+    }
+    const isTied = group.links.has(uri) && year === clock.viewYear;
+    if (group.prints.size === 0 && first !== undefined && firstYear && !isTied) {
+      found.push({
+        kind: 'notAfter',
+        dump: uri,
+        other: first,
+        ...bound(year, firstYear, offset),
+        example: { title, date: group.date },
+      });
+    }
+  }
+  return found;
+}
+
+/** What the arXiv number of a paper tells of its yearless date, and so of the dumps around it. */
+function datedNumberEvidence(
+  group: DatedGroup,
+  holders: ReadonlyMap<string, Holder>,
+  number: string,
+  month: ArxivMonth,
+): Evidence[] {
+  if (group.yearless.size === 0) {
+    return [];
+  }
+  const { year, exact } = yearByNumber(group.date, month);
+  const found: Evidence[] = [];
+  for (const [uri, { clock, title }] of holders) {
+    const example: Example = { title, date: group.date, number };
+    if (clock.viewYear && group.links.has(uri)) {
+      found.push({
+        kind: exact ? 'number' : 'numberFloor',
+        dump: uri,
+        ...bound(clock.viewYear, { year }, 0, exact),
+        example,
+      });
+    }
+    if (clock.listYear) {
+      found.push({
+        kind: 'numberFloor',
+        dump: uri,
+        ...bound(clock.listYear, { year }, yearsAhead(group, clock)),
+        example,
+      });
+    }
+  }
+  return found;
+}
+
+/** No dump holds a paper before the month of its arXiv number. */
+function numberEvidence(
+  holders: ReadonlyMap<string, Holder>,
+  number: string,
+  month: ArxivMonth,
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const [uri, { clock, title }] of holders) {
+    const year = clock.listYear ?? clock.viewYear;
+    if (year) {
+      const isLater = clock.listed !== undefined && clock.listed.month < month.month;
+      found.push({
+        kind: 'numberFloor',
+        dump: uri,
+        ...bound(year, { year: month.year }, isLater ? 1 : 0),
+        example: { title, number },
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * How many years a list is ahead of the publication year of a paper that it holds, at the least: one
+ * where the paper's day falls after the list's. A dump that leaves out the year of such a date itself
+ * is at odds with its own list, and gets the benefit of the doubt.
+ */
+function yearsAhead({ date, yearless }: DatedGroup, clock: DumpClock): 0 | 1 {
+  return fallsAfterList(date, clock) && !yearless.has(clock.uri) ? 1 : 0;
+}

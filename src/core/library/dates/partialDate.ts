@@ -1,0 +1,37 @@
+import type { PartialDate } from '../../model';
+
+const monthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+
+/** Month and day as one number that sorts as the calendar does: `month × 100 + day`. */
+export function monthDayNumber({ month, day }: PartialDate): number {
+  return month * 100 + day;
+}
+
+/** A date as one number that sorts by time: dates without a year before all others, no date first. */
+export function dateNumber(date: PartialDate | undefined): number {
+  return date ? (date.year ?? 0) * 10_000 + monthDayNumber(date) : -1;
+}
+
+/** A year as a capture can mean it. Anything else is a slip or a trick and never evidence. */
+export function isPlausibleYear(year: number | undefined): year is number {
+  return year !== undefined && Number.isInteger(year) && year >= 1900 && year <= 9998;
+}
+
+/** The date as the list pages print it: `Aug 25`, or `Aug 25, 2025` where the year is there. */
+export function dateWords({ year, month, day }: PartialDate): string {
+  const name = monthNames[month - 1] ?? String(month);
+  return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
+}

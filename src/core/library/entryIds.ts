@@ -1,0 +1,13 @@
+import type { Entry, Paper } from '../model';
+import { arxivNumber, numberId, titleId } from './names';
+
+/** The ids under which the paper of an entry can be found in a library, the surest first. */
+export function entryIds({ title, arxivId }: Entry): readonly string[] {
+  const number = arxivId === undefined ? undefined : arxivNumber(arxivId);
+  return number === undefined ? [titleId(title)] : [numberId(number), titleId(title)];
+}
+
+/** Whether an entry is of a paper, going by its ids alone. */
+export function isEntryOf(entry: Entry, { id, aliases }: Pick<Paper, 'id' | 'aliases'>): boolean {
+  return entryIds(entry).some((known) => known === id || aliases.includes(known));
+}

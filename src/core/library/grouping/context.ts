@@ -1,0 +1,54 @@
+import type { Paper, ReadingState, Topic } from '../../model';
+
+/** Where a reader stands with a paper. */
+export interface PaperState {
+  readonly state: ReadingState;
+  readonly starred: boolean;
+}
+
+/** The words of groups that no text gives a name. English unless the context says otherwise. */
+export interface GroupLabels {
+  readonly undated: string;
+  readonly otherTopic: string;
+  readonly noDigest: string;
+  readonly noOrganization: string;
+  readonly starred: string;
+  readonly unread: string;
+  readonly read: string;
+}
+
+/** What grouping has to know besides the papers. */
+export interface GroupContext {
+  /** Gives topics their labels; without it they are labelled by their ids. */
+  readonly topics?: { readonly topics: readonly Topic[] } | undefined;
+  /** Gives groups their unread counts; without it every paper is unread and nothing is counted. */
+  readonly stateOf?: ((paper: Paper) => PaperState) | undefined;
+  /** Names a dump; without it by its file name. */
+  readonly dumpLabel?: ((uri: string) => string) | undefined;
+  /** BCP 47 language tag for the names of months and for sorting by name. */
+  readonly locale?: string | undefined;
+  readonly labels?: Partial<GroupLabels> | undefined;
+}
+
+const englishLabels: GroupLabels = {
+  undated: 'Undated',
+  otherTopic: 'Other',
+  noDigest: 'No digest',
+  noOrganization: 'No organization',
+  starred: 'Starred',
+  unread: 'Unread',
+  read: 'Read',
+};
+
+export function labelsOf({ labels }: GroupContext): GroupLabels {
+  return { ...englishLabels, ...labels };
+}
+
+/** The context's language, or English where there is none or it is no language tag. */
+export function localeOf({ locale = 'en' }: GroupContext): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

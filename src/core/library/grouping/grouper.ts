@@ -1,0 +1,39 @@
+import type { Paper } from '../../model';
+
+/** What papers can be grouped by. */
+export type GroupKey = 'date' | 'topic' | 'digest' | 'organization' | 'state';
+
+/** What a group stands for; the field that tells it from its siblings is absent in the last one. */
+export type GroupValue =
+  /** `month` is 1–12; `uncertain` when of none of its papers the year is sure. */
+  | {
+      readonly key: 'date';
+      readonly year?: number;
+      readonly month?: number;
+      readonly uncertain: boolean;
+    }
+  | { readonly key: 'topic'; readonly topic?: string }
+  | { readonly key: 'digest'; readonly uri?: string }
+  | { readonly key: 'organization'; readonly name?: string }
+  | { readonly key: 'state'; readonly state: 'starred' | 'unread' | 'read' };
+
+/** The papers of one group. */
+export interface Bucket {
+  /** Tells it from its siblings; the same for the same group at all times. */
+  readonly id: string;
+  readonly papers: Paper[];
+}
+
+/** One way of grouping. */
+export interface Grouper {
+  /** The groups that a paper stands in, by id; at least one. */
+  place(paper: Paper): readonly string[];
+  /** What the group stands for, its label, and its place among its siblings, ascending. */
+  describe(bucket: Bucket): Description;
+}
+
+export interface Description {
+  readonly value: GroupValue;
+  readonly label: string;
+  readonly order: number;
+}

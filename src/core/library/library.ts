@@ -1,0 +1,213 @@
+import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
+import { ChangeLog, type LibraryChange } from './change';
+import { dumpClock, type DumpHint } from './dates/clock';
+import type { Contradiction } from './dates/contradictions';
+import { DateBook } from './dates/dateBook';
+import { paperEvidence } from './dates/paperEvidence';
+import { Identity } from './identity';
+import { isSame } from './isSame';
+import { mergePaper } from './merge';
+import { sight } from './names';
+import { compareDates, comparePapers, mergeSorted } from './order';
+import { compareSightings, compareText, type Sighting } from './sighting';
+import { TopicShares, type Classifier } from './topicShares';
+
+export type { DumpHint } from './dates/clock';
+export type { Contradiction } from './dates/contradictions';
+
+/** A dump in the library, with the date of its list as far as it is known. */
+export interface LibraryDump {
+  readonly uri: string;
+  readonly dump: Dump;
+  readonly listed?: ResolvedDate;
+}
+
+interface Holding {
+  readonly dump: Dump;
+  readonly hint: DumpHint | undefined;
+  readonly sightings: readonly Sighting[];
+}
+
+/**
+ * All papers of all dumps. What it holds depends only on the dumps, never on the order in which they
+ * came or on what was there in between.
+ *
+ * Dumps are taken in at once, but what follows from them is worked out when someone asks: for the
+ * papers concerned, and for the dates of the dumps that hang together with them. Papers are
+ * snapshots; one that nothing has changed for stays the same object.
+ */
+export class Library {
+  readonly #holdings = new Map<string, Holding>();
+  readonly #identity = new Identity();
+  readonly #dates = new DateBook();
+  readonly #topics = new TopicShares();
+  readonly #papers = new Map<string, Paper>();
+  readonly #changes = new ChangeLog();
+  /** Papers whose place in the order has to be found again. */
+  readonly #unplaced = new Set<string>();
+  #sorted: readonly Paper[] = [];
+  #isSettled = true;
+
+  /**
+   * Takes in a dump, or the new content of one.
+   *
+   * @param uri names the dump from now on
+   * @param hint what is known of it from outside; the times and the year as of this call
+   */
+  replace(uri: string, dump: Dump, hint?: DumpHint): void {
+    const before = this.#holdings.get(uri);
+    if (before?.dump === dump && isSameHint(before.hint, hint)) {
+      return;
+    }
+    this.#withdraw(before);
+    const sightings = dump.entries.map((entry, index) => sight(uri, index, entry));
+    this.#holdings.set(uri, { dump, hint, sightings });
+    this.#dates.setDump(dumpClock(uri, dump, hint));
+    for (const sighting of sightings) {
+      this.#identity.add(sighting);
+    }
+    this.#isSettled = false;
+  }
+
+  /** Takes a dump out; nothing happens when it is not there. */
+  remove(uri: string): void {
+    this.#withdraw(this.#holdings.get(uri));
+    if (this.#holdings.delete(uri)) {
+      this.#dates.removeDump(uri);
+      this.#isSettled = false;
+    }
+  }
+
+  /**
+   * Fills the papers' topics, now and for papers to come, or empties them. With the classifier of
+   * before nothing is worked out again.
+   */
+  classify(classifier: Classifier | undefined): void {
+    this.#settle();
+    if (this.#topics.use(classifier)) {
+      for (const paper of [...this.#papers.values()]) {
+        this.#put(this.#withTopics(paper));
+      }
+    }
+  }
+
+  /** All papers, newest first. The same array until something changes. */
+  papers(): readonly Paper[] {
+    this.#settle();
+    if (this.#unplaced.size > 0) {
+      const placed = this.#sorted.filter(({ id }) => !this.#unplaced.has(id));
+      const unplaced = [...this.#unplaced].flatMap((id) => this.#papers.get(id) ?? []);
+      this.#sorted = mergeSorted(placed, unplaced.sort(comparePapers), comparePapers);
+      this.#unplaced.clear();
+    }
+    return this.#sorted;
+  }
+
+  /** The paper of an id, also of a former or alternative one. */
+  paper(id: string): Paper | undefined {
+    this.#settle();
+    return this.#papers.get(this.#identity.resolve(id) ?? id);
+  }
+
+  /** The topics of a paper with their weights and the words that decided. */
+  topicShares(id: string): readonly TopicShare[] {
+    return this.#topics.known(this.paper(id)?.id ?? id);
+  }
+
+  /** One dump as it was last taken in. */
+  dump(uri: string): LibraryDump | undefined {
+    this.#settle();
+    const holding = this.#holdings.get(uri);
+    const listed = this.#dates.listed(uri);
+    return holding && { uri, dump: holding.dump, ...(listed && { listed }) };
+  }
+
+  /** All dumps, latest list first. */
+  dumps(): LibraryDump[] {
+    return [...this.#holdings.keys()]
+      .flatMap((uri) => this.dump(uri) ?? [])
+      .sort((a, b) => compareDates(a.listed, b.listed) || compareText(a.uri, b.uri));
+  }
+
+  /** Where pieces of evidence on the dumps' years cannot hold together, and which was let go. */
+  contradictions(): readonly Contradiction[] {
+    this.#settle();
+    return this.#dates.contradictions();
+  }
+
+  /** What has changed since the last call. */
+  takeChanges(): LibraryChange {
+    this.#settle();
+    return this.#changes.take(
+      (id) => this.#papers.get(id),
+      (id) => this.#identity.resolve(id),
+    );
+  }
+
+  #withdraw(holding: Holding | undefined): void {
+    for (const sighting of holding?.sightings ?? []) {
+      this.#identity.remove(sighting);
+    }
+  }
+
+  #settle(): void {
+    if (this.#isSettled) {
+      return;
+    }
+    this.#isSettled = true;
+    const touched = this.#identity.settle();
+    for (const id of touched) {
+      const sightings = [...(this.#identity.sightings(id) ?? [])].sort(compareSightings);
+      this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks));
+    }
+    for (const uri of this.#dates.settle()) {
+      for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
+        touched.add(this.#identity.paperOf(sighting));
+      }
+    }
+    for (const id of touched) {
+      this.#rebuild(id);
+    }
+  }
+
+  #rebuild(id: string): void {
+    const before = this.#papers.get(id);
+    const paper = mergePaper(
+      id,
+      this.#identity.aliases(id),
+      this.#identity.sightings(id) ?? [],
+      this.#dates,
+      before?.topics ?? [],
+    );
+    if (paper) {
+      this.#put(this.#withTopics(paper));
+    } else if (before) {
+      this.#changes.note(id, before);
+      this.#papers.delete(id);
+      this.#topics.forget(id);
+      this.#unplaced.add(id);
+    }
+  }
+
+  #put(paper: Paper): void {
+    const before = this.#papers.get(paper.id);
+    if (!isSame(paper, before)) {
+      this.#changes.note(paper.id, before);
+      this.#papers.set(paper.id, paper);
+      this.#unplaced.add(paper.id);
+    }
+  }
+
+  #withTopics(paper: Paper): Paper {
+    const topics = this.#topics.of(paper).map(({ topic }) => topic);
+    return isSame(topics, paper.topics) ? paper : { ...paper, topics };
+  }
+}
+
+function isSameHint(a: DumpHint | undefined, b: DumpHint | undefined): boolean {
+  return (
+    a?.year === b?.year &&
+    a?.modified?.getTime() === b?.modified?.getTime() &&
+    a?.today?.getTime() === b?.today?.getTime()
+  );
+}

@@ -1,0 +1,36 @@
+import type { Entry } from '../model';
+import { hashText } from '../text/hash';
+import { normalizeTitle } from '../text/normalizeTitle';
+import type { Sighting } from './sighting';
+
+/** `2401.01234`, `math/0309136` or `math.GT/0309136`, perhaps with a version. */
+const arxivPattern = /^(\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,4})?$/i;
+
+/**
+ * An arXiv number in the form under which all its versions are one paper; undefined when it is none.
+ * Source: the arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
+ */
+export function arxivNumber(arxivId: string): string | undefined {
+  return arxivPattern.exec(arxivId.trim())?.[1]?.toLowerCase();
+}
+
+export function numberId(number: string): string {
+  return `arxiv:${number}`;
+}
+
+/** The id of a paper that is known by its title alone. */
+export function titleId(title: string): string {
+  return `title:${hashText(normalizeTitle(title))}`;
+}
+
+/** Names an entry of a dump. */
+export function sight(uri: string, index: number, entry: Entry): Sighting {
+  const number = entry.arxivId === undefined ? undefined : arxivNumber(entry.arxivId);
+  return {
+    uri,
+    index,
+    entry,
+    titleId: titleId(entry.title),
+    ...(number !== undefined && { number }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { PartialDate, Occurrence, Paper, ResolvedDate } from '../model';
+import { dateNumber } from './dates/partialDate';
+import { compareText } from './sighting';
+
+/**
+ * The date by which a paper is placed: that of its publication; where its year (or all of it) is not
+ * known, the latest list that holds it, if the list's year is known. Undefined when the paper stands
+ * in undated lists only.
+ */
+export function placingDate(
+  paper: Pick<Paper, 'published' | 'occurrences'>,
+): ResolvedDate | undefined {
+  const { published } = paper;
+  const listed = paper.occurrences[0]?.listed;
+  return published?.year === undefined && listed?.year !== undefined
+    ? listed
+    : (published ?? listed);
+}
+
+/** Newest first; dates without a year after all others, what has no date at the end. */
+export function compareDates(a: PartialDate | undefined, b: PartialDate | undefined): number {
+  return dateNumber(b) - dateNumber(a);
+}
+
+/** Newest first; ties by title, then by id, so that no two papers are equal. */
+export function comparePapers(a: Paper, b: Paper): number {
+  return (
+    compareDates(placingDate(a), placingDate(b)) ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Latest list first; ties by URI and by place in the list. */
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  return compareDates(a.listed, b.listed) || compareText(a.uri, b.uri) || a.entry - b.entry;
+}
+
+/** Merges two lists, each in the order of `compare`, into one. */
+export function mergeSorted<T extends object>(
+  a: readonly T[],
+  b: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
+  const merged: T[] = [];
+  let next = 0;
+  for (const item of a) {
+    for (let other = b[next]; other !== undefined && compare(other, item) < 0; other = b[next]) {
+      merged.push(other);
+      next++;
+    }
+    merged.push(item);
+  }
+  return merged.concat(b.slice(next));
+}

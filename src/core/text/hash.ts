@@ -1,0 +1,29 @@
+/**
+ * A stable 64-bit hash of a text, as 16 lower-case hexadecimal digits, for ids and caches. The same
+ * on every machine and in every session; not cryptographic, so never a defence against forgery.
+ *
+ * Source of the mixing: cyrb53 by bryc (public domain), two 32-bit lanes over UTF-16 code units
+ * with the finaliser of MurmurHash3, here with all 64 bits kept.
+ */
+export function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  const mixedHigh = mix(high, low);
+  const mixedLow = mix(low, mixedHigh);
+  return hexadecimal(mixedLow) + hexadecimal(mixedHigh);
+}
+
+function mix(lane: number, other: number): number {
+  return (
+    Math.imul(lane ^ (lane >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
+  );
+}
+
+function hexadecimal(lane: number): string {
+  return (lane >>> 0).toString(16).padStart(8, '0');
+}
