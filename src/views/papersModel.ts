@@ -8,7 +8,7 @@ export interface GroupRow {
   readonly group: GroupNode;
   readonly parent: GroupRow | undefined;
   /** Every paper below, each once. */
-  papers(): readonly Paper[];
+  readonly papers: () => readonly Paper[];
 }
 
 /** A row of the tree that is a paper; a paper may have several, one in each group it is in. */
@@ -18,7 +18,7 @@ export interface PaperRow {
   readonly paper: Paper;
   readonly parent: GroupRow | undefined;
   /** The paper alone. */
-  papers(): readonly Paper[];
+  readonly papers: () => readonly Paper[];
 }
 
 export type Row = GroupRow | PaperRow;

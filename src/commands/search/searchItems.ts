@@ -35,15 +35,28 @@ export function searchButtons(): SearchButtons {
   };
 }
 
-/** The row of a paper that matches. */
+/**
+ * The row of a paper that matches. VS Code marks the typed text where it stands in a row as it is;
+ * where it does not, after a slip or with words apart, the snippet opens with the words that matched.
+ */
 export function hitItem(
   paper: Paper,
-  hit: Hit,
+  { matches }: Hit,
+  query: string,
   status: ReadingStatus,
   buttons: SearchButtons,
 ): SearchItem {
-  const { abstract } = searchText(paper);
-  return paperItem(paper, status, buttons, snippetText(abstract, hit.matches.abstract));
+  const { title, abstract } = searchText(paper);
+  const found = snippetText(abstract, matches.abstract);
+  const typed = query.trim().toLowerCase();
+  const isMarked = [title, found].some((text) => text.toLowerCase().includes(typed));
+  const words = [...wordsAt(title, matches.title), ...wordsAt(abstract, matches.abstract)];
+  const detail = isMarked ? found : `${[...new Set(words)].join(', ')}: ${found}`;
+  return paperItem(paper, status, buttons, detail);
+}
+
+function wordsAt(text: string, ranges: readonly Range[]): string[] {
+  return ranges.map(({ start, end }) => text.slice(start, end).toLowerCase());
 }
 
 /** The row of a paper that is shown without a search. */

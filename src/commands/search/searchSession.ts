@@ -131,7 +131,9 @@ export class SearchSession extends DisposableOwner {
     const hits = this.#library.search(query, { limit: hitLimit });
     const items = hits.flatMap((hit) => {
       const paper = this.#library.paper(hit.id);
-      return paper ? [hitItem(paper, hit, this.#readingLog.statusOf(paper), this.#buttons)] : [];
+      return paper
+        ? [hitItem(paper, hit, query, this.#readingLog.statusOf(paper), this.#buttons)]
+        : [];
     });
     if (items.length > 0) {
       return items;

@@ -194,7 +194,9 @@ export class DumpStore extends DisposableOwner {
     const key = uri.toString();
     const look = Symbol(key);
     this.#looks.set(key, look);
-    const known = force ? undefined : this.#files.get(key)?.version;
+    const file = this.#files.get(key);
+    // The limit may have changed since a file was found too large.
+    const known = force || file?.tooLarge ? undefined : file?.version;
     const outcome = await readDump(uri, known, maxFileSize(), this.#platform);
     // A later look at the same file has seen what this one may have missed.
     if (this.isDisposed || this.#looks.get(key) !== look) {

@@ -1,0 +1,115 @@
+import type { Occurrence, Paper, Range } from '../core';
+import { readableTitle, visibleText } from '../core';
+import type { AbstractView, ContextView, OccurrenceView, TopicView } from '../shared/abstractView';
+import type { LinkView, ReadingView } from '../shared/facts';
+import { commentsText, dateView } from '../shared/factsText';
+import { fileName } from './fileName';
+import type { Language } from './paperFacts';
+import { factsView } from './paperFacts';
+import { shownText, textSegments, uniqueLinks } from './segments';
+
+/** A topic of a paper and the words that decided it. */
+export interface PaperTopic {
+  readonly id: string;
+  readonly label: string;
+  readonly because: readonly string[];
+}
+
+/** Where a paper stands in the list that is read through. */
+export interface ListPosition {
+  /** Labels of the groups around it, outermost first. */
+  readonly path: readonly string[];
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What is known of a paper besides the paper itself. */
+export interface PaperContext {
+  readonly topics: readonly PaperTopic[];
+  readonly reading: ReadingView;
+  readonly position: ListPosition | undefined;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  /** What the search that led here found in the paper's readable texts. */
+  readonly matches: { readonly title: readonly Range[]; readonly abstract: readonly Range[] };
+  readonly citation: string | undefined;
+  /** Line of an occurrence, from 1. */
+  readonly lineOf: (occurrence: Occurrence) => number;
+}
+
+/** A paper as the abstract panel shows it. */
+export function abstractView(
+  paper: Paper,
+  context: PaperContext,
+  language: Language,
+): AbstractView {
+  const { matches, reading, topics, citation, lineOf } = context;
+  const title = shownText(paper.title, matches.title);
+  const abstract = shownText(paper.abstract ?? '', matches.abstract);
+  const facts = factsView(paper, language);
+  return {
+    paperId: paper.id,
+    // A link in a title would be one that the title only seems to hold.
+    title: textSegments({ ...title, links: [] }),
+    context: contextView(context, language),
+    facts,
+    topics: topics.map((topic) => topicView(topic, language)),
+    reading: { read: reading.read, starred: reading.starred },
+    abstract: textSegments(abstract),
+    isSummary: paper.abstractKind === 'summary',
+    occurrences: paper.occurrences.map((occurrence) =>
+      occurrenceView(occurrence, lineOf(occurrence), language),
+    ),
+    links: uniqueLinks([...facts.links, ...abstract.links.map(linkView)]),
+    ...(citation !== undefined && { citation: visibleLines(citation) }),
+  };
+}
+
+/** A printed title as one line that is safe to show as plain text. */
+export function plainTitle(title: string): string {
+  return visibleText(readableTitle(title));
+}
+
+function contextView(context: PaperContext, { translate }: Language): ContextView {
+  const { position, hasPrevious, hasNext } = context;
+  return {
+    path: position?.path.map(visibleText) ?? [],
+    ...(position && { position: translate('{0} of {1}', position.index, position.count) }),
+    hasPrevious,
+    hasNext,
+  };
+}
+
+function topicView({ id, label, because }: PaperTopic, { translate }: Language): TopicView {
+  const words = because.map(visibleText).join(', ');
+  return {
+    id,
+    label: visibleText(label),
+    ...(words !== '' && { because: translate('Words that decided this topic: {0}', words) }),
+  };
+}
+
+function occurrenceView(
+  { uri, offset, listed, comments }: Occurrence,
+  line: number,
+  { translate, locale }: Language,
+): OccurrenceView {
+  const discussion = commentsText(comments, translate);
+  return {
+    uri,
+    offset,
+    fileName: fileName(uri),
+    line: translate('line {0}', line),
+    ...(listed && { listed: dateView(listed, locale, translate) }),
+    ...(discussion !== undefined && { comments: discussion }),
+  };
+}
+
+function linkView({ url, label }: LinkView): LinkView {
+  return { url, label: visibleText(label) };
+}
+
+function visibleLines(text: string): string {
+  return text.split('\n').map(visibleText).join('\n');
+}

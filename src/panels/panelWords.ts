@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import type { abstractWords, previewWords, Words } from '../shared/words';
+
+/** The fixed words of the abstract panel in the reader's language. */
+export function translatedAbstractWords(): Words<typeof abstractWords> {
+  return {
+    previous: l10n.t('Previous Paper'),
+    next: l10n.t('Next Paper'),
+    markRead: l10n.t('Mark as Read'),
+    markUnread: l10n.t('Mark as Unread'),
+    readAndNext: l10n.t('Mark as Read and Go to Next Paper'),
+    star: l10n.t('Star'),
+    unstar: l10n.t('Remove Star'),
+    openSource: l10n.t('Open Source Line'),
+    copyTitle: l10n.t('Copy Title'),
+    copyBibTeX: l10n.t('Copy BibTeX'),
+    actions: l10n.t('Paper actions'),
+    position: l10n.t('Place in the list'),
+    topics: l10n.t('Topics'),
+    abstract: l10n.t('Abstract'),
+    summary: l10n.t('Summary'),
+    noAbstract: l10n.t('No digest holds an abstract of this paper.'),
+    seenIn: l10n.t('Seen in'),
+    links: l10n.t('Links'),
+    cite: l10n.t('Cite'),
+  };
+}
+
+/** The fixed words of a digest's preview in the reader's language. */
+export function translatedPreviewWords(): Words<typeof previewWords> {
+  return {
+    entries: l10n.t('Papers'),
+    topics: l10n.t('Go to topic'),
+    openSource: l10n.t('Open Source Line'),
+    openPaper: l10n.t('Open Abstract'),
+    actions: l10n.t('Paper actions'),
+    summary: l10n.t('Summary'),
+    empty: l10n.t('This digest holds no papers.'),
+    read: l10n.t('read'),
+    starred: l10n.t('starred'),
+  };
+}

@@ -1,0 +1,70 @@
+import { env, l10n } from 'vscode';
+import type { Paper } from '../core';
+import { toBibTeX } from '../core';
+import type { AbstractState, AbstractView } from '../shared/abstractView';
+import type { PaperContext } from './abstractView';
+import { abstractView } from './abstractView';
+import type { AbstractServices } from './services';
+
+/**
+ * What the abstract panel has to show for a paper's id.
+ *
+ * @param query the search that led to the paper; its words are marked
+ */
+export function paperState(
+  services: AbstractServices,
+  paper: Paper | undefined,
+  query: string,
+): AbstractState {
+  if (paper) {
+    const language = { translate: l10n.t, locale: env.language };
+    return {
+      kind: 'paper',
+      view: abstractView(paper, contextOf(services, paper, query), language),
+    };
+  }
+  return services.library.status.loading
+    ? { kind: 'loading', message: l10n.t('Reading the digests…') }
+    : {
+        kind: 'gone',
+        message: l10n.t('This paper is in none of your digests any more.'),
+        hint: l10n.t('It comes back here when a digest holds it again.'),
+      };
+}
+
+/** Whether a view holds a link, so that following it was offered to the reader. */
+export function holdsLink(view: AbstractView, url: string): boolean {
+  return view.links.some((link) => link.url === url);
+}
+
+function contextOf(services: AbstractServices, paper: Paper, query: string): PaperContext {
+  const { library, readingLog, order } = services;
+  return {
+    topics: topicsOf(services, paper),
+    reading: readingLog.statusOf(paper),
+    position: order.position(paper.id),
+    hasPrevious: order.neighbour(paper.id, -1) !== undefined,
+    hasNext: order.neighbour(paper.id, 1) !== undefined,
+    matches: matchesIn(services, paper, query),
+    citation: toBibTeX(paper),
+    lineOf: ({ uri, entry }) => library.titleLine(uri, entry) + 1,
+  };
+}
+
+function topicsOf({ library }: AbstractServices, paper: Paper): PaperContext['topics'] {
+  const labels = new Map(library.topics?.topics.map(({ id, label }) => [id, label]));
+  const shares = library.topics?.assign(paper) ?? [];
+  return shares.flatMap(({ topic, because }) => {
+    const label = labels.get(topic);
+    return label === undefined ? [] : [{ id: topic, label, because }];
+  });
+}
+
+function matchesIn(
+  { library }: AbstractServices,
+  { id }: Paper,
+  query: string,
+): PaperContext['matches'] {
+  const [hit] = query === '' ? [] : library.search(query, { filter: (other) => other === id });
+  return hit?.matches ?? { title: [], abstract: [] };
+}

@@ -1,0 +1,38 @@
+import type { Memento, Uri } from 'vscode';
+import type { Paper } from '../core';
+import type { DumpDocuments } from '../host/dumpDocuments';
+import type { LibraryService } from '../host/library/libraryService';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { ReadingOrder } from '../host/readingOrder';
+
+/** What the abstract panels work with. */
+export interface AbstractServices {
+  readonly extensionUri: Uri;
+  readonly library: Pick<
+    LibraryService,
+    | 'start'
+    | 'status'
+    | 'paper'
+    | 'topics'
+    | 'titleLine'
+    | 'search'
+    | 'onDidChange'
+    | 'onDidChangeStatus'
+  >;
+  readonly readingLog: Pick<ReadingLog, 'statusOf' | 'set' | 'onDidChange'>;
+  readonly order: Pick<ReadingOrder, 'neighbour' | 'position' | 'current' | 'onDidChange'>;
+  readonly documents: Pick<DumpDocuments, 'show'>;
+  /** Remembers over sessions which sections are open. */
+  readonly memory: Memento;
+  /** Shows the papers of a topic in the tree. */
+  readonly showTopic: (topic: string) => unknown;
+}
+
+/** What the previews of digests work with. */
+export interface PreviewServices {
+  readonly extensionUri: Uri;
+  readonly library: Pick<LibraryService, 'paper' | 'topics' | 'onDidChange'>;
+  readonly readingLog: Pick<ReadingLog, 'statusOf' | 'onDidChange'>;
+  readonly documents: Pick<DumpDocuments, 'parse' | 'showOffset'>;
+  readonly openPaper: (paper: Paper) => unknown;
+}

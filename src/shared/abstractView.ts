@@ -1,0 +1,108 @@
+import type { DateView, FactsView, LinkView, ReadingView } from './facts';
+import { isDateView, isFactsView, isLinkView, isReadingView } from './facts';
+import { anyOf, arrayOf, isBoolean, isCount, isString, oneOf, optional, shape } from './guards';
+import type { Segment } from './segment';
+import { isSegment } from './segment';
+
+/** Where a paper stands in the list that the reader walks through. */
+export interface ContextView {
+  /** Labels of the groups around it, outermost first. */
+  readonly path: readonly string[];
+  /** For example `3 of 5`. */
+  readonly position?: string;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** A topic of a paper; `because` says in a sentence what decided it. */
+export interface TopicView {
+  readonly id: string;
+  readonly label: string;
+  readonly because?: string;
+}
+
+/** A place in a dump where a paper stands. */
+export interface OccurrenceView {
+  readonly uri: string;
+  readonly fileName: string;
+  /** When the dump was listed. */
+  readonly listed?: DateView;
+  /** For example `line 429`. */
+  readonly line: string;
+  /** UTF-16 offset of the paper's title in the dump's text. */
+  readonly offset: number;
+  readonly comments?: string;
+}
+
+/** One paper as the abstract panel shows it. All texts are ready to be shown as they are. */
+export interface AbstractView {
+  readonly paperId: string;
+  /** Readable title, without links. */
+  readonly title: readonly Segment[];
+  readonly context: ContextView;
+  readonly facts: FactsView;
+  readonly topics: readonly TopicView[];
+  readonly reading: ReadingView;
+  /** Empty where no dump holds the abstract. */
+  readonly abstract: readonly Segment[];
+  /** Whether the text is a summary by the site and not the authors' abstract. */
+  readonly isSummary: boolean;
+  /** Latest first. */
+  readonly occurrences: readonly OccurrenceView[];
+  /** Web pages of the paper and those that its abstract names, each once. */
+  readonly links: readonly LinkView[];
+  /** BibTeX entry. */
+  readonly citation?: string;
+}
+
+/** What the abstract panel has to show: a paper, or a sentence why there is none. */
+export type AbstractState =
+  | { readonly kind: 'loading'; readonly message: string }
+  | { readonly kind: 'gone'; readonly message: string; readonly hint: string }
+  | { readonly kind: 'paper'; readonly view: AbstractView };
+
+const isContextView = shape<ContextView>({
+  path: arrayOf(isString),
+  position: optional(isString),
+  hasPrevious: isBoolean,
+  hasNext: isBoolean,
+});
+
+const isTopicView = shape<TopicView>({
+  id: isString,
+  label: isString,
+  because: optional(isString),
+});
+
+const isOccurrenceView = shape<OccurrenceView>({
+  uri: isString,
+  fileName: isString,
+  listed: optional(isDateView),
+  line: isString,
+  offset: isCount,
+  comments: optional(isString),
+});
+
+export const isAbstractView = shape<AbstractView>({
+  paperId: isString,
+  title: arrayOf(isSegment),
+  context: isContextView,
+  facts: isFactsView,
+  topics: arrayOf(isTopicView),
+  reading: isReadingView,
+  abstract: arrayOf(isSegment),
+  isSummary: isBoolean,
+  occurrences: arrayOf(isOccurrenceView),
+  links: arrayOf(isLinkView),
+  citation: optional(isString),
+});
+
+export const isAbstractState = anyOf(
+  shape<Extract<AbstractState, { kind: 'loading' }>>({ kind: oneOf('loading'), message: isString }),
+  shape<Extract<AbstractState, { kind: 'gone' }>>({
+    kind: oneOf('gone'),
+    message: isString,
+    hint: isString,
+  }),
+  shape<Extract<AbstractState, { kind: 'paper' }>>({ kind: oneOf('paper'), view: isAbstractView }),
+);

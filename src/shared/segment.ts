@@ -1,0 +1,39 @@
+import { anyOf, isString, oneOf, shape } from './guards';
+
+/** A stretch of plain text. */
+export interface TextSegment {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** A stretch that answers the search which led here. */
+export interface MarkSegment {
+  readonly kind: 'mark';
+  readonly text: string;
+}
+
+/** A stretch that leads to a web page; `url` is http or https. */
+export interface LinkSegment {
+  readonly kind: 'link';
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Running text in pieces; the texts of all segments joined are the whole. */
+export type Segment = TextSegment | MarkSegment | LinkSegment;
+
+/** Whether a URL is one that a reader may follow: http or https and nothing else. */
+export function isWebUrl(url: unknown): url is string {
+  return isString(url) && /^https?:\/\/[^\s/]/i.test(url);
+}
+
+export const isSegment = anyOf(
+  shape<TextSegment>({ kind: oneOf('text'), text: isString }),
+  shape<MarkSegment>({ kind: oneOf('mark'), text: isString }),
+  shape<LinkSegment>({ kind: oneOf('link'), text: isString, url: isWebUrl }),
+);
+
+/** The text that segments make up. */
+export function segmentsText(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join('');
+}

@@ -1,0 +1,48 @@
+import { isRecord, isString } from './guards';
+import type { Guard } from './guards';
+
+/** The fixed words of the abstract panel, which the extension translates for its webview. */
+export const abstractWords = [
+  'previous',
+  'next',
+  'markRead',
+  'markUnread',
+  'readAndNext',
+  'star',
+  'unstar',
+  'openSource',
+  'copyTitle',
+  'copyBibTeX',
+  'actions',
+  'position',
+  'topics',
+  'abstract',
+  'summary',
+  'noAbstract',
+  'seenIn',
+  'links',
+  'cite',
+] as const;
+
+/** The fixed words of the preview of a digest. */
+export const previewWords = [
+  'entries',
+  'topics',
+  'openSource',
+  'openPaper',
+  'actions',
+  'summary',
+  'empty',
+  'read',
+  'starred',
+] as const;
+
+/** Every word of a list, in the reader's language. */
+export type Words<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
+
+export function isWordsOf<const Names extends readonly string[]>(
+  names: Names,
+): Guard<Words<Names>> {
+  return (value): value is Words<Names> =>
+    isRecord(value) && names.every((name) => isString(value[name]));
+}

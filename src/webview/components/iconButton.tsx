@@ -1,0 +1,33 @@
+import { Icon } from './icon';
+import { Tooltip } from './tooltip';
+
+export interface IconButtonProps {
+  readonly icon: string;
+  readonly label: string;
+  /** The single key that does the same, for example `s`. */
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A button that shows an icon, and its label and key while hovered or focused. */
+export function IconButton({ icon, label, shortcut, disabled = false, onPress }: IconButtonProps) {
+  const key = shortcut?.toUpperCase();
+  return (
+    <Tooltip text={key === undefined ? label : `${label} (${key})`}>
+      {() => (
+        // A disabled button stays focusable, so that focus is not lost at the end of the list.
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={label}
+          aria-disabled={disabled}
+          {...(key !== undefined && { 'aria-keyshortcuts': key })}
+          onClick={disabled ? undefined : onPress}
+        >
+          <Icon name={icon} />
+        </button>
+      )}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import type { DigestHeadView, EntryView } from '../../shared/digestView';
+import type { FromPreview } from '../../shared/previewMessages';
+import type { previewWords, Words } from '../../shared/words';
+import { LiveText } from '../components/liveText';
+import { DigestHead } from './digestHead';
+import { EntryList } from './entryList';
+import { Notes } from './notes';
+import type { ScrollRequest } from './previewContent';
+import { alignTo, reveal } from './scrolling';
+import { useSelection } from './selection';
+
+export interface DigestPageProps {
+  readonly head: DigestHeadView;
+  readonly entries: readonly EntryView[];
+  readonly words: Words<typeof previewWords>;
+  readonly current: string | undefined;
+  readonly scroll: ScrollRequest | undefined;
+  readonly send: (message: FromPreview) => void;
+}
+
+/** A whole digest, set to be read. */
+export function DigestPage({ head, entries, words, current, scroll, send }: DigestPageProps) {
+  const [announcement, setAnnouncement] = useState('');
+  const tellSelected = useCallback(
+    (key: string) => {
+      send({ type: 'select', key });
+    },
+    [send],
+  );
+  const selection = useSelection(tellSelected);
+
+  /** Goes to the topic's next entry after the one at hand, or to its first. */
+  const goToTopic = (topic: string) => {
+    const at = entries.findIndex(({ key }) => key === (selection.key ?? current));
+    const ofTopic = (entry: EntryView) => entry.topics.includes(topic);
+    const next = entries.slice(at + 1).find(ofTopic) ?? entries.find(ofTopic);
+    if (next) {
+      selection.selectAndReveal(next.key);
+      setAnnouncement(next.title);
+    }
+  };
+
+  useLayoutEffect(() => {
+    if (scroll?.kind === 'align') {
+      alignTo(scroll.key, scroll.fraction);
+    } else if (scroll?.key !== undefined) {
+      reveal(scroll.key);
+    }
+  }, [scroll]);
+
+  return (
+    <div class="column">
+      <DigestHead head={head} words={words} onTopic={goToTopic} />
+      <main>
+        <Notes notes={head.notes} />
+        {entries.length === 0 && <p class="absent">{words.empty}</p>}
+        <EntryList
+          entries={entries}
+          words={words}
+          current={current}
+          selection={selection}
+          send={send}
+        />
+      </main>
+      <LiveText text={announcement} />
+    </div>
+  );
+}

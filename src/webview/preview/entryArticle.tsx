@@ -1,0 +1,127 @@
+import { Component } from 'preact';
+import type { EntryView } from '../../shared/digestView';
+import type { FromPreview } from '../../shared/previewMessages';
+import type { previewWords, Words } from '../../shared/words';
+import { FactsLine } from '../components/factsLine';
+import { Icon } from '../components/icon';
+import { IconButton } from '../components/iconButton';
+import { RichText } from '../components/richText';
+import { Toolbar } from '../components/toolbar';
+import { Notes } from './notes';
+import { entryId } from './scrolling';
+
+export interface EntryArticleProps {
+  readonly entry: EntryView;
+  /** From 1. */
+  readonly position: number;
+  readonly count: number;
+  readonly words: Words<typeof previewWords>;
+  /** Whether the editor's cursor is in it. */
+  readonly current: boolean;
+  /** Whether it is unfolded. */
+  readonly selected: boolean;
+  /** Whether the Tab key stops here. */
+  readonly reachable: boolean;
+  readonly onSelect: (key: string) => void;
+  readonly send: (message: FromPreview) => void;
+}
+
+/** One entry: its abstract cut to a few lines until it is selected. */
+export class EntryArticle extends Component<EntryArticleProps> {
+  /** In a digest of thousands an update concerns a few: the others are left alone. */
+  override shouldComponentUpdate(next: EntryArticleProps): boolean {
+    const { entry, position, count, words, current, selected, reachable } = this.props;
+    return (
+      entry !== next.entry ||
+      position !== next.position ||
+      count !== next.count ||
+      words !== next.words ||
+      current !== next.current ||
+      selected !== next.selected ||
+      reachable !== next.reachable
+    );
+  }
+
+  override render() {
+    const { entry, position, count, words, current, selected, reachable } = this.props;
+    const { key, title, facts, abstract, isSummary, notes, reading } = entry;
+    const { onSelect, send } = this.props;
+    const id = entryId(key);
+    const openLink = (url: string) => {
+      send({ type: 'openLink', url });
+    };
+    return (
+      <article
+        id={id}
+        class={classes({ entry: true, current, selected, read: reading?.read ?? false })}
+        tabIndex={reachable ? 0 : -1}
+        aria-posinset={position}
+        aria-setsize={count}
+        aria-labelledby={`${id}-title`}
+        aria-current={current ? 'location' : undefined}
+        onClick={() => {
+          if (!selected && document.getSelection()?.isCollapsed !== false) {
+            onSelect(key);
+          }
+        }}
+        onDblClick={() => {
+          send({ type: 'openSource', key });
+        }}
+      >
+        <h2 id={`${id}-title`} dir="auto">
+          {title}
+          {reading?.starred && <State icon="star-full" label={words.starred} />}
+          {reading?.read && <span class="for-screen-readers">, {words.read}</span>}
+        </h2>
+        <FactsLine facts={facts} onOpenLink={openLink} reachable={selected} />
+        {isSummary && <p class="kind">{words.summary}</p>}
+        {abstract.length > 0 && (
+          <p class="abstract" dir="auto">
+            <RichText segments={abstract} onOpenLink={openLink} reachable={selected} />
+          </p>
+        )}
+        <Notes notes={notes} />
+        {selected && <EntryToolbar entry={entry} words={words} send={send} />}
+      </article>
+    );
+  }
+}
+
+function State({ icon, label }: { readonly icon: string; readonly label: string }) {
+  return (
+    <span class="state">
+      <Icon name={icon} />
+      <span class="for-screen-readers">, {label}</span>
+    </span>
+  );
+}
+
+function EntryToolbar({ entry, words, send }: Pick<EntryArticleProps, 'entry' | 'words' | 'send'>) {
+  const { key, paperId } = entry;
+  return (
+    <Toolbar label={words.actions}>
+      <IconButton
+        icon="go-to-file"
+        label={words.openSource}
+        onPress={() => {
+          send({ type: 'openSource', key });
+        }}
+      />
+      {paperId !== undefined && (
+        <IconButton
+          icon="open-preview"
+          label={words.openPaper}
+          onPress={() => {
+            send({ type: 'openPaper', key });
+          }}
+        />
+      )}
+    </Toolbar>
+  );
+}
+
+function classes(names: Readonly<Record<string, boolean>>): string {
+  return Object.keys(names)
+    .filter((name) => names[name])
+    .join(' ');
+}

@@ -1,0 +1,30 @@
+import type { FromPreview } from '../../shared/previewMessages';
+import { Notice } from '../components/notice';
+import { DigestPage } from './digestPage';
+import type { PreviewContent } from './previewContent';
+
+export interface PreviewAppProps {
+  readonly content: PreviewContent;
+  readonly send: (message: FromPreview) => void;
+}
+
+/** The preview: a digest, or a sentence why there is none. */
+export function PreviewApp({ content, send }: PreviewAppProps) {
+  const { words, message, head, entries, current, scroll } = content;
+  if (message) {
+    return <Notice message={message.text} hint={message.hint} />;
+  }
+  if (!words || !head) {
+    return null;
+  }
+  return (
+    <DigestPage
+      head={head}
+      entries={entries}
+      words={words}
+      current={current}
+      scroll={scroll}
+      send={send}
+    />
+  );
+}

@@ -1,0 +1,291 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../host/chromium.mjs';
+import { projectRoot } from '../../host/paths.mjs';
+import type { Server } from '../../host/server.mjs';
+import { startServer, writeUserSettings } from '../../host/server.mjs';
+import type { HostName } from '../../host/setup.mjs';
+import { ensureHost } from '../../host/setup.mjs';
+import { eventually } from '../../integration/harness';
+import { QuickInput } from './quickInput';
+
+/** Set by run.mjs: the folder of the built extension. */
+declare const EXTENSION_FOLDER: string;
+
+export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+const themes: Record<Theme, { setting: string; label: string; className: string }> = {
+  light: { setting: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
+  dark: { setting: 'Default Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
+  highContrast: {
+    setting: 'Default High Contrast',
+    label: 'Dark High Contrast',
+    className: 'hc-black',
+  },
+  highContrastLight: {
+    setting: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    className: 'hc-light',
+  },
+};
+
+export interface LaunchOptions {
+  /** The folder to open: a copy of it, so that a test may change files. Left out: no folder. */
+  readonly folder?: string;
+  /** User settings, over those of test/host/server.mjs. */
+  readonly settings?: Record<string, unknown>;
+  readonly theme?: Theme;
+  /** Size of the window in CSS pixels; 1280 × 800 where left out. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly host?: HostName;
+  /** False: the folder is not trusted, and VS Code is in Restricted Mode. */
+  readonly trust?: boolean;
+}
+
+/** What the windows of one launch share. */
+interface Session {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly temporary: string;
+  readonly folder: string | undefined;
+  readonly dataFolder: string;
+  readonly viewport: { width: number; height: number };
+  settings: Record<string, unknown>;
+}
+
+/** A window of a real VS Code with the extension installed, driven as a user would. */
+export class Workbench {
+  /** All that are open: what a failed test leaves to be looked at. */
+  static readonly opened = new Set<Workbench>();
+
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly sidebar: Locator;
+  /** The folder that is open: the copy. */
+  readonly folder: string | undefined;
+  readonly #session: Session;
+  readonly #isFirst: boolean;
+
+  private constructor(session: Session, page: Page, isFirst: boolean) {
+    this.#session = session;
+    this.#isFirst = isFirst;
+    this.page = page;
+    this.folder = session.folder;
+    this.quickInput = new QuickInput(page);
+    this.sidebar = page.locator(String.raw`#workbench\.parts\.sidebar`);
+    Workbench.opened.add(this);
+  }
+
+  /** Starts a VS Code of its own and waits until the extension's icon is there (about 6 s). */
+  static async launch(options: LaunchOptions = {}): Promise<Workbench> {
+    const temporary = await mkdtemp(join(tmpdir(), 'paper-digests-e2e-'));
+    const folder = options.folder && join(temporary, basename(options.folder));
+    if (options.folder !== undefined && folder !== undefined) {
+      await cp(options.folder, folder, { recursive: true });
+    }
+    const settings = {
+      'workbench.colorTheme': themes[options.theme ?? 'light'].setting,
+      ...options.settings,
+    };
+    const dataFolder = join(temporary, 'server');
+    const server = await startServer({
+      host: await ensureHost(options.host ?? 'current'),
+      dataFolder,
+      settings,
+      extension: EXTENSION_FOLDER,
+      trust: options.trust ?? true,
+    });
+    const browser = await launchChromium().catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
+    const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
+    const session = { server, browser, temporary, folder, dataFolder, viewport, settings };
+    return Workbench.#openWindow(session, await browser.newContext({ viewport }), true);
+  }
+
+  static async #openWindow(
+    session: Session,
+    context: BrowserContext,
+    isFirst: boolean,
+  ): Promise<Workbench> {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const workbench = new Workbench(session, await context.newPage(), isFirst);
+    const address = new URL(session.server.url);
+    if (session.folder !== undefined) {
+      address.searchParams.set('folder', session.folder);
+    }
+    await workbench.page.goto(address.href);
+    await workbench.#ready();
+    return workbench;
+  }
+
+  /** Opens a second window on the same folder, data and extension; dispose of it first. */
+  async openSecondWindow(): Promise<Workbench> {
+    const { browser, viewport } = this.#session;
+    return Workbench.#openWindow(this.#session, await browser.newContext({ viewport }), false);
+  }
+
+  /** Ends everything that `launch` started; of a second window, only the window. */
+  async dispose(): Promise<void> {
+    Workbench.opened.delete(this);
+    await this.page.context().close();
+    if (this.#isFirst) {
+      await this.#session.browser.close();
+      await this.#session.server.stop();
+      await rm(this.#session.temporary, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+
+  /** Disposes of all that are open, second windows first: what every test file ends with. */
+  static async disposeAll(): Promise<void> {
+    for (const workbench of [...Workbench.opened].reverse()) {
+      await workbench.dispose();
+    }
+  }
+
+  /**
+   * Loads the window anew, as after a restart. What is open and where has been saved before: VS Code
+   * does so when the user turns to another window, which a headless page cannot do by itself.
+   */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.hasFocus = () => false;
+      window.dispatchEvent(new Event('blur'));
+    });
+    await this.page.waitForTimeout(500);
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  /** The extension's icon in the activity bar. */
+  get icon(): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: 'Paper Digests' });
+  }
+
+  async #ready(): Promise<void> {
+    await this.icon.waitFor({ timeout: 30_000 });
+  }
+
+  /** Shows the extension's views in the side bar, by a click on the icon unless they are there. */
+  async openView(): Promise<void> {
+    if ((await this.icon.getAttribute('aria-selected')) !== 'true') {
+      await this.icon.click();
+    }
+    await this.page.mouse.move(this.#session.viewport.width / 2, 5);
+    await this.sidebar.getByText('Paper Digests').first().waitFor();
+  }
+
+  /** The row of a tree in the side bar whose accessible name contains `name`. */
+  treeItem(name: string | RegExp): Locator {
+    return this.sidebar.getByRole('treeitem', { name }).first();
+  }
+
+  /** The texts of the rows that are drawn in the side bar, from the top: label and description. */
+  async treeTexts(): Promise<string[]> {
+    const rows = await this.sidebar.getByRole('treeitem').all();
+    const texts = rows.map(async (row) => (await row.innerText()).replace(/\s+/g, ' ').trim());
+    return Promise.all(texts);
+  }
+
+  /** Runs a command by its title in the palette, as in "Paper Digests: Search Papers". */
+  async runCommand(title: string): Promise<void> {
+    await eventually(
+      async () => {
+        await this.quickInput.open(`>${title}`);
+        await this.quickInput.row(title).click({ timeout: 2000 });
+      },
+      { timeout: 10_000 },
+    );
+  }
+
+  /** Opens a file of the folder by its name, as a user does with Go to File. */
+  async openFile(name: string): Promise<void> {
+    await eventually(
+      async () => {
+        await this.quickInput.open(name);
+        await this.quickInput.row(name).click({ timeout: 2000 });
+      },
+      { timeout: 10_000 },
+    );
+    await this.editorTab(name).waitFor();
+  }
+
+  /** The tab of an editor by its title. */
+  editorTab(title: string | RegExp): Locator {
+    return this.page.locator('.tabs-container').getByRole('tab', { name: title });
+  }
+
+  /** The document inside the visible webview whose title is, or fits, `title`. */
+  async webviewFrame(title: string | RegExp): Promise<Frame> {
+    return this.#findFrame(`titled ${String(title)}`, async (frame) => {
+      const found = await (await frame.frameElement()).getAttribute('title');
+      return typeof title === 'string' ? found === title : title.test(found ?? '');
+    });
+  }
+
+  /** The document inside the visible webview that has an element for `selector`. */
+  async webviewFrameWith(selector: string): Promise<Frame> {
+    return this.#findFrame(`with ${selector}`, async (frame) => {
+      return (await frame.locator(selector).count()) > 0;
+    });
+  }
+
+  /** VS Code wraps a webview twice: a frame for the webview, in it one for its document. */
+  async #findFrame(which: string, fits: (frame: Frame) => Promise<boolean>): Promise<Frame> {
+    return eventually(async () => {
+      for (const frame of this.page.frames()) {
+        const outer = frame.parentFrame();
+        if (outer?.parentFrame() !== this.page.mainFrame()) {
+          continue;
+        }
+        const isVisible = await (await outer.frameElement()).isVisible();
+        if (isVisible && (await fits(frame))) {
+          return frame;
+        }
+      }
+      throw new Error(`There is no visible webview ${which}`);
+    });
+  }
+
+  /**
+   * Changes user settings and reloads the window: a server takes up settings.json only then, when it
+   * was written by somebody else.
+   */
+  async setSettings(settings: Record<string, unknown>): Promise<void> {
+    this.#session.settings = { ...this.#session.settings, ...settings };
+    await writeUserSettings(this.#session.dataFolder, this.#session.settings);
+    await this.reload();
+  }
+
+  /** Changes the colour theme as a user does, and waits until it is drawn. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { setting, label, className } = themes[theme];
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.row('Dark Modern').waitFor();
+    await this.quickInput.input.fill(label);
+    await this.quickInput.choose(label);
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+    this.#session.settings = { ...this.#session.settings, 'workbench.colorTheme': setting };
+  }
+
+  /** Changes the window's size, in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** What the clipboard holds. */
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Saves a picture of the window as dist/screenshots/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    const folder = join(projectRoot, 'dist', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
+}

@@ -1,0 +1,21 @@
+// What run.mjs calls once it has bundled the test files.
+import { runTests } from '../integration/harness/registry';
+import type { Outcome } from '../integration/harness/registry';
+import { Workbench } from './driver';
+
+/** Runs the registered tests; a failed one leaves a picture of each open window. */
+export async function run(grep: string): Promise<Outcome> {
+  return runTests({
+    print: (line) => {
+      console.log(line);
+    },
+    onFailure: async (name) => {
+      const file = `failed-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
+      for (const [index, workbench] of [...Workbench.opened].entries()) {
+        await workbench.screenshot(index === 0 ? file : `${file}-${index + 1}`);
+      }
+      console.log(`      see dist/screenshots/${file}.png`);
+    },
+    ...(grep === '' ? {} : { grep }),
+  });
+}

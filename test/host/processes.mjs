@@ -1,0 +1,147 @@
+// @ts-check
+// Running other programs: to their end with their output kept, or as a group that can be ended.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` passes the
+ *   program's output on to ours; without it the output is only kept.
+ * @returns {Promise<{ code: number, output: string }>} the exit code (-1 where the program could not
+ *   be started or was ended by a signal) and what it wrote to stdout and stderr, in order of arrival
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const take = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString();
+      if (options.echo === true) {
+        process.stdout.write(chunk);
+      }
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => {
+      resolve({ code: -1, output: `${output}${error.message}\n` });
+    });
+    child.on('close', (code) => {
+      resolve({ code: code ?? -1, output });
+    });
+  });
+}
+
+/**
+ * Runs a program to its end and insists that it succeeds.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<string>} what the program wrote
+ * @throws {Error} with the end of the output when the exit code is not 0
+ */
+export async function runOrThrow(command, args, options = {}) {
+  const { code, output } = await run(command, args, options);
+  if (code !== 0) {
+    throw new Error(`\`${command} ${args.join(' ')}\` failed:\n${lastLines(output, 20)}`);
+  }
+  return output;
+}
+
+/**
+ * The end of a long output, for messages.
+ *
+ * @param {string} output
+ * @param {number} count how many lines to keep
+ */
+export function lastLines(output, count) {
+  return output.trimEnd().split('\n').slice(-count).join('\n');
+}
+
+/** @type {Set<number>} ids of the groups that are running */
+const groups = new Set();
+
+/**
+ * Starts a program in a group of its own, so that all that it starts can be ended together with it:
+ * by `endGroup`, and at the latest when this process ends, also by Ctrl+C.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string }} [options]
+ */
+export function startGroup(command, args, options = {}) {
+  endGroupsWithUs();
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid !== undefined) {
+    groups.add(pid);
+  }
+  return child;
+}
+
+/**
+ * Ends a program that `startGroup` started and all that it started, and waits until it is gone. Asks
+ * first and insists after two seconds.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function endGroup(child) {
+  const { pid } = child;
+  if (pid === undefined) {
+    return;
+  }
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    signalGroup(pid, 'SIGTERM');
+    const insist = setTimeout(() => {
+      signalGroup(pid, 'SIGKILL');
+    }, 2000);
+    await gone;
+    clearTimeout(insist);
+  }
+  signalGroup(pid, 'SIGKILL');
+  groups.delete(pid);
+}
+
+let handlersInstalled = false;
+
+/** Sees to it, once, that no group outlives this process. */
+function endGroupsWithUs() {
+  if (handlersInstalled) {
+    return;
+  }
+  handlersInstalled = true;
+  process.on('exit', () => {
+    for (const pid of groups) {
+      signalGroup(pid, 'SIGKILL');
+    }
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
+}
+
+/**
+ * @param {number} pid
+ * @param {'SIGTERM' | 'SIGKILL'} signal
+ */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // The group is gone already, which is what we want.
+  }
+}

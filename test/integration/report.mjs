@@ -1,0 +1,51 @@
+// @ts-check
+// Reads a suite's report out of all that VS Code writes: suite.ts marks its lines.
+
+/** @typedef {import('./harness/registry').Outcome} Outcome */
+
+const mark = '[integration] ';
+
+/** Collects the report of one run, and prints its lines as they come. */
+export class Report {
+  /** @type {Outcome | undefined} */
+  #outcome;
+  /** @type {string[]} the last lines that were no part of the report */
+  #asides = [];
+
+  /** @param {string} line one line of output, whoever wrote it */
+  take(line) {
+    const start = line.indexOf(mark);
+    if (start < 0) {
+      this.#asides = [...this.#asides.slice(-29), line];
+      return;
+    }
+    const text = line.slice(start + mark.length);
+    if (text.startsWith('result ')) {
+      /** @type {Outcome} */
+      const outcome = JSON.parse(text.slice('result '.length));
+      this.#outcome = outcome;
+    } else {
+      console.log(text);
+    }
+  }
+
+  /**
+   * The outcome, once the run has ended. A suite that broke off or had nothing to run is a failure.
+   *
+   * @param {unknown} [error] what the run broke off with
+   * @returns {Outcome}
+   */
+  finish(error) {
+    if (this.#outcome === undefined || error !== undefined) {
+      const why = error instanceof Error ? error.message : 'VS Code ended before the suite did.';
+      console.log(`  ✗ ${why} The last that was heard:`);
+      console.log(this.#asides.map((line) => `      ${line}`).join('\n'));
+    } else if (this.#outcome.passed + this.#outcome.failed === 0) {
+      console.log('  ✗ no test has a name that contains the text asked for');
+    } else {
+      return this.#outcome;
+    }
+    const { passed, failed } = this.#outcome ?? { passed: 0, failed: 0 };
+    return { passed, failed: failed + 1 };
+  }
+}

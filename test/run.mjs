@@ -1,0 +1,110 @@
+// @ts-check
+// `npm test`: every tier, the quick ones first, and one last line that adds them up.
+//
+//   node test/run.mjs [--tier NAME ...]
+//
+// --tier  run this tier only; may be given more than once
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from './host/paths.mjs';
+import { run } from './host/processes.mjs';
+import { printTotals, readTotals } from './totals.mjs';
+
+/** @typedef {import('./totals.mjs').Totals} Totals */
+
+/** @type {Record<string, () => Promise<Totals>>} in the order in which they run */
+const tiers = {
+  types: () => runCheck('check-types'),
+  lint: () => runCheck('lint'),
+  unit: () => runVitest('unit'),
+  grammar: () => runVitest('grammar'),
+  integration: () => runSuite('test/integration/run.mjs'),
+  e2e: () => runSuite('test/e2e/run.mjs'),
+};
+
+const { values } = parseArgs({ options: { tier: { type: 'string', multiple: true } } });
+const wanted = values.tier ?? Object.keys(tiers);
+for (const name of wanted) {
+  if (!(name in tiers)) {
+    throw new Error(`--tier knows ${Object.keys(tiers).join(', ')}`);
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+const summary = [];
+for (const [name, runTier] of Object.entries(tiers)) {
+  if (wanted.includes(name)) {
+    console.log(`\n── ${name} ──`);
+    const started = Date.now();
+    const { passed, failed } = await runTier();
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    summary.push(
+      `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+    );
+  }
+}
+console.log(`\n${summary.join('\n')}`);
+printTotals(total);
+
+/**
+ * A check that passes or fails as a whole.
+ *
+ * @param {string} script its name in package.json
+ * @returns {Promise<Totals>}
+ */
+async function runCheck(script) {
+  const { code } = await run('npm', ['run', '--silent', script], {
+    cwd: projectRoot,
+    echo: true,
+  });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * @param {string} project the project of vitest.config.ts
+ * @returns {Promise<Totals>}
+ */
+async function runVitest(project) {
+  const report = join(projectRoot, 'dist', 'test', `${project}.json`);
+  await mkdir(join(projectRoot, 'dist', 'test'), { recursive: true });
+  await rm(report, { force: true });
+  const { code } = await run(
+    process.execPath,
+    [
+      join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
+      ...['run', '--project', project],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    { cwd: projectRoot, echo: true },
+  );
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    return couldNotRun('vitest ended without a report');
+  }
+  /** @type {{ numPassedTests: number, numFailedTests: number }} */
+  const { numPassedTests, numFailedTests } = JSON.parse(text);
+  // A file that cannot be loaded fails the run without a failed test.
+  const failed = code === 0 ? numFailedTests : Math.max(numFailedTests, 1);
+  return { passed: numPassedTests, failed };
+}
+
+/**
+ * @param {string} script a test script that ends with its totals
+ * @returns {Promise<Totals>}
+ */
+async function runSuite(script) {
+  const { output } = await run(process.execPath, [script], { cwd: projectRoot, echo: true });
+  return readTotals(output) ?? couldNotRun(`${script} did not come to its end`);
+}
+
+/**
+ * @param {string} why
+ * @returns {Totals}
+ */
+function couldNotRun(why) {
+  console.log(`✗ This tier could not run: ${why}.`);
+  return { passed: 0, failed: 1 };
+}
