@@ -2,8 +2,9 @@ import type { Paper, ResolvedDate } from '../model';
 import { dateWords } from '../library/dates/partialDate';
 import { arxivNumber } from '../library/names';
 import { hashText } from '../text/hash';
+import { normalizeTitle } from '../text/normalizeTitle';
 import { readableText, readableTitle } from '../text/readableTitle';
-import { foldTerm, tokenize } from '../text/tokens';
+import { foldTerm } from '../text/tokens';
 import { visibleText } from '../text/visible';
 
 /** A person's name in the parts that citation formats sort by. */
@@ -38,7 +39,7 @@ export function citationOf(paper: Paper): Citation {
   const arxivId = arxivNumber(paper.arxivId ?? '');
   const title = oneLine(readableTitle(paper.title));
   return {
-    key: citationKey(paper, title, authors, date?.year),
+    key: citationKey(paper, authors, date?.year),
     title,
     authors,
     ...(authors.length === 0 && organization !== '' && { organization }),
@@ -108,12 +109,12 @@ const commonWords = new Set(
  */
 function citationKey(
   paper: Paper,
-  title: string,
   authors: readonly AuthorName[],
   year: number | undefined,
 ): string {
-  const words = tokenize(title)
-    .map(({ term }) => asciiOf(term))
+  const words = normalizeTitle(paper.title)
+    .split(' ')
+    .map(asciiOf)
     .filter((word) => word.length > 1 && !commonWords.has(word));
   const family = asciiOf(authors[0]?.family ?? '');
   const [first = '', second = ''] = family === '' ? words : [family, ...words];

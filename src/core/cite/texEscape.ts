@@ -87,6 +87,10 @@ const unsoundCommands = new Set(
 );
 
 function isSoundTex(line: string): boolean {
+  // `^^5c` is a backslash to TeX before it looks at anything else.
+  if (line.includes('^^')) {
+    return false;
+  }
   let depth = 0;
   for (const [brace] of line.matchAll(/[{}]/g)) {
     depth += brace === '{' ? 1 : -1;

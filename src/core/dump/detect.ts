@@ -2,7 +2,7 @@ import { formatMessage, message } from '../text/message';
 import type { Message } from '../model';
 import type { Dialect, DumpHead } from './dialect';
 import { headLines } from './dialect';
-import { eachLine } from './lines';
+import { cleanText } from './lines';
 import { dialects } from './registry';
 
 /** How many characters of a text are enough to recognise it. */
@@ -13,12 +13,12 @@ export type Detection =
   | { readonly dialect: string; readonly because?: undefined }
   | { readonly dialect: undefined; readonly because: string; readonly reason: Message };
 
-/** Why a text is not a dump; sentences for users. */
+/** Why a text is not a dump. */
 export const refusals = {
-  empty: 'The file is empty.',
-  binary: 'The file is not text.',
-  paperPage: 'This is the page of a single paper, not a list of papers.',
-  other: 'No banner of a digest page was found in the first lines.',
+  empty: message('The file is empty.'),
+  binary: message('The file is not text.'),
+  paperPage: message('This is the page of a single paper, not a list of papers.'),
+  other: message('No banner of a digest page was found in the first lines.'),
 } as const;
 
 const paperPage = /^(?:arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?|Paper page - .+)$/i;
@@ -30,7 +30,7 @@ export function detectDump(text: string): Detection {
   if (dialect) {
     return { dialect: dialect.name };
   }
-  const reason = message(refusals[refusalOf(text, head)]);
+  const reason = refusals[refusalOf(text, head)];
   return { dialect: undefined, because: formatMessage(reason), reason };
 }
 
@@ -51,7 +51,8 @@ function findDialect(head: DumpHead): Dialect | undefined {
 
 function readHead(text: string): DumpHead {
   const lines: string[] = [];
-  for (const { content } of eachLine(text.slice(0, detectionLength))) {
+  for (const [line] of text.slice(0, detectionLength).matchAll(/\S[^\r\n]*/g)) {
+    const content = cleanText(line);
     if (content !== '' && lines.push(content) === headLines) {
       break;
     }

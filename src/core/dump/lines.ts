@@ -26,22 +26,19 @@ export function cleanText(raw: string): string {
   return raw.slice(start, end).replace(everyInvisible, '').replace(fixedSpace, ' ');
 }
 
-/** The lines of a text, one after the other; see {@link splitLines}. */
-export function* eachLine(text: string): Generator<Line> {
-  let index = 0;
-  let start = 0;
-  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) {
-    const end = lineBreak.index;
-    yield { index, start, end, content: cleanText(text.slice(start, end)) };
-    index++;
-    start = end + lineBreak[0].length;
-  }
-  yield { index, start, end: text.length, content: cleanText(text.slice(start)) };
-}
-
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
 export function splitLines(text: string): Line[] {
-  return [...eachLine(text)];
+  const lines: Line[] = [];
+  const push = (start: number, end: number): void => {
+    lines.push({ index: lines.length, start, end, content: cleanText(text.slice(start, end)) });
+  };
+  let start = 0;
+  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) {
+    push(start, lineBreak.index);
+    start = lineBreak.index + lineBreak[0].length;
+  }
+  push(start, text.length);
+  return lines;
 }
 
 /** The place in `lines` of the first line that is not blank, from `from` on; their number if none. */

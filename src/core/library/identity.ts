@@ -59,6 +59,10 @@ export class Identity {
     this.#unsettled.add(titleId);
   }
 
+  get isUnsettled(): boolean {
+    return this.#unsettled.size > 0;
+  }
+
   /** Decides where entries belong after changes; returns the ids of all papers concerned. */
   settle(): Set<string> {
     for (const titleId of this.#unsettled) {

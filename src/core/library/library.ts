@@ -1,4 +1,5 @@
 import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
+import type { Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
 import { dumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
@@ -11,6 +12,7 @@ import { sight } from './names';
 import { compareDates, comparePapers, mergeSorted } from './order';
 import { compareSightings, compareText, type Sighting } from './sighting';
 import { TopicShares, type Classifier } from './topicShares';
+import { WorkList } from './workList';
 
 export type { DumpHint } from './dates/clock';
 export type { Contradiction } from './dates/contradictions';
@@ -43,10 +45,15 @@ export class Library {
   readonly #topics = new TopicShares();
   readonly #papers = new Map<string, Paper>();
   readonly #changes = new ChangeLog();
-  /** Papers whose place in the order has to be found again. */
+  /** Ids of papers whose evidence on dates is to be gathered again. */
+  readonly #unheard = new WorkList<string>();
+  /** Ids of papers that are to be merged again. */
+  readonly #unmerged = new WorkList<string>();
+  /** Ids of papers whose topics are to be worked out again. */
+  readonly #unclassified = new WorkList<string>();
+  /** Ids of papers whose place in the order is to be found again. */
   readonly #unplaced = new Set<string>();
   #sorted: readonly Paper[] = [];
-  #isSettled = true;
 
   /**
    * Takes in a dump, or the new content of one.
@@ -66,7 +73,6 @@ export class Library {
     for (const sighting of sightings) {
       this.#identity.add(sighting);
     }
-    this.#isSettled = false;
   }
 
   /** Takes a dump out; nothing happens when it is not there. */
@@ -74,7 +80,6 @@ export class Library {
     this.#withdraw(this.#holdings.get(uri));
     if (this.#holdings.delete(uri)) {
       this.#dates.removeDump(uri);
-      this.#isSettled = false;
     }
   }
 
@@ -83,11 +88,20 @@ export class Library {
    * before nothing is worked out again.
    */
   classify(classifier: Classifier | undefined): void {
-    this.#settle();
     if (this.#topics.use(classifier)) {
-      for (const paper of [...this.#papers.values()]) {
-        this.#put(this.#withTopics(paper));
+      for (const id of this.#papers.keys()) {
+        this.#unclassified.add(id);
       }
+    }
+  }
+
+  /**
+   * Works out in small steps what else the next question would have to wait for. Dumps may come and
+   * go in between.
+   */
+  *settleInSteps(): Steps<void> {
+    while (this.#settleSome()) {
+      yield;
     }
   }
 
@@ -151,26 +165,52 @@ export class Library {
   }
 
   #settle(): void {
-    if (this.#isSettled) {
-      return;
-    }
-    this.#isSettled = true;
-    const touched = this.#identity.settle();
-    for (const id of touched) {
-      const sightings = [...(this.#identity.sightings(id) ?? [])].sort(compareSightings);
-      this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks));
-    }
-    for (const uri of this.#dates.settle()) {
-      for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
-        touched.add(this.#identity.paperOf(sighting));
-      }
-    }
-    for (const id of touched) {
-      this.#rebuild(id);
-    }
+    while (this.#settleSome());
   }
 
-  #rebuild(id: string): void {
+  /** Does the next piece of what is to be done, the earliest in the flow; false when all is done. */
+  #settleSome(): boolean {
+    if (this.#identity.isUnsettled) {
+      for (const id of this.#identity.settle()) {
+        this.#unheard.add(id);
+        this.#unmerged.add(id);
+      }
+      return true;
+    }
+    if (!this.#unheard.isEmpty) {
+      for (const id of this.#unheard.take(stepSize)) {
+        const sightings = [...(this.#identity.sightings(id) ?? [])].sort(compareSightings);
+        this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks));
+      }
+      return true;
+    }
+    if (this.#dates.isUnsettled) {
+      for (const uri of this.#dates.settle()) {
+        for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
+          this.#unmerged.add(this.#identity.paperOf(sighting));
+        }
+      }
+      return true;
+    }
+    if (!this.#unmerged.isEmpty) {
+      this.#unmerged.take(stepSize).forEach((id) => {
+        this.#merge(id);
+      });
+      return true;
+    }
+    if (!this.#unclassified.isEmpty) {
+      for (const id of this.#unclassified.take(stepSize)) {
+        const paper = this.#papers.get(id);
+        if (paper) {
+          this.#put(this.#withTopics(paper));
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  #merge(id: string): void {
     const before = this.#papers.get(id);
     const paper = mergePaper(
       id,
@@ -203,6 +243,9 @@ export class Library {
     return isSame(topics, paper.topics) ? paper : { ...paper, topics };
   }
 }
+
+/** How many papers make one step. */
+const stepSize = 50;
 
 function isSameHint(a: DumpHint | undefined, b: DumpHint | undefined): boolean {
   return (

@@ -36,20 +36,38 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return compareDates(a.listed, b.listed) || compareText(a.uri, b.uri) || a.entry - b.entry;
 }
 
-/** Merges two lists, each in the order of `compare`, into one. */
-export function mergeSorted<T extends object>(
-  a: readonly T[],
-  b: readonly T[],
+/** Puts the items of a short list in their places in a long one, both in the order of `compare`. */
+export function mergeSorted<T>(
+  long: readonly T[],
+  short: readonly T[],
   compare: (a: T, b: T) => number,
 ): T[] {
   const merged: T[] = [];
-  let next = 0;
-  for (const item of a) {
-    for (let other = b[next]; other !== undefined && compare(other, item) < 0; other = b[next]) {
-      merged.push(other);
-      next++;
-    }
-    merged.push(item);
+  let start = 0;
+  for (const item of short) {
+    const end = placeIn(long, item, start, compare);
+    merged.push(...long.slice(start, end), item);
+    start = end;
   }
-  return merged.concat(b.slice(next));
+  return merged.concat(long.slice(start));
+}
+
+/** Index of the first item from `start` on that comes after `item`. */
+function placeIn<T>(
+  sorted: readonly T[],
+  item: T,
+  start: number,
+  compare: (a: T, b: T) => number,
+): number {
+  let [low, high] = [start, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other !== undefined && compare(other, item) <= 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

@@ -2,6 +2,7 @@ import type { Paper, Range } from '../model';
 import { readableText } from '../text/readableTitle';
 import type { Token } from '../text/tokens';
 import { BoundedCache } from './boundedCache';
+import { idsWithAll, scoresOf } from './ranking';
 import type { SearchText } from './searchText';
 import { searchText } from './searchText';
 import { indexTerms, queryTerms } from './searchTerms';
@@ -39,6 +40,9 @@ export interface Hit {
 
 /** Shortest word that stands for longer ones when it is not the last of a query. */
 const shortestPrefix = 3;
+
+/** Words of a query that are looked up; more come only of a text pasted by mistake. */
+const mostWords = 24;
 
 /** Words whose matches are held until papers come or go. */
 const heldWords = 64;
@@ -156,57 +160,36 @@ export class SearchIndex {
   }
 
   private toHit(id: string, score: number, found: ReadonlySet<string>): Hit {
-    const text = this.texts.get(id) ?? { title: '', abstract: '' };
-    const { hitTerms } = this;
-    let ranges: HitMatches | undefined;
+    const compute = (): HitMatches => this.matchesIn(id, found);
+    let matches: HitMatches | undefined;
     return {
       id,
       score,
       get matches() {
-        if (!ranges) {
-          const terms = hitTerms.get(id, () => {
-            return { title: indexTerms(text.title), abstract: indexTerms(text.abstract) };
-          });
-          ranges = {
-            title: rangesOf(terms.title, found),
-            abstract: rangesOf(terms.abstract, found),
-          };
-        }
-        return ranges;
+        matches ??= compute();
+        return matches;
       },
     };
+  }
+
+  private matchesIn(id: string, found: ReadonlySet<string>): HitMatches {
+    const text = this.texts.get(id);
+    if (!text) {
+      return { title: [], abstract: [] };
+    }
+    const terms = this.hitTerms.get(id, () => {
+      return { title: indexTerms(text.title), abstract: indexTerms(text.abstract) };
+    });
+    return { title: rangesOf(terms.title, found), abstract: rangesOf(terms.abstract, found) };
   }
 }
 
 const isFound = ({ strengths }: TermMatches): boolean => strengths.size > 0;
 
-/** The distinct words of a query, which may hold TeX as titles do. */
+/** The first distinct words of a query, which may hold TeX as titles do. */
 function wordsOf(query: string): string[] {
-  return [...new Set(queryTerms(readableText(query)).map(({ term }) => term))];
-}
-
-/** The papers that have every term. */
-function idsWithAll(matches: readonly TermMatches[]): string[] {
-  const [rarest, ...others] = matches
-    .map(({ strengths }) => strengths)
-    .sort((left, right) => left.size - right.size);
-  return [...(rarest?.keys() ?? [])].filter((id) => others.every((other) => other.has(id)));
-}
-
-/**
- * Scores of the papers with every term or, where there is none, of those with any: the strengths of
- * their terms, each weighted by how rare it is.
- */
-function scoresOf(matches: readonly TermMatches[], paperCount: number): Map<string, number> {
-  const complete = idsWithAll(matches);
-  const scores = new Map(complete.map((id) => [id, 0]));
-  for (const { strengths } of matches) {
-    const rarity = Math.log(1 + paperCount / strengths.size);
-    for (const id of complete.length > 0 ? complete : strengths.keys()) {
-      scores.set(id, (scores.get(id) ?? 0) + rarity * (strengths.get(id) ?? 0));
-    }
-  }
-  return scores;
+  const words = new Set(queryTerms(readableText(query)).map(({ term }) => term));
+  return [...words].slice(0, mostWords);
 }
 
 /** Where found terms stand, overlapping ones as one. */

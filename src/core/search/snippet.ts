@@ -13,8 +13,8 @@ const ellipsis = '…';
 
 /**
  * The sentence of `text` with most different matched words (of those, with most matches, then the
- * first), cut around its matches to at most `maxLength` UTF-16 units (at least two), with "…" where it is cut.
- * Without matches the text's beginning. `matches` are ordered, disjoint ranges in `text`.
+ * first), cut around its matches to at most `maxLength` UTF-16 units (at least two), with "…" where
+ * it is cut. Without matches the text's first sentence. `matches` are ordered, disjoint ranges in `text`.
  */
 export function snippet(text: string, matches: readonly Range[], maxLength: number): Snippet {
   const sentence = bestSentence(text, matches);
@@ -64,7 +64,7 @@ function cut(text: string, sentence: Range, matches: readonly Range[], maxLength
   }
   const room = Math.max(0, maxLength - 2 * ellipsis.length);
   const core = densest(matches, room) ?? { start: sentence.start, end: sentence.start };
-  // Two thirds of the spare room go before the matches only where the sentence ends early.
+  // A third of the spare room goes before the matches, more where the sentence ends early.
   const spare = Math.max(0, room - (core.end - core.start));
   const before = Math.min(core.start - sentence.start, Math.floor(spare / 3));
   const end = Math.min(sentence.end, core.start - before + room);

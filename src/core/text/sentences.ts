@@ -79,7 +79,7 @@ const beginning = /^["'“‘([{]*(?:[^\p{Ll}\s\p{P}]|\p{Ll}{1,3}\p{Lu})/u;
 
 /** Whether two sentences have only lost the space between them: `was shown.We then`. */
 function isMissingSpace(before: string, following: string): boolean {
-  const opener = /^\p{Lu}\p{Ll}+(?= )/u.exec(following)?.[0].toLowerCase();
+  const opener = /^\p{Lu}\p{Ll}+(?=[ ,])/u.exec(following)?.[0].toLowerCase();
   return /^\p{Ll}{3}$/u.test(before) && opener !== undefined && openers.has(opener);
 }
 

@@ -140,10 +140,11 @@ class TexReader {
   /** Whether the braces up to `end` guard the case of a word or of the whole text, as in BibTeX. */
   private guardsCase(end: number): boolean {
     const { position, text } = this.cursor;
-    if (end - position > longestGuarded) {
-      return position <= 1 && end >= text.length - 2;
-    }
-    return /^\p{L}[\p{L}\p{N}-]*$/u.test(text.slice(position + 1, end));
+    const isAll = position <= 1 && end >= text.length - 2;
+    const isWord =
+      end - position <= longestGuarded &&
+      /^\{*\p{L}[\p{L}\p{N}-]*\}*$/u.test(text.slice(position + 1, end));
+    return isAll || isWord;
   }
 
   private readClosing(): void {

@@ -32,20 +32,15 @@ function parse(text: string): Dump {
   const lines = splitLines(text);
   const headers = findHeaders(lines);
   const first = headers[0];
-  const problems: Problem[] = headers.slice(1).map((header) => problem('second-digest', header));
-  if (first && !first.listed) {
-    problems.push(problem('no-listed-date', first));
-  }
-
-  const read = headers.map((header, index) => {
-    const section = lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine);
-    return readEntries(text, section, index === headers.length - 1);
-  });
-  const entries = read.flatMap((section) => section.entries);
-  problems.push(...read.flatMap((section) => section.problems));
-  if (first && entries.length === 0) {
-    problems.push(problem('no-entries', first));
-  }
+  const sections = headers.map((header, index) =>
+    readEntries(text, lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine)),
+  );
+  const entries = sections.flatMap((section) => section.entries);
+  const problems = [
+    ...(first ? headProblems(first, entries.length) : []),
+    ...headers.slice(1).map((header) => problem('second-digest', header)),
+    ...sections.flatMap((section) => section.problems),
+  ];
 
   return {
     dialect: plain.name,
@@ -56,6 +51,13 @@ function parse(text: string): Dump {
     problems: problems.sort((a, b) => a.start - b.start),
     furniture: headers.map(furnitureRange),
   };
+}
+
+function headProblems(header: PlainHeader, entryCount: number): Problem[] {
+  return [
+    ...(header.listed ? [] : [problem('no-listed-date', header)]),
+    ...(entryCount === 0 ? [problem('no-entries', header)] : []),
+  ];
 }
 
 function listedDate(header: PlainHeader | undefined): Pick<Dump, 'listed' | 'listedRange'> {

@@ -1,5 +1,5 @@
 import type { Entry, Problem, Range } from '../../model';
-import { cleanText, contentRange, type Line } from '../lines';
+import { contentRange, type Line } from '../lines';
 import { problem } from '../problems';
 import { pairBlocks, type Block, type BlockPair } from './plainPairs';
 import { isSeparator, readMeta, type PlainMeta } from './plainMeta';
@@ -11,17 +11,15 @@ interface Section {
 
 /**
  * Reads the entries of one list. Meta lines are certain anchors; the blocks of text between two of
- * them are shared out among titles and abstracts by {@link pairBlocks}.
+ * them are shared out among titles and abstracts by {@link pairBlocks}. The last entry may be torn.
  *
  * @param lines the lines under the header, in order
- * @param last whether the text ends with this list, so that its last entry may be torn
  */
-export function readEntries(text: string, lines: readonly Line[], last: boolean): Section {
+export function readEntries(text: string, lines: readonly Line[]): Section {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let blocks: Block[] = [];
   let open: Line[] = [];
-  const lastContent = lines.findLastIndex(({ content }) => content !== '');
 
   const closeBlock = (): void => {
     if (open.length > 0) {
@@ -29,19 +27,19 @@ export function readEntries(text: string, lines: readonly Line[], last: boolean)
       open = [];
     }
   };
-  const closeEntries = (meta: PlainMeta | undefined, atEnd: boolean): void => {
+  const closeEntries = (meta: PlainMeta | undefined): void => {
     closeBlock();
-    const pairs = pairBlocks(blocks, { meta: meta !== undefined, atEnd });
+    const pairs = pairBlocks(blocks, meta ? 'meta' : 'end');
     pairs.forEach((pair, index) => {
       const isLast = index === pairs.length - 1;
       const ownMeta = isLast ? meta : undefined;
       entries.push(makeEntry(pair, ownMeta, text, lines));
-      problems.push(...pairProblems(pair, isLast && atEnd, ownMeta));
+      problems.push(...pairProblems(pair, ownMeta, isLast && !meta));
     });
-    if (meta && pairs.length === 0) {
-      problems.push(...strayLines(text, lines.slice(meta.firstLine, meta.lastLine + 1)));
+    if (meta) {
+      const stray = lines.slice(meta.firstLine, meta.lastLine + 1);
+      problems.push(...(pairs.length === 0 ? strayLines(text, stray) : meta.problems));
     }
-    problems.push(...(meta?.problems ?? []));
     blocks = [];
   };
 
@@ -53,7 +51,7 @@ export function readEntries(text: string, lines: readonly Line[], last: boolean)
     }
     const meta = readMeta(text, lines, at);
     if (meta) {
-      closeEntries(meta, last && meta.lastLine >= lastContent);
+      closeEntries(meta);
       at = meta.lastLine;
     } else if (isSeparator(line)) {
       problems.push(...strayLines(text, [line]));
@@ -61,7 +59,7 @@ export function readEntries(text: string, lines: readonly Line[], last: boolean)
       open.push(line);
     }
   }
-  closeEntries(undefined, last);
+  closeEntries(undefined);
   return { entries, problems };
 }
 
@@ -87,7 +85,7 @@ function makeEntry(
   const metaEnd = meta && spanOf(text, lines.slice(meta.firstLine, meta.lastLine + 1)).end;
   const titleRange = { start: title.start, end: title.end };
   const base = {
-    title: cleanText(title.content),
+    title: title.content,
     start: title.start,
     end: metaEnd ?? abstract.at(-1)?.end ?? title.end,
     titleRange,
@@ -109,17 +107,24 @@ function makeEntry(
 
 function pairProblems(
   { title, abstract }: BlockPair,
-  atEnd: boolean,
   meta: PlainMeta | undefined,
+  atEnd: boolean,
 ): Problem[] {
+  const who = meta?.parts.authors ?? meta?.parts.organization ?? title;
+  if (meta?.torn) {
+    return [problem('torn-entry', who)];
+  }
+  const problems: Problem[] = [];
   const last = abstract.at(-1);
-  if (meta?.torn && atEnd) {
-    return [problem('torn-entry', meta.parts.authors ?? meta.parts.organization ?? title)];
-  }
   if (!last) {
-    return [problem(atEnd && !meta ? 'torn-entry' : 'missing-abstract', title)];
+    problems.push(problem(atEnd ? 'torn-entry' : 'missing-abstract', title));
+  } else if (atEnd && !isFinished(last.content)) {
+    problems.push(problem('torn-entry', last));
   }
-  return atEnd && !meta && !isFinished(last.content) ? [problem('torn-entry', last)] : [];
+  if (meta && !meta.fields.published && meta.problems.length === 0) {
+    problems.push(problem('missing-date', who));
+  }
+  return problems;
 }
 
 const finished = /(?:[.!?…][)\]}"'”’]*|https?:\/\/\S+|[)\]}"'”’])$/;

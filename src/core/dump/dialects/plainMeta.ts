@@ -1,7 +1,7 @@
 import type { Entry, EntryParts, Problem, Range } from '../../model';
 import { parseCount } from '../countText';
-import { parseDateText } from '../dateText';
-import { contentRange, type Line } from '../lines';
+import { parseDateText, startsDate } from '../dateText';
+import { contentRange, nextWithContent, offsetOf, type Line } from '../lines';
 import { problem } from '../problems';
 
 /** Authors or organisation, date and comment count of an entry, as its last lines tell them. */
@@ -16,52 +16,98 @@ export interface PlainMeta {
 }
 
 const authorsLine = /^[•*-] ?(\d[\d,.]*[kK]?) authors?$/;
-const organizationLine = /^(\S+) (\S.*)$/;
+const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
+const organizationLine = /^(\S+) +(\S.*)$/;
 
 /** Whether a line is the separator between who wrote a paper and when. */
-export function isSeparator({ content }: Line): boolean {
-  return content === '·';
-}
-
-/** Whether a line tells a number of authors. */
-export function isAuthors({ content }: Line): boolean {
-  return authorsLine.test(content);
+export function isSeparator(line: Line | undefined): boolean {
+  return line?.content === '·';
 }
 
 /**
- * Reads the meta lines that start at `lines[at]`: a line of authors, or any line with the separator
- * right under it. Undefined when none starts there.
+ * Reads the meta lines that start at `lines[at]`: a line of authors, any line with the separator
+ * right under it, or the separator with a date right under it. Undefined when none starts there.
  */
 export function readMeta(text: string, lines: readonly Line[], at: number): PlainMeta | undefined {
-  const who = lines[at];
-  if (!who || who.content === '' || isSeparator(who)) {
+  const line = lines[at];
+  if (!line || line.content === '') {
     return undefined;
   }
-  const authors = isAuthors(who);
-  const separator = authors ? nextWithContent(lines, at + 1) : at + 1;
-  const hasSeparator = isLineAt(lines, separator, isSeparator);
-  if (!authors && !hasSeparator) {
-    return undefined;
+  const next = nextWithContent(lines, at + 1);
+  const nextLine = lines[next];
+  const isGlued = next === at + 1;
+  if (isSeparator(line)) {
+    const date = nextLine && isGlued ? readDate(text, nextLine) : undefined;
+    return date && finish(date, at, next);
   }
-  const whoRead = authors ? readAuthors(text, who) : readOrganization(text, who);
-  if (!hasSeparator) {
-    return finish(whoRead, [], at, at, separator >= lines.length);
+  if (authorsLine.test(line.content)) {
+    const who = readAuthors(text, line);
+    return isSeparator(nextLine)
+      ? readBelowSeparator(text, lines, at, next, who)
+      : readWithoutSeparator(text, lines, at, who);
   }
+  if (isGlued && isSeparator(nextLine)) {
+    return readBelowSeparator(text, lines, at, next, readOrganization(text, line));
+  }
+  return nextLine ? undefined : readTornAuthors(text, line, at);
+}
+
+function readBelowSeparator(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  separator: number,
+  who: MetaRead,
+): PlainMeta {
   const dateAt = nextWithContent(lines, separator + 1);
   const dateLine = lines[dateAt];
   if (!dateLine) {
-    return finish(whoRead, [], at, separator, true);
+    return { ...finish(who, at, separator), torn: true };
   }
   const date = readDate(text, dateLine);
   if (date) {
-    return finish(merge(whoRead, date), [], at, dateAt, false);
+    return finish(merge(who, date), at, dateAt);
   }
   // A line glued to the separator stands where the date does; one after a gap is the next title.
-  if (dateAt === separator + 1) {
-    const unknown = problem('unknown-line', contentRange(text, dateLine), dateLine.content);
-    return finish(whoRead, [unknown], at, dateAt, false);
+  if (dateAt > separator + 1) {
+    return finish(who, at, separator);
   }
-  return finish(whoRead, [], at, separator, false);
+  if (nextWithContent(lines, dateAt + 1) === lines.length && startsDate(dateLine.content)) {
+    return { ...finish(who, at, dateAt), torn: true };
+  }
+  const unknown = problem('unknown-line', contentRange(text, dateLine), dateLine.content);
+  return { ...finish(who, at, dateAt), problems: [unknown] };
+}
+
+function readWithoutSeparator(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  who: MetaRead,
+): PlainMeta {
+  if (nextWithContent(lines, at + 1) === lines.length) {
+    return { ...finish(who, at, at), torn: true };
+  }
+  const dateLine = lines[at + 1];
+  const date = dateLine && readDate(text, dateLine);
+  return date ? finish(merge(who, date), at, at + 1) : finish(who, at, at);
+}
+
+/** Reads the text's last line as one of authors that was cut off, such as `• 4 aut`. */
+function readTornAuthors(text: string, line: Line, at: number): PlainMeta | undefined {
+  const found = authorsStart.exec(line.content);
+  if (!found) {
+    return undefined;
+  }
+  const [, countText = '', word] = found;
+  if (word !== undefined && !'authors'.startsWith(word)) {
+    return undefined;
+  }
+  // Without a word after it, the number may lack digits.
+  const authorCount = word === undefined ? undefined : parseCount(countText);
+  const fields = authorCount === undefined ? {} : { authorCount };
+  const who = { fields, parts: { authors: contentRange(text, line) } };
+  return { ...finish(who, at, at), torn: true };
 }
 
 interface MetaRead {
@@ -91,11 +137,11 @@ function readDate(text: string, line: Line): MetaRead | undefined {
     return undefined;
   }
   const { start, end } = contentRange(text, line);
-  const published = { start, end: start + found.length };
+  const published = { start, end: offsetOf(text, line, found.length - 1) + 1 };
   if (found.comments === undefined || found.commentsStart === undefined) {
     return { fields: { published: found.date }, parts: { published } };
   }
-  const comments: Range = { start: end - (line.content.length - found.commentsStart), end };
+  const comments: Range = { start: offsetOf(text, line, found.commentsStart), end };
   return {
     fields: { published: found.date, comments: found.comments },
     parts: { published, comments },
@@ -106,25 +152,6 @@ function merge(a: MetaRead, b: MetaRead): MetaRead {
   return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
 }
 
-function finish(
-  { fields, parts }: MetaRead,
-  problems: readonly Problem[],
-  firstLine: number,
-  lastLine: number,
-  torn: boolean,
-): PlainMeta {
-  return { fields, parts, firstLine, lastLine, problems, torn };
-}
-
-function nextWithContent(lines: readonly Line[], from: number): number {
-  let index = from;
-  while (lines[index]?.content === '') {
-    index++;
-  }
-  return index;
-}
-
-function isLineAt(lines: readonly Line[], at: number, test: (line: Line) => boolean): boolean {
-  const line = lines[at];
-  return line !== undefined && test(line);
+function finish({ fields, parts }: MetaRead, firstLine: number, lastLine: number): PlainMeta {
+  return { fields, parts, firstLine, lastLine, problems: [], torn: false };
 }

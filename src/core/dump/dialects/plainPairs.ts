@@ -11,13 +11,11 @@ export interface BlockPair {
   readonly abstract: readonly Block[];
 }
 
-/** What stands around a run of blocks. */
-export interface BlockContext {
-  /** Whether meta lines follow the last block, so that it is sure to end an entry. */
-  readonly meta: boolean;
-  /** Whether the text ends after the blocks, perhaps in the middle of an entry. */
-  readonly atEnd: boolean;
-}
+/**
+ * What follows a run of blocks: meta lines, so that the last block is sure to end an entry, or the
+ * end of the capture, perhaps in the middle of one.
+ */
+export type BlocksEnd = 'meta' | 'end';
 
 /**
  * Costs of the departures from "title, abstract, title, abstract". One departure costs more than
@@ -26,7 +24,7 @@ export interface BlockContext {
  */
 const cost = {
   missingAbstract: 6,
-  missingAbstractAtEnd: 2,
+  tornAfterTitle: 2,
   splitAbstract: 6,
   titleLikeProse: 2,
   abstractUnlikeProse: 1,
@@ -37,7 +35,8 @@ const cost = {
  * (title, abstract), (title without abstract) and (title, abstract split by a blank line). Linear in
  * the number of blocks.
  */
-export function pairBlocks(blocks: readonly Block[], context: BlockContext): BlockPair[] {
+export function pairBlocks(blocks: readonly Block[], end: BlocksEnd): BlockPair[] {
+  const prose = blocks.map(({ content }) => readsAsProse(content));
   // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
   const best: number[] = Array.from({ length: blocks.length + 1 }, () => Infinity);
   const sizes: number[] = Array.from({ length: blocks.length + 1 }, () => 0);
@@ -45,7 +44,7 @@ export function pairBlocks(blocks: readonly Block[], context: BlockContext): Blo
   for (let at = blocks.length - 1; at >= 0; at--) {
     for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
       const rest = best[at + size] ?? Infinity;
-      const total = rest + entryCost(blocks, at, size, context);
+      const total = rest + entryCost(prose, at, size, end);
       if (total < (best[at] ?? Infinity)) {
         best[at] = total;
         sizes[at] = size;
@@ -66,24 +65,20 @@ export function pairBlocks(blocks: readonly Block[], context: BlockContext): Blo
   return pairs;
 }
 
-function entryCost(
-  blocks: readonly Block[],
-  at: number,
-  size: number,
-  { meta, atEnd }: BlockContext,
-): number {
-  const [title, ...abstract] = blocks.slice(at, at + size);
+/** The cost of reading the `size` blocks from `at` on as one entry. */
+function entryCost(prose: readonly boolean[], at: number, size: number, end: BlocksEnd): number {
+  const [title, ...abstract] = prose.slice(at, at + size);
   const looks =
-    (title && readsAsProse(title.content) ? cost.titleLikeProse : 0) +
-    abstract.filter(({ content }) => !readsAsProse(content)).length * cost.abstractUnlikeProse;
+    (title ? cost.titleLikeProse : 0) +
+    abstract.filter((isProse) => !isProse).length * cost.abstractUnlikeProse;
   if (size === 1) {
-    const torn = atEnd && !meta && at === blocks.length - 1;
-    return looks + (torn ? cost.missingAbstractAtEnd : cost.missingAbstract);
+    const torn = end === 'end' && at === prose.length - 1 && !title;
+    return looks + (torn ? cost.tornAfterTitle : cost.missingAbstract);
   }
   return looks + (size === 3 ? cost.splitAbstract : 0);
 }
 
-const sentenceEnd = /[.!?][)\]"'”’]*\s+\p{Lu}/gu;
+const sentenceEnd = /[.!?][)\]"'”’]*\s+\p{Lu}/u;
 const sentenceClose = /\.[)\]"'”’]*$/;
 
 /** Whether a block reads as running text: it ends with a full stop, or holds several sentences. */
@@ -91,5 +86,7 @@ function readsAsProse(content: string): boolean {
   if (sentenceClose.test(content.slice(-20))) {
     return true;
   }
-  return [...content.slice(0, 4000).matchAll(sentenceEnd)].length > 1;
+  const opening = content.slice(0, 4000);
+  const first = sentenceEnd.exec(opening);
+  return first !== null && sentenceEnd.test(opening.slice(first.index + 1));
 }

@@ -11,12 +11,18 @@ import { findFoundations } from './foundations';
 import { nothingKnown, printedWithList, setByUser } from './reasons';
 import { origin, solve } from './solver';
 
+/** What was found out for a dump, and what of. */
+interface Known {
+  readonly clock: DumpClock;
+  readonly year?: YearKnowledge;
+  readonly listed?: ResolvedDate;
+}
+
 /** The dates of all dumps, kept up to date with the evidence. */
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
   readonly #store = new EvidenceStore();
-  readonly #years = new Map<string, YearKnowledge>();
-  readonly #listed = new Map<string, ResolvedDate>();
+  readonly #known = new Map<string, Known>();
   readonly #contradictions = new Map<string, Contradiction[]>();
 
   get clocks(): ReadonlyMap<string, DumpClock> {
@@ -25,6 +31,9 @@ export class DateBook {
 
   /** Takes in a dump, or what it has become. */
   setDump(clock: DumpClock): void {
+    if (isSame(clock, this.#clocks.get(clock.uri))) {
+      return;
+    }
     this.#clocks.set(clock.uri, clock);
     this.#store.give(dumpGiver(clock.uri), dumpEvidence(clock));
     this.#store.touch(clock.uri);
@@ -41,6 +50,10 @@ export class DateBook {
     this.#store.give(id, evidence);
   }
 
+  get isUnsettled(): boolean {
+    return this.#store.isTouched;
+  }
+
   /**
    * Solves what hangs together with anything that changed, and returns the dumps of which more,
    * less or something else is known now.
@@ -51,28 +64,17 @@ export class DateBook {
       return [];
     }
     const years = this.#solve(uris);
-    const changed: string[] = [];
-    for (const uri of uris) {
-      const clock = this.#clocks.get(uri);
-      const year = years.get(uri);
-      const listed = clock && listedDate(clock, year);
-      if (!isSame(year, this.#years.get(uri)) || !isSame(listed, this.#listed.get(uri))) {
-        changed.push(uri);
-        setOrDelete(this.#years, uri, year);
-        setOrDelete(this.#listed, uri, listed);
-      }
-    }
-    return changed;
+    return uris.filter((uri) => this.#learn(this.#clocks.get(uri), years.get(uri), uri));
   }
 
   /** The date of a dump's list; undefined where it carries none. */
   listed(uri: string): ResolvedDate | undefined {
-    return this.#listed.get(uri);
+    return this.#known.get(uri)?.listed;
   }
 
   /** What is known of a dump's unknown year: that of viewing, or else that of its list. */
   year(uri: string): YearKnowledge | undefined {
-    return this.#years.get(uri);
+    return this.#known.get(uri)?.year;
   }
 
   contradictions(): Contradiction[] {
@@ -109,6 +111,21 @@ export class DateBook {
     const foundations = findFoundations(part);
     this.#setContradictions(uris, contradictionsOf(part, foundations));
     return explain(part, foundations);
+  }
+
+  /** Returns whether that is news. */
+  #learn(clock: DumpClock | undefined, year: YearKnowledge | undefined, uri: string): boolean {
+    const before = this.#known.get(uri);
+    if (clock === before?.clock && isSame(year, before?.year)) {
+      return false;
+    }
+    const listed = clock && listedDate(clock, year);
+    setOrDelete(
+      this.#known,
+      uri,
+      clock && { clock, ...(year && { year }), ...(listed && { listed }) },
+    );
+    return !isSame(year, before?.year) || !isSame(listed, before?.listed);
   }
 
   #setContradictions(uris: readonly string[], found: readonly Contradiction[]): void {

@@ -37,8 +37,8 @@ export interface Evidence {
   readonly dump: string;
   /** The dump that `dump` is measured against, where its year has to be found too. */
   readonly other?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly weight: number;
   readonly equal: boolean;
   readonly example?: Example;
@@ -51,12 +51,7 @@ export function bound(
   offset: number,
   equal = false,
 ): Pick<Evidence, 'from' | 'to' | 'weight' | 'equal'> {
-  return {
-    ...(to.uri !== undefined && { to: to.uri }),
-    ...(from.uri !== undefined && { from: from.uri }),
-    weight: from.year + offset - to.year,
-    equal,
-  };
+  return { to: to.uri, from: from.uri, weight: from.year + offset - to.year, equal };
 }
 
 /** Pieces of the same key say the same of the same dumps, each by another paper. */
@@ -78,11 +73,16 @@ const rows: readonly (readonly EvidenceKind[])[] = [
   ['notAfter'],
 ];
 
+/** Row and place in the ranking of kinds; less is stronger. */
+export interface Strength {
+  readonly row: number;
+  readonly place: number;
+}
+
 const strengths = new Map(
   rows.flatMap((kinds, row) => kinds.map((kind, place) => [kind, { row, place }] as const)),
 );
 
-/** Row and place in the ranking of kinds; less is stronger. */
-export function strengthOf(kind: EvidenceKind): { readonly row: number; readonly place: number } {
+export function strengthOf(kind: EvidenceKind): Strength {
   return strengths.get(kind) ?? { row: rows.length, place: 0 };
 }

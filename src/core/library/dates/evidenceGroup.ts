@@ -1,5 +1,5 @@
 import { compareText } from '../sighting';
-import { strengthOf, type Evidence, type Example } from './evidence';
+import { strengthOf, type Evidence, type Example, type Strength } from './evidence';
 import { dateNumber } from './partialDate';
 
 /** A piece of evidence with everyone who makes it: papers, by id, or the dump itself. */
@@ -9,8 +9,16 @@ export class EvidenceGroup {
   #example: Example | undefined;
   #isExampleKnown = false;
 
+  /** The dumps that it is about. */
+  readonly dumps: readonly string[];
+  /** Place of its kind in the ranking. */
+  readonly strength: Strength;
+
   constructor(evidence: Evidence) {
     this.evidence = evidence;
+    const { dump, other } = evidence;
+    this.dumps = other === undefined ? [dump] : [dump, other];
+    this.strength = strengthOf(evidence.kind);
   }
 
   /** How many make it. */
@@ -56,11 +64,10 @@ export class EvidenceGroup {
 /** Strongest first; an order that no history has a part in. */
 export function compareStrength(groupA: EvidenceGroup, groupB: EvidenceGroup): number {
   const [a, b] = [groupA.evidence, groupB.evidence];
-  const [strengthA, strengthB] = [strengthOf(a.kind), strengthOf(b.kind)];
   return (
-    strengthA.row - strengthB.row ||
+    groupA.strength.row - groupB.strength.row ||
     groupB.size - groupA.size ||
-    strengthA.place - strengthB.place ||
+    groupA.strength.place - groupB.strength.place ||
     b.weight - a.weight ||
     compareText(a.dump, b.dump) ||
     compareText(a.other ?? '', b.other ?? '') ||

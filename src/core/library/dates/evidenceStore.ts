@@ -37,6 +37,10 @@ export class EvidenceStore {
     }
   }
 
+  get isTouched(): boolean {
+    return this.#touched.size > 0;
+  }
+
   /** All dumps that hang together with those whose evidence changed since the last call. */
   takeTouched(): string[] {
     const reached = new Set(this.#touched);
@@ -44,7 +48,7 @@ export class EvidenceStore {
     // The set grows while it is walked.
     for (const uri of reached) {
       for (const group of this.#byDump.get(uri) ?? []) {
-        for (const neighbour of dumpsOf(group)) {
+        for (const neighbour of group.dumps) {
           reached.add(neighbour);
         }
       }
@@ -72,7 +76,7 @@ export class EvidenceStore {
     if (!group) {
       group = new EvidenceGroup(evidence);
       this.#groups.set(key, group);
-      for (const uri of dumpsOf(group)) {
+      for (const uri of group.dumps) {
         addTo(this.#byDump, uri, group);
       }
     }
@@ -91,20 +95,16 @@ export class EvidenceStore {
       return;
     }
     this.#groups.delete(key);
-    for (const uri of dumpsOf(group)) {
+    for (const uri of group.dumps) {
       removeFrom(this.#byDump, uri, group);
     }
   }
 
   #touchAll(group: EvidenceGroup): void {
-    for (const uri of dumpsOf(group)) {
+    for (const uri of group.dumps) {
       this.#touched.add(uri);
     }
   }
-}
-
-function dumpsOf({ evidence: { dump, other } }: EvidenceGroup): string[] {
-  return other === undefined ? [dump] : [dump, other];
 }
 
 function isSameExample(before: Evidence | undefined, after: Evidence): boolean {

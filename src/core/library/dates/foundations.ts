@@ -74,8 +74,8 @@ function findFloors(
       if (!depths.has(to)) {
         depths.set(to, depth + 1);
       }
-      const date = tellingDate(part, group);
-      if ((depths.get(to) ?? 0) > depth && date > (dates.get(to) ?? -Infinity)) {
+      const date = depths.get(to) === depth ? -Infinity : tellingDate(part, group);
+      if (date > (dates.get(to) ?? -Infinity)) {
         dates.set(to, date);
         floors.set(to, group);
       }

@@ -171,8 +171,10 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
       continue;
     }
     const offset = yearsAhead(group, clock);
+    // What a dump that leaves out the current year says of the paper itself is said already.
+    const isHeard = year === clock.viewYear;
     for (const [printed, source] of group.prints) {
-      if (source === uri && year === clock.viewYear) {
+      if (isHeard && (source === uri || group.links.has(uri))) {
         continue;
       }
       found.push({
@@ -182,7 +184,7 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
         example: { title, date: { ...group.date, year: printed }, source },
       });
     }
-    const isTied = group.links.has(uri) && year === clock.viewYear;
+    const isTied = isHeard && group.links.has(uri);
     if (group.prints.size === 0 && first !== undefined && firstYear && !isTied) {
       found.push({
         kind: 'notAfter',

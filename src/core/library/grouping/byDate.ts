@@ -15,14 +15,20 @@ export function groupByDate(context: GroupContext): Grouper {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   }
 
+  const known = new Map<string, string>();
+  function monthLabel(id: string, format: Intl.DateTimeFormat, day: Date): string {
+    const label = known.get(id) ?? format.format(day);
+    known.set(id, label);
+    return label;
+  }
+
   return {
     place(paper) {
       const date = placingDate(paper);
       return [date ? monthId(date) : undated];
     },
-    describe({ papers }) {
-      const dates = papers.map(placingDate);
-      const date = dates[0];
+    describe({ id, papers }) {
+      const date = papers[0] && placingDate(papers[0]);
       if (!date) {
         const value = { key: 'date', uncertain: false } as const;
         return { value, label: labelsOf(context).undated, order: Infinity };
@@ -30,10 +36,11 @@ export function groupByDate(context: GroupContext): Grouper {
       const { year, month } = date;
       if (year === undefined) {
         const value = { key: 'date', month, uncertain: true } as const;
-        return { value, label: withoutYear.format(firstOf(2000, month)), order: 100 - month };
+        const label = monthLabel(id, withoutYear, firstOf(2000, month));
+        return { value, label, order: 100 - month };
       }
-      const uncertain = dates.every((other) => other?.certainty === 'earliest');
-      const label = withYear.format(firstOf(year, month));
+      const uncertain = papers.every((paper) => placingDate(paper)?.certainty === 'earliest');
+      const label = monthLabel(id, withYear, firstOf(year, month));
       return {
         value: { key: 'date', year, month, uncertain },
         label: uncertain ? `${label}?` : label,

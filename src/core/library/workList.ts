@@ -1,0 +1,30 @@
+/** What is to be done, each thing once, in the order in which it came. */
+export class WorkList<T> {
+  readonly #items = new Set<T>();
+  /** Kept between calls: starting over would pass by everything already taken, again and again. */
+  #next: Iterator<T> | undefined;
+
+  get isEmpty(): boolean {
+    return this.#items.size === 0;
+  }
+
+  add(item: T): void {
+    this.#items.add(item);
+  }
+
+  /** Takes out the next few items, at most `count`. */
+  take(count: number): T[] {
+    const taken: T[] = [];
+    while (taken.length < count && this.#items.size > 0) {
+      this.#next ??= this.#items.values();
+      const next = this.#next.next();
+      if (next.done === true) {
+        this.#next = undefined;
+      } else {
+        this.#items.delete(next.value);
+        taken.push(next.value);
+      }
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Steps } from '../steps';
+import { clusterPapers } from './clusters';
+import type { ReadLibrary } from './readLibrary';
+import { rowSquare, type SparseRow } from './sparse';
+import type { TopicModel } from './topicModel';
+
+/** Papers looked at between two steps. */
+const papersPerStep = 8;
+
+/** Topics grow in number with the square root of the library, up to what a reader takes in. */
+const topicsPerRoot = 1.5;
+const mostTopics = 28;
+
+/** The smallest topic: in papers, and as a part of the library up to some papers. */
+const fewestPapers = 3;
+const smallestShare = 0.02;
+const largestSmallest = 20;
+const smallLibrary = 12;
+
+/** Number of each paper's cluster, −1 for none; clusters are numbered from 0. */
+export interface Clusters {
+  readonly count: number;
+  readonly clusterOf: Int32Array;
+}
+
+/** Parts the papers of a library by what they say. @param count how many clusters, if fixed */
+export function* freshClusters(
+  { rows, vocabulary }: ReadLibrary,
+  count: number | undefined,
+): Steps<Clusters> {
+  const telling = [...rows.keys()].filter((paper) => (rows[paper] ?? []).length > 0);
+  const clusterOf = new Int32Array(rows.length).fill(-1);
+  const most = Math.max(1, Math.min(telling.length, count ?? usualCount(telling.length)));
+  if (telling.length < 2 || most === 1) {
+    const only = most === 1 && count === 1 ? 0 : -1;
+    telling.forEach((paper) => (clusterOf[paper] = only));
+    return { count: only + 1, clusterOf };
+  }
+  const clusters = yield* clusterPapers(
+    telling.map((paper) => unitRow(rows[paper] ?? [])),
+    vocabulary.terms.length,
+    { most, exact: count !== undefined, smallest: smallestOf(telling.length) },
+  );
+  for (const [cluster, members] of clusters.entries()) {
+    for (const member of members) {
+      clusterOf[telling[member] ?? 0] = cluster;
+    }
+  }
+  return { count: clusters.length, clusterOf };
+}
+
+/** The papers by the topics of a model of before. */
+export function* previousClusters({ papers }: ReadLibrary, previous: TopicModel): Steps<Clusters> {
+  if (previous.topics.length === 0) {
+    return { count: 0, clusterOf: new Int32Array(papers.length).fill(-1) };
+  }
+  const numbers = new Map(previous.topics.map(({ id }, number) => [id, number]));
+  const clusterOf = new Int32Array(papers.length).fill(-1);
+  for (const [index, paper] of papers.entries()) {
+    clusterOf[index] = numbers.get(previous.assign(paper)[0]?.topic ?? '') ?? -1;
+    if (index % papersPerStep === papersPerStep - 1) {
+      yield;
+    }
+  }
+  return { count: previous.topics.length, clusterOf };
+}
+
+function usualCount(papers: number): number {
+  return Math.max(2, Math.min(mostTopics, Math.round(topicsPerRoot * Math.sqrt(papers))));
+}
+
+/** Papers of the smallest cluster that may be a topic of its own. */
+export function smallestOf(papers: number): number {
+  return papers < smallLibrary
+    ? fewestPapers - 1
+    : Math.max(fewestPapers, Math.min(largestSmallest, Math.round(smallestShare * papers)));
+}
+
+function unitRow(row: SparseRow): SparseRow {
+  const length = Math.sqrt(rowSquare(row));
+  return length > 0 ? row.map(([term, value]): [number, number] => [term, value / length]) : row;
+}

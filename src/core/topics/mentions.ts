@@ -1,0 +1,44 @@
+import type { Steps } from '../steps';
+import type { Corpus } from './corpus';
+import { longestNgram, type NgramTree } from './ngrams';
+
+/** Papers read between two steps. */
+const papersPerStep = 8;
+
+/** One place where a paper mentions a word or phrase. */
+export interface Mention {
+  readonly paper: number;
+  readonly ngram: number;
+  /** The written forms, as a part of the paper's. */
+  readonly start: number;
+  readonly end: number;
+  readonly inTitle: boolean;
+}
+
+/** Calls `visit` for every mention of one of the n-grams, paper by paper. */
+export function* visitMentions(
+  { lexicon, papers }: Corpus,
+  tree: NgramTree,
+  ngrams: ReadonlySet<number>,
+  visit: (mention: Mention) => void,
+): Steps<void> {
+  for (const [paper, { forms, titleLength }] of papers.entries()) {
+    for (let start = 0; start < forms.length; start++) {
+      let ngram = -1;
+      for (let end = start + 1; end <= start + longestNgram && end <= forms.length; end++) {
+        const word = lexicon.wordOfForm(forms[end - 1] ?? -1);
+        const next = word < 0 ? undefined : tree.find(ngram, word);
+        if (next === undefined) {
+          break;
+        }
+        ngram = next;
+        if (ngrams.has(ngram)) {
+          visit({ paper, ngram, start, end, inTitle: start < titleLength });
+        }
+      }
+    }
+    if (paper % papersPerStep === papersPerStep - 1) {
+      yield;
+    }
+  }
+}

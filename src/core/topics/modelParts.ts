@@ -1,0 +1,104 @@
+import type { Term } from './vocabulary';
+
+/** A topic with what decides who belongs to it. */
+export interface TopicRecord {
+  readonly id: string;
+  /** As found in the texts. */
+  readonly label: string;
+  /** As the user wants it, if at all. */
+  readonly renamed?: string;
+  /** The keys of the label's words. */
+  readonly name: readonly string[];
+  /** How much a term, by its number, speaks for the topic. */
+  readonly weights: readonly (readonly [term: number, weight: number])[];
+}
+
+/** All that a model consists of. */
+export interface ModelParts {
+  /** Papers from which the topics were last found anew. */
+  readonly fitted: number;
+  /** A paper that fits its best topic less belongs to none. */
+  readonly otherBelow: number;
+  readonly unknownWeight: number;
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  readonly terms: readonly Term[];
+  readonly topics: readonly TopicRecord[];
+}
+
+/** A model as plain data. */
+export interface ModelJson {
+  readonly version: 1;
+  readonly fitted: number;
+  readonly otherBelow: number;
+  readonly unknownWeight: number;
+  readonly shortForms: readonly (readonly [string, readonly string[]])[];
+  readonly terms: readonly (readonly [key: string, weight: number, shown: string])[];
+  readonly topics: readonly TopicRecord[];
+}
+
+/** Reads a model's parts from plain data that may be anything; `undefined` if it is no model. */
+export function modelParts(json: unknown): ModelParts | undefined {
+  if (!isObject(json) || json['version'] !== 1) {
+    return undefined;
+  }
+  const { fitted, otherBelow, unknownWeight, shortForms, terms, topics } = json;
+  const isModel =
+    isAmount(fitted) &&
+    isAmount(otherBelow) &&
+    isAmount(unknownWeight) &&
+    isListOf(shortForms, isShortForm) &&
+    isListOf(terms, isTerm) &&
+    isListOf(topics, isRecord) &&
+    topics.every(({ weights }) => weights.every(([term]) => term < terms.length));
+  return isModel
+    ? {
+        fitted,
+        otherBelow,
+        unknownWeight,
+        shortForms: new Map(shortForms),
+        terms: terms.map(([key, weight, shown]) => ({ key, weight, shown })),
+        topics,
+      }
+    : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < Infinity;
+}
+
+function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isShortForm(value: unknown): value is readonly [string, readonly string[]] {
+  return Array.isArray(value) && isString(value[0]) && isListOf(value[1], isString);
+}
+
+function isTerm(value: unknown): value is readonly [string, number, string] {
+  return Array.isArray(value) && isString(value[0]) && isAmount(value[1]) && isString(value[2]);
+}
+
+function isWeight(value: unknown): value is readonly [number, number] {
+  return (
+    Array.isArray(value) && isAmount(value[0]) && Number.isInteger(value[0]) && isAmount(value[1])
+  );
+}
+
+function isRecord(value: unknown): value is TopicRecord {
+  return (
+    isObject(value) &&
+    isString(value['id']) &&
+    isString(value['label']) &&
+    (value['renamed'] === undefined || isString(value['renamed'])) &&
+    isListOf(value['name'], isString) &&
+    isListOf(value['weights'], isWeight)
+  );
+}

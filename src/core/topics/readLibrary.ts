@@ -1,0 +1,77 @@
+import type { Steps } from '../steps';
+import { readCorpus, type Corpus } from './corpus';
+import { chooseFeatures, fewestPapersFor, type Feature } from './features';
+import { keyOfWord, type PaperWords } from './lexicon';
+import { collectNames, type Name } from './names';
+import { countNgrams, type NgramCounts } from './ngrams';
+import type { SparseRow } from './sparse';
+import type { TopicPaper } from './topicPaper';
+import { Vocabulary } from './vocabulary';
+
+/** Papers turned into rows between two steps. */
+const papersPerStep = 16;
+
+/** A library as topics need it. */
+export interface ReadLibrary {
+  readonly papers: readonly TopicPaper[];
+  readonly vocabulary: Vocabulary;
+  /** What each paper says, by term of the vocabulary. */
+  readonly rows: readonly SparseRow[];
+  /** What may name a topic. */
+  readonly names: readonly Name[];
+}
+
+/** Reads papers: their words, the terms by which they can be compared, and what may name a field. */
+export function* readLibrary(papers: readonly TopicPaper[]): Steps<ReadLibrary> {
+  const corpus = yield* readCorpus(papers);
+  const fewest = fewestPapersFor(papers.length);
+  const counts = yield* countNgrams(corpus, fewest);
+  const features = yield* chooseFeatures(counts, corpus.lexicon, papers.length);
+  const ngrams = features.map(({ ngram }) => ngram);
+  const names = yield* collectNames(corpus, counts, fewest, ngrams);
+  const vocabulary = vocabularyOf(corpus, counts, features, names);
+  const numbers = corpus.lexicon.keys.map((key, word) =>
+    vocabulary.numberOf(key, corpus.lexicon.kinds[word] ?? 'stop', word),
+  );
+  const rows: SparseRow[] = [];
+  for (const words of corpus.papers) {
+    rows.push(rowOf(words, corpus, numbers, vocabulary));
+    if (rows.length % papersPerStep === 0) {
+      yield;
+    }
+  }
+  return { papers, vocabulary, rows, names: [...names.values()] };
+}
+
+function vocabularyOf(
+  corpus: Corpus,
+  counts: NgramCounts,
+  features: readonly Feature[],
+  names: ReadonlyMap<number, Name>,
+): Vocabulary {
+  const terms = features.map(({ ngram, weight }) => {
+    const words = counts.tree.wordsOf(ngram).map((word) => corpus.lexicon.keys[word] ?? '');
+    return { key: words.join(' '), weight, shown: names.get(ngram)?.shown ?? words.join(' ') };
+  });
+  const shortForms = new Map<string, string[]>();
+  for (const [short, { one }] of corpus.abbreviations) {
+    shortForms.set(
+      short,
+      one.map(({ plain }) => keyOfWord(plain)),
+    );
+  }
+  return new Vocabulary(terms, Math.log(Math.max(corpus.papers.length, 1)), shortForms);
+}
+
+function rowOf(
+  { forms, titleLength }: PaperWords,
+  { lexicon }: Corpus,
+  numbers: readonly number[],
+  vocabulary: Vocabulary,
+): SparseRow {
+  const words = forms.map((form) => {
+    const word = lexicon.wordOfForm(form);
+    return word < 0 ? word : (numbers[word] ?? -1);
+  });
+  return vocabulary.row(words, titleLength);
+}
