@@ -64,7 +64,7 @@ async function runCheck(script) {
 }
 
 /**
- * @param {string} project the project of vitest.config.ts
+ * @param {string} project the project of vitest.config.mjs
  * @returns {Promise<Totals>}
  */
 async function runVitest(project) {

@@ -17,12 +17,12 @@ export class AutoStart extends DisposableOwner {
     this.register(
       library.onDidChangeStatus(({ loading }) => {
         const hasPapers = library.papers().length > 0;
-        if (!loading && hasPapers !== memory.get(hadPapersKey, false)) {
+        if (!loading && hasPapers !== memory.get<boolean>(hadPapersKey, false)) {
           void memory.update(hadPapersKey, hasPapers);
         }
       }),
     );
-    if (memory.get(hadPapersKey, false)) {
+    if (memory.get<boolean>(hadPapersKey, false)) {
       const timer = setTimeout(() => {
         void library.start();
       }, startDelay);
