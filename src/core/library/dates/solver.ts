@@ -126,17 +126,19 @@ class System {
 
   /** The constraints that led up to `last`, the newest one not among them. */
   #chain(last: Edge, newest: Edge): number[] {
-    const found = new Set<number>();
+    const edges = new Set<Edge>();
     let edge: Edge | undefined = last;
-    while (edge) {
-      found.add(edge.constraint);
+    // The newest edge may have closed a circle that `last` is not part of.
+    while (edge && !edges.has(edge)) {
+      edges.add(edge);
       if (edge === newest && last.to === newest.from) {
         break;
       }
       edge = this.#raisedBy[edge.from];
     }
-    found.delete(newest.constraint);
-    return [...found];
+    const constraints = new Set(Array.from(edges, ({ constraint }) => constraint));
+    constraints.delete(newest.constraint);
+    return [...constraints];
   }
 
   /** Walks all edges backwards from the origin. */
