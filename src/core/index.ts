@@ -9,11 +9,25 @@ export { splitSentences } from './text/sentences';
 export { findLinks, type TextLink } from './text/links';
 export { parseDump } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
-export { Library, type LibraryDump } from './library/library';
+export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
+export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
 export { entryIds, isEntryOf } from './library/entryIds';
-export { groupPapers, type GroupContext, type GroupKey, type GroupNode } from './library/grouping';
-export { discoverTopics, discoverTopicsInSteps } from './topics/discoverTopics';
+export {
+  groupPapers,
+  type GroupContext,
+  type GroupKey,
+  type GroupLabels,
+  type GroupNode,
+  type GroupValue,
+  type PaperState,
+} from './library/grouping';
+export {
+  discoverTopics,
+  discoverTopicsInSteps,
+  type TopicOptions,
+  type UserTopics,
+} from './topics/discoverTopics';
 export { TopicModel } from './topics/topicModel';
 export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
 export { snippet } from './search/snippet';

@@ -19,7 +19,7 @@ export interface PaperTopic {
 export interface ListPosition {
   /** Labels of the groups around it, outermost first. */
   readonly path: readonly string[];
-  /** From 1. */
+  /** From 0. */
   readonly index: number;
   readonly count: number;
 }
@@ -75,7 +75,7 @@ function contextView(context: PaperContext, { translate }: Language): ContextVie
   const { position, hasPrevious, hasNext } = context;
   return {
     path: position?.path.map(visibleText) ?? [],
-    ...(position && { position: translate('{0} of {1}', position.index, position.count) }),
+    ...(position && { position: translate('{0} of {1}', position.index + 1, position.count) }),
     hasPrevious,
     hasNext,
   };

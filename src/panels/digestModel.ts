@@ -25,7 +25,7 @@ export interface DigestUpdate {
 }
 
 /** Entries that are looked at in one step. */
-const stepSize = 40;
+const stepSize = 10;
 /** Views that are sent together: few at first, so that the top is there at once, then more. */
 const smallestBatch = 40;
 const largestBatch = 320;
@@ -72,7 +72,13 @@ export class DigestModel {
     this.#entries = keepKeys(this.#entries, dump.entries, () => `${this.#keys++}`);
     const order = this.#entries.map(({ key }) => key);
     this.#forgetAllBut(new Set(order));
-    const papers = dump.entries.map((entry) => knowledge.paperOf(entry));
+    const papers: (Paper | undefined)[] = [];
+    for (const entry of dump.entries) {
+      papers.push(knowledge.paperOf(entry));
+      if (papers.length % stepSize === 0) {
+        yield undefined;
+      }
+    }
     const head = digestHeadView(uri, dump, papers, knowledge.topicLabels, language);
     const problems = problemsByEntry(dump);
     let batch: EntryView[] = [];

@@ -4,7 +4,7 @@ export function shorten(text: string, length: number): string {
   if (characters.length <= length) {
     return text;
   }
-  const cut = characters.slice(0, length - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  const kept = characters.slice(0, length - 1).join('');
+  const lastSpace = characters[length - 1] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  return `${(lastSpace > length / 2 ? kept.slice(0, lastSpace) : kept).trimEnd()}…`;
 }

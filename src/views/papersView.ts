@@ -2,6 +2,7 @@ import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView } from 'vsc
 import { EventEmitter, commands, l10n, window, workspace } from 'vscode';
 import type { Paper } from '../core';
 import type { ContextKeys } from '../host/contextKeys';
+import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
@@ -186,7 +187,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       await this.#view.reveal(row, { select: true, focus: false });
     } catch (error) {
       // The tree was drawn again in between: the row is no longer part of it.
-      this.#log.debug(`Cannot reveal ${paperId}: ${String(error)}`);
+      this.#log.debug(`Cannot reveal ${paperId}: ${describeError(error)}`);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { FileSystemError, FileType, workspace } from 'vscode';
 import { detectDump, parseDump, type Dump } from '../../core';
+import { describeError } from '../describeError';
 import { decodeText, headBytes, isBinary } from '../decodeText';
 import type { Platform } from '../platform/platform';
 
@@ -43,7 +44,7 @@ export async function readDump(
     // Deleted or moved between being listed and being read: the watcher tells what follows.
     return error instanceof FileSystemError && error.code === 'FileNotFound'
       ? { kind: 'gone' }
-      : { kind: 'unreadable', because: error instanceof Error ? error.message : String(error) };
+      : { kind: 'unreadable', because: describeError(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
+import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { maxFileSize } from '../settings';
@@ -132,7 +133,7 @@ export class DumpStore extends DisposableOwner {
     try {
       return await watch.find(token);
     } catch (error) {
-      this.#log.warn(`Cannot list ${watch.folder.toString(true)}: ${String(error)}`);
+      this.#log.warn(`Cannot list ${watch.folder.toString(true)}: ${describeError(error)}`);
       return [];
     }
   }

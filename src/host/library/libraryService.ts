@@ -1,9 +1,10 @@
 import type { Event, LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
-import type { Hit, Paper, SearchOptions, TopicModel } from '../../core';
+import type { Hit, LibraryChange, Paper, SearchOptions, TopicModel } from '../../core';
 import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
+import { describeError } from '../describeError';
 import { Slices, runInSlices } from '../slices';
 import type { DigestSources } from './digestSources';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
@@ -31,9 +32,12 @@ export class LibraryService extends DisposableOwner {
   readonly #toIndex = new Set<string>();
   /** Each paper as it was when it was indexed. */
   readonly #indexed = new Map<string, Paper>();
+  readonly #disposal = this.register(new CancellationTokenSource());
+  #papers: readonly Paper[] = [];
   #topics: TopicModel | undefined;
   #changedSinceTopics = 0;
   #discovering: CancellationTokenSource | undefined;
+  #updating: Promise<void> = Promise.resolve();
   #indexing: Promise<void> = Promise.resolve();
   #started: Promise<void> | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -78,9 +82,9 @@ export class LibraryService extends DisposableOwner {
     return this.#started;
   }
 
-  /** All papers, newest first. */
+  /** All papers, newest first, as of the last time that {@link onDidChange} fired. */
   papers(): readonly Paper[] {
-    return this.#library.papers();
+    return this.#papers;
   }
 
   /** A paper by its id, or by one that it had before. */
@@ -115,6 +119,7 @@ export class LibraryService extends DisposableOwner {
 
   override dispose(): void {
     clearTimeout(this.#gathering);
+    this.#disposal.cancel();
     this.#discovering?.cancel();
     this.#discovering?.dispose();
     super.dispose();
@@ -123,7 +128,7 @@ export class LibraryService extends DisposableOwner {
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
     await this.#store.scan(force);
-    this.#tell();
+    await this.#update();
     await this.#indexing;
     await this.#discoverTopics();
     const milliseconds = Math.round(performance.now() - started);
@@ -143,21 +148,39 @@ export class LibraryService extends DisposableOwner {
       this.#library.remove(change.uri.toString());
     }
     this.#gathering ??= setTimeout(() => {
-      this.#tell();
-      if (!this.status.loading) {
-        void this.#discoverTopics();
-      }
+      void this.#followUp();
     }, gatherTime);
   }
 
-  /** Passes on what has changed: to the index, and to whoever listens. */
-  #tell(): void {
+  async #followUp(): Promise<void> {
+    await this.#update();
+    if (!this.status.loading) {
+      await this.#discoverTopics();
+    }
+  }
+
+  /** Works out what follows from the changes so far, one call after another, and passes it on. */
+  #update(): Promise<void> {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
-    const { added, removed, updated } = this.#library.takeChanges();
+    this.#updating = this.#updating
+      .then(() => runInSlices(this.#library.settleInSteps(), this.#disposal.token))
+      .then(() => {
+        if (!this.isDisposed) {
+          this.#tell(this.#library.takeChanges());
+        }
+      })
+      .catch((error: unknown) => {
+        this.#log.error('Library: cannot follow a change.', describeError(error));
+      });
+    return this.#updating;
+  }
+
+  #tell({ added, removed, updated }: LibraryChange): void {
     if (added.length + removed.length + updated.length === 0) {
       return;
     }
+    this.#papers = this.#library.papers();
     this.#index.remove(removed);
     for (const id of removed) {
       this.#toIndex.delete(id);
@@ -198,15 +221,16 @@ export class LibraryService extends DisposableOwner {
     this.#discovering?.dispose();
     const cancellation = new CancellationTokenSource();
     this.#discovering = cancellation;
-    this.#changedSinceTopics = 0;
+    const changed = this.#changedSinceTopics;
     const topics = await runInSlices(
       discoverTopicsInSteps(papers, previous ? { previous } : {}),
       cancellation.token,
     );
     if (topics && !this.isDisposed) {
       this.#topics = topics;
+      this.#changedSinceTopics -= changed;
       this.#library.classify(topics);
-      this.#tell();
+      await this.#update();
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { decodeText } from '../decodeText';
+import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { ReadingStates, type PaperIds, type ReadingStatus } from './readingStates';
@@ -121,10 +122,7 @@ export class ReadingLog extends DisposableOwner {
         }
       }
     } catch (error) {
-      this.#log.error(
-        'Reading log: cannot be read.',
-        error instanceof Error ? error : String(error),
-      );
+      this.#log.error('Reading log: cannot be read.', describeError(error));
       return;
     }
     for (const record of this.#own) {
@@ -149,11 +147,8 @@ export class ReadingLog extends DisposableOwner {
       await this.#platform.append(this.#file, new TextEncoder().encode(encodeRecords(records)));
       this.#written += records.length;
     } catch (error) {
-      this.#log.error(
-        'Reading log: cannot be written.',
-        error instanceof Error ? error : String(error),
-      );
-      this.#offerRetry(error instanceof Error ? error.message : String(error));
+      this.#log.error('Reading log: cannot be written.', describeError(error));
+      this.#offerRetry(describeError(error));
     }
   }
 
