@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { detectDump, refusals } from '../../../../src/core/dump/detect';
+import { parseDump } from '../../../../src/core/dump/parseDump';
+import type { Dump } from '../../../../src/core/model';
+import { fixtureNames, readFixture } from './fixtureFiles';
+import { flawsOf } from './soundness';
+
+describe('fixtures of dialect plain', () => {
+  it.each(fixtureNames('plain', '.txt'))('%s', (name) => {
+    const text = readFixture(`plain/${name}.txt`);
+    const expected: unknown = JSON.parse(readFixture(`plain/${name}.expected.json`));
+
+    expect(detectDump(text)).toEqual({ dialect: 'plain' });
+    const dump = parseDump(text);
+    expect(summary(dump)).toEqual(expected);
+    expect(flawsOf(text, dump)).toEqual([]);
+  });
+
+  it('have an expectation each', () => {
+    expect(fixtureNames('plain', '.expected.json')).toEqual(fixtureNames('plain', '.txt'));
+  });
+});
+
+describe('files that are no dump', () => {
+  it.each(fixtureNames('not-dumps'))('%s is refused with a reason', (name) => {
+    const text = readFixture(`not-dumps/${name}`);
+    const paperPage = name.startsWith('single-paper-page');
+
+    expect(detectDump(text)).toMatchObject({
+      dialect: undefined,
+      reason: paperPage ? refusals.paperPage : refusals.other,
+    });
+    expect(parseDump(text)).toMatchObject({ dialect: 'unknown', entries: [], problems: [] });
+  });
+});
+
+/** A dump without its offsets, as the expectations have it. */
+function summary({ dialect, listed, entries, problems }: Dump): unknown {
+  return {
+    dialect,
+    ...(listed ? { listed } : {}),
+    entries: entries.map(({ title, abstract, authorCount, organization, published, comments }) => ({
+      title,
+      abstract,
+      authorCount,
+      organization,
+      published,
+      comments,
+    })),
+    ...(problems.length > 0 ? { problems: problems.map(({ code }) => code) } : {}),
+  };
+}

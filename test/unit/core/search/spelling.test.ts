@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  allowedEdits,
+  editDistance,
+  swappedNeighbours,
+} from '../../../../src/core/search/spelling';
+
+describe('editDistance', () => {
+  it.each([
+    ['', '', 0],
+    ['tide', 'tide', 0],
+    ['', 'tide', 4],
+    ['tide', 'tides', 1],
+    ['tide', 'tode', 1],
+    ['brain', 'brian', 1],
+    ['sitting', 'kitten', 3],
+    ['ca', 'abc', 3],
+  ])('from %j to %j is %i', (from, to, distance) => {
+    expect(editDistance(from, to)).toBe(distance);
+    expect(editDistance(to, from)).toBe(distance);
+  });
+});
+
+describe('swappedNeighbours', () => {
+  it('has each swap once and not the word itself', () => {
+    expect(swappedNeighbours('abb')).toEqual(['bab']);
+    expect(swappedNeighbours('tide').sort()).toEqual(['itde', 'tdie', 'tied']);
+  });
+
+  it('is one mistake away', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-e]{0,8}$/), (word) => {
+        for (const variant of swappedNeighbours(word)) {
+          expect(editDistance(word, variant)).toBe(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('allowedEdits', () => {
+  it('grows with the word', () => {
+    expect([3, 4, 7, 8, 30].map(allowedEdits)).toEqual([0, 1, 1, 2, 2]);
+  });
+});

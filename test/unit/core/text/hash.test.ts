@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashText } from '../../../../src/core/text/hash';
+
+describe('hashText', () => {
+  it('stays what it is, because ids are made of it', () => {
+    expect(hashText('')).toBe('488bdcb81aee8d83');
+    expect(hashText('slow tides of small worms')).toBe('69dd265df2c54097');
+    expect(hashText('深度学习')).toBe('1a4669606b40c49f');
+  });
+
+  it('is 16 hexadecimal digits for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(hashText(text)).toMatch(/^[0-9a-f]{16}$/);
+      }),
+    );
+  });
+
+  it('tells texts apart, however alike', () => {
+    const texts = Array.from({ length: 50_000 }, (_, index) => `title ${index}`);
+    expect(new Set(texts.map(hashText)).size).toBe(texts.length);
+    for (const half of [(hash: string) => hash.slice(0, 8), (hash: string) => hash.slice(8)]) {
+      const halves = new Set(texts.map((text) => half(hashText(text))));
+      // About 0.3 collisions are to be expected among as many random 32-bit numbers.
+      expect(halves.size).toBeGreaterThan(texts.length - 5);
+    }
+  });
+});
