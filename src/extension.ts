@@ -43,6 +43,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   register(new AutoStart(library, workspaceState));
 
   const papersView = register(new PapersView(library, readingLog, order, keys, log));
+  order.setFallback(papersView);
   register(window.registerFileDecorationProvider(new ReadDecorations()));
 
   const showTopic = (topic: string): unknown => papersView.filterByTopic(topic);
