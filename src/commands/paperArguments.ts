@@ -4,8 +4,8 @@ import type { ReadingOrder } from '../host/readingOrder';
 
 /** What a command needs to know which papers it is about. */
 export interface PaperSelection {
-  /** The papers of what is selected in the Papers view. */
-  selected(): readonly Paper[];
+  /** The selected rows of the Papers view. */
+  readonly selection: readonly PaperHolder[];
 }
 
 /** Finds the papers that a command is called for, in the ways that VS Code calls commands. */
@@ -22,14 +22,15 @@ export class PaperArguments {
 
   /**
    * The papers of a call: of the rows that a context menu hands over (the one clicked, then all
-   * selected), of a paper's id, or the open paper where the command palette gives nothing.
+   * selected), of a paper's id, or the open paper where the command palette gives nothing. VS Code
+   * hands over an undefined row while the tree is drawn anew: that is no paper, not the open one.
    */
   papers(args: readonly unknown[]): readonly Paper[] {
     const [clicked, selected] = args;
     if (Array.isArray(selected) && selected.length > 0) {
       return unique(selected.flatMap((row: unknown) => this.#papersOf(row)));
     }
-    if (clicked !== undefined) {
+    if (args.length > 0) {
       return this.#papersOf(clicked);
     }
     const open =
@@ -42,9 +43,14 @@ export class PaperArguments {
     return this.papers(args)[0];
   }
 
-  /** The papers of a key pressed in the Papers view: those of the selected rows. */
-  focused(): readonly Paper[] {
-    return this.#selection.selected();
+  /**
+   * The papers of a key pressed in the Papers view: of all selected rows where the row with the focus
+   * is one of them, else of that row, as in the Explorer.
+   */
+  focused(row: unknown): readonly Paper[] {
+    const { selection } = this.#selection;
+    const rows = isRow(row) && !selection.includes(row) ? [row] : selection;
+    return unique(rows.flatMap((each) => this.#papersOf(each)));
   }
 
   #papersOf(argument: unknown): readonly Paper[] {

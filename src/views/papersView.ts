@@ -97,9 +97,9 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     }
   }
 
-  /** The papers of all selected rows, each once. */
-  selected(): readonly Paper[] {
-    return [...new Set(this.#view.selection.flatMap((row) => row.papers()))];
+  /** The selected rows. */
+  get selection(): readonly Row[] {
+    return this.#view.selection;
   }
 
   getChildren(row?: Row): Row[] {

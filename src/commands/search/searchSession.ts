@@ -1,5 +1,5 @@
 import type { QuickPick } from 'vscode';
-import { l10n, window } from 'vscode';
+import { QuickPickItemKind, l10n, window } from 'vscode';
 import type { Paper } from '../../core';
 import { DisposableOwner } from '../../host/disposables';
 import type { LibraryService } from '../../host/library/libraryService';
@@ -32,10 +32,8 @@ export class SearchSession extends DisposableOwner {
   readonly #buttons = searchButtons();
   #accepted = false;
   #previewed = false;
-  /** Whether the user has moved among the rows that are shown now. */
-  #moved = false;
-  /** The row that VS Code makes active by itself, which is not previewed. */
-  #first: SearchItem | undefined;
+  /** The rows that become active without the user, in this order; they are not previewed. */
+  #automatic: readonly SearchItem[] = [];
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -119,8 +117,7 @@ export class SearchSession extends DisposableOwner {
       return;
     }
     const items = this.#items(this.#pick.value);
-    this.#first = items.find(({ paper }) => paper !== undefined);
-    this.#moved = false;
+    this.#automatic = items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
     this.#pick.items = items;
   }
 
@@ -160,9 +157,10 @@ export class SearchSession extends DisposableOwner {
 
   #activate(item: SearchItem | undefined): void {
     clearTimeout(this.#previewTimer);
+    const place = item ? this.#automatic.indexOf(item) : -1;
+    this.#automatic = this.#automatic.slice(place + 1);
     const paper = item?.paper;
-    this.#moved ||= item !== this.#first;
-    if (!paper || !this.#moved) {
+    if (!paper || place >= 0) {
       return;
     }
     this.#previewTimer = setTimeout(() => {
@@ -193,11 +191,14 @@ export class SearchSession extends DisposableOwner {
     const starred = button === this.#buttons.star;
     await this.#readingLog.set([paper], { starred });
     this.#update();
-    this.#pick.activeItems = this.#pick.items.filter((other) => other.paper === paper);
+    const again = this.#pick.items.filter((other) => other.paper === paper);
+    this.#automatic = [...this.#automatic, ...again];
+    this.#pick.activeItems = again;
   }
 
   #open(paper: Paper, toSide: boolean): void {
-    this.#accepted = true;
+    // To the side, what previews have replaced here comes back.
+    this.#accepted = !toSide;
     const query = this.#pick.value;
     this.#order.readThrough(query.trim() === '' ? undefined : hitList(this.#pick.items, query));
     this.#pick.hide();

@@ -128,8 +128,12 @@ export class ReadingLog extends DisposableOwner {
     for (const record of this.#own) {
       states.add(record);
     }
+    // What this window wrote itself comes back this way and is no news.
+    const isNews = !states.isSame(this.#states);
     this.#states = states;
-    this.#changed.fire();
+    if (isNews) {
+      this.#changed.fire();
+    }
   }
 
   #flush(): Promise<void> {

@@ -44,6 +44,17 @@ export class ReadingStates {
     }
   }
 
+  /** Whether other states were told the same of the same papers. */
+  isSame(other: ReadingStates): boolean {
+    return (
+      this.#states.size === other.#states.size &&
+      [...this.#states].every(([id, { read, starred }]) => {
+        const known = other.#states.get(id);
+        return isSame(read, known?.read) && isSame(starred, known?.starred);
+      })
+    );
+  }
+
   /** The state of a paper under whichever of its ids it was recorded. */
   statusOf({ id, aliases }: PaperIds): ReadingStatus {
     let merged: TimedStatus = this.#states.get(id) ?? {};
@@ -64,6 +75,10 @@ export class ReadingStates {
 function later(known: TimedStatus, record: ReadingRecord, field: 'read' | 'starred'): TimedStatus {
   const value = record[field];
   return value === undefined ? {} : latest(known, { [field]: { at: record.at, value } }, field);
+}
+
+function isSame(a: Timed | undefined, b: Timed | undefined): boolean {
+  return a?.at === b?.at && a?.value === b?.value;
 }
 
 /** The later of two values of a field; at the same instant, the one that is set. */
