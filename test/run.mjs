@@ -13,6 +13,9 @@ import { printTotals, readTotals } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
+/** How long a tier may take before it counts as stuck, in ms; the slowest one sets up VS Code. */
+const limit = 15 * 60_000;
+
 /** @type {Record<string, () => Promise<Totals>>} in the order in which they run */
 const tiers = {
   types: () => runCheck('check-types'),
@@ -59,6 +62,7 @@ async function runCheck(script) {
   const { code } = await run('npm', ['run', '--silent', script], {
     cwd: projectRoot,
     echo: true,
+    limit,
   });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
@@ -78,7 +82,7 @@ async function runVitest(project) {
       ...['run', '--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { cwd: projectRoot, echo: true },
+    { cwd: projectRoot, echo: true, limit },
   );
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (text === undefined) {
@@ -96,7 +100,7 @@ async function runVitest(project) {
  * @returns {Promise<Totals>}
  */
 async function runSuite(script) {
-  const { output } = await run(process.execPath, [script], { cwd: projectRoot, echo: true });
+  const { output } = await run(process.execPath, [script], { cwd: projectRoot, echo: true, limit });
   return readTotals(output) ?? couldNotRun(`${script} did not come to its end`);
 }
 

@@ -8,18 +8,18 @@ import { constants } from 'node:os';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` passes the
- *   program's output on to ours; without it the output is only kept.
+ * @param {object} [options]
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.echo] passes the program's output on to ours; without it the output is
+ *   only kept
+ * @param {number} [options.limit] ms after which the program and all that it started are ended
  * @returns {Promise<{ code: number, output: string }>} the exit code (-1 where the program could not
  *   be started or was ended by a signal) and what it wrote to stdout and stderr, in order of arrival
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: options.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = startGroup(command, args, options);
     let output = '';
     const take = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
@@ -29,10 +29,23 @@ export function run(command, args, options = {}) {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
+    const late = setTimeout(
+      () => {
+        output += `ended after ${(options.limit ?? 0) / 1000} s\n`;
+        void endGroup(child);
+      },
+      options.limit ?? 2 ** 31 - 1,
+    );
+    const settle = () => {
+      clearTimeout(late);
+      groups.delete(child.pid ?? 0);
+    };
     child.on('error', (error) => {
+      settle();
       resolve({ code: -1, output: `${output}${error.message}\n` });
     });
     child.on('close', (code) => {
+      settle();
       resolve({ code: code ?? -1, output });
     });
   });
@@ -65,6 +78,19 @@ export function lastLines(output, count) {
   return output.trimEnd().split('\n').slice(-count).join('\n');
 }
 
+/**
+ * Starts a program that is the user's from then on, and does not wait for it.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ */
+export function startForUser(command, args) {
+  const child = spawn(command, args, { detached: true, stdio: 'ignore' });
+  // A machine without the program is told the address all the same.
+  child.on('error', () => undefined);
+  child.unref();
+}
+
 /** @type {Set<number>} ids of the groups that are running */
 const groups = new Set();
 
@@ -74,12 +100,13 @@ const groups = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string }} [options]
+ * @param {{ cwd?: string | undefined, env?: NodeJS.ProcessEnv | undefined }} [options]
  */
 export function startGroup(command, args, options = {}) {
   endGroupsWithUs();
   const child = spawn(command, args, {
     cwd: options.cwd,
+    env: options.env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -116,7 +143,10 @@ export async function endGroup(child) {
 
 let handlersInstalled = false;
 
-/** Sees to it, once, that no group outlives this process. */
+/**
+ * Sees to it, once, that no group outlives this process. There is no time left to insist then: a
+ * group that runs one of our scripts gets the chance to end its own groups in turn.
+ */
 function endGroupsWithUs() {
   if (handlersInstalled) {
     return;
@@ -124,7 +154,7 @@ function endGroupsWithUs() {
   handlersInstalled = true;
   process.on('exit', () => {
     for (const pid of groups) {
-      signalGroup(pid, 'SIGKILL');
+      signalGroup(pid, 'SIGTERM');
     }
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

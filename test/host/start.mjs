@@ -10,7 +10,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot, sampleFolder } from './paths.mjs';
-import { lastLines, run, runOrThrow } from './processes.mjs';
+import { lastLines, run, runOrThrow, startForUser } from './processes.mjs';
 import { startServer } from './server.mjs';
 import { ensureHost } from './setup.mjs';
 
@@ -84,7 +84,7 @@ async function serve(folder) {
   console.log(`VS Code ${host.version} runs with Paper Digests. Open it in a browser:`);
   console.log(address.href);
   console.log('Ctrl+C ends it.');
-  await openBrowser(address.href);
+  openBrowser(address.href);
   const code = await server.ended;
   throw new Error(`The VS Code server ended with code ${code ?? 'none'}.`);
 }
@@ -94,13 +94,13 @@ async function serve(folder) {
  *
  * @param {string} address
  */
-async function openBrowser(address) {
+function openBrowser(address) {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform === 'darwin') {
-    await run('open', [address]);
+    startForUser('open', [address]);
   } else if (process.platform === 'win32') {
-    await run('rundll32', ['url.dll,FileProtocolHandler', address]);
+    startForUser('rundll32', ['url.dll,FileProtocolHandler', address]);
   } else if ((DISPLAY ?? WAYLAND_DISPLAY ?? '') !== '') {
-    await run('xdg-open', [address]);
+    startForUser('xdg-open', [address]);
   }
 }
