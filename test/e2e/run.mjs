@@ -25,7 +25,7 @@ if (values.extension === undefined) {
 }
 await removeOldFailures();
 // Here and not in the first test, whose time is limited.
-await ensureHost('current');
+await Promise.all([ensureHost('current'), ensureHost('lowest')]);
 await ensureChromium();
 const bundle = await bundleSuite(resolve(values.extension ?? projectRoot));
 /** @type {typeof import('./suite')} */

@@ -14,9 +14,12 @@ export function fileGlobs(include: string, exclude: string): FileGlobs {
   const excluded = compile(exclude);
   return {
     matches: (path) => included(path) && !excluded(path),
-    excludesFolder: (path) => excluded(`${path}/x`),
+    excludesFolder: (path) => excluded(path) || excluded(`${path}/${anyName}`),
   };
 }
+
+/** Stands for whatever may lie in a folder: a name that no glob is likely to be about. */
+const anyName = '\u{F8FF}any';
 
 function compile(glob: string): (path: string) => boolean {
   try {

@@ -66,7 +66,7 @@ function decodeRecord(line: string): ReadingRecord | undefined {
   const also = fields.get('also');
   const read = fields.get('read');
   const starred = fields.get('starred');
-  if (fields.get('v') !== 1 || typeof at !== 'number' || typeof paper !== 'string') {
+  if (fields.get('v') !== 1 || !isTime(at) || typeof paper !== 'string') {
     return undefined;
   }
   return {
@@ -85,6 +85,11 @@ function parseJson(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A damaged number must not win over every change to come. */
+function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isTexts(value: unknown): value is string[] {

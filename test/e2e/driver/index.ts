@@ -5,6 +5,7 @@ import { projectRoot } from '../../host/paths.mjs';
 export * from '../../integration/harness';
 export { sampleFolder } from '../../host/paths.mjs';
 export type { QuickInput } from './quickInput';
+export type { WebviewPage } from './webviewPage';
 export { Workbench } from './workbench';
 export type { LaunchOptions, Theme } from './workbench';
 

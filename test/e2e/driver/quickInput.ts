@@ -1,4 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { exactly } from './exactly';
+import { moveMouseAway } from './pointer';
+
+/** A row's first line; a second one would hold the detail. */
+const labelOfRow = '.quick-input-list-row:first-child .label-name';
 
 /** The box at the top of the window: the command palette, quick picks, input boxes. */
 export class QuickInput {
@@ -29,29 +34,30 @@ export class QuickInput {
 
   /** The row whose label is exactly `label`, whatever else the row tells. */
   row(label: string): Locator {
-    return this.rows
-      .filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) })
-      .first();
+    const labelled = this.#page.locator(labelOfRow, { hasText: exactly(label) });
+    return this.rows.filter({ has: labelled }).first();
   }
 
   /** The labels of the rows that are drawn, from the top. */
   async labels(): Promise<string[]> {
-    return this.rows.locator('.quick-input-list-label .label-name').allTextContents();
+    return this.rows.locator(labelOfRow).allTextContents();
   }
 
-  /** Waits for a row with this label and chooses it. */
-  async choose(label: string): Promise<void> {
-    await this.row(label).click();
+  /** Presses a button of a row, which shows under the pointer. */
+  async pressButton(label: string, button: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).getByRole('button', { name: button }).click();
   }
 
-  /** Presses Escape until it is gone. */
+  /** Waits for a row with this label, `timeout` ms at most, and chooses it. */
+  async choose(label: string, { timeout }: { timeout?: number } = {}): Promise<void> {
+    await this.row(label).click(timeout === undefined ? {} : { timeout });
+    await moveMouseAway(this.#page);
+  }
+
+  /** Presses Escape and waits until it is gone. */
   async close(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.box.waitFor({ state: 'hidden' });
   }
-}
-
-/** A pattern for a text that is `text` from end to end. */
-function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
 }

@@ -8,13 +8,22 @@ import type { Server } from '../../host/server.mjs';
 import { startServer, writeUserSettings } from '../../host/server.mjs';
 import type { HostName } from '../../host/setup.mjs';
 import { ensureHost } from '../../host/setup.mjs';
-import { eventually } from '../../integration/harness';
+import { eventually, matches } from '../../integration/harness';
+import { Menu } from './menu';
+import { PapersTree } from './papersTree';
+import { moveMouseAway } from './pointer';
 import { QuickInput } from './quickInput';
+import { saveState } from './savedState';
+import { TextEditor } from './textEditor';
+import { WebviewPage } from './webviewPage';
 
 /** Set by run.mjs: the folder of the built extension. */
 declare const EXTENSION_FOLDER: string;
 
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+/** How long one step may take, in ms: well below what a whole test may. */
+const patience = 8000;
 
 const themes: Record<Theme, { setting: string; label: string; className: string }> = {
   light: { setting: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
@@ -64,6 +73,13 @@ export class Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
   readonly sidebar: Locator;
+  readonly tree: PapersTree;
+  readonly menu: Menu;
+  readonly editor: TextEditor;
+  /** The abstract panel in front. */
+  readonly abstract: WebviewPage;
+  /** The preview of a digest in front. */
+  readonly preview: WebviewPage;
   /** The folder that is open: the copy. */
   readonly folder: string | undefined;
   readonly #session: Session;
@@ -76,6 +92,11 @@ export class Workbench {
     this.folder = session.folder;
     this.quickInput = new QuickInput(page);
     this.sidebar = page.locator(String.raw`#workbench\.parts\.sidebar`);
+    this.tree = new PapersTree(page, this.sidebar);
+    this.menu = new Menu(page);
+    this.editor = new TextEditor(page);
+    this.abstract = new WebviewPage(() => this.webviewFrameWith('nav.context'));
+    this.preview = new WebviewPage(() => this.webviewFrameWith('.entries'));
     Workbench.opened.add(this);
   }
 
@@ -114,6 +135,7 @@ export class Workbench {
   ): Promise<Workbench> {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const workbench = new Workbench(session, await context.newPage(), isFirst);
+    workbench.page.setDefaultTimeout(patience);
     const address = new URL(session.server.url);
     if (session.folder !== undefined) {
       address.searchParams.set('folder', session.folder);
@@ -147,16 +169,9 @@ export class Workbench {
     }
   }
 
-  /**
-   * Loads the window anew, as after a restart. What is open and where has been saved before: VS Code
-   * does so when the user turns to another window, which a headless page cannot do by itself.
-   */
+  /** Loads the window anew, as after a restart. */
   async reload(): Promise<void> {
-    await this.page.evaluate(() => {
-      document.hasFocus = () => false;
-      window.dispatchEvent(new Event('blur'));
-    });
-    await this.page.waitForTimeout(500);
+    await saveState(this.page);
     await this.page.reload();
     await this.#ready();
   }
@@ -170,13 +185,18 @@ export class Workbench {
     await this.icon.waitFor({ timeout: 30_000 });
   }
 
-  /** Shows the extension's views in the side bar, by a click on the icon unless they are there. */
+  /**
+   * Shows the extension's views in the side bar, by a click on the icon unless they are there, and
+   * waits until they show papers or the welcome.
+   */
   async openView(): Promise<void> {
     if ((await this.icon.getAttribute('aria-selected')) !== 'true') {
       await this.icon.click();
     }
-    await this.page.mouse.move(this.#session.viewport.width / 2, 5);
-    await this.sidebar.getByText('Paper Digests').first().waitFor();
+    await moveMouseAway(this.page);
+    const welcome = this.sidebar.locator('.welcome-view-content');
+    const content = this.sidebar.getByRole('treeitem').or(welcome).filter({ visible: true });
+    await content.first().waitFor();
   }
 
   /** The row of a tree in the side bar whose accessible name contains `name`. */
@@ -184,11 +204,21 @@ export class Workbench {
     return this.sidebar.getByRole('treeitem', { name }).first();
   }
 
-  /** The texts of the rows that are drawn in the side bar, from the top: label and description. */
+  /** The rows that are drawn in the side bar, from the top: label, a space, description. */
   async treeTexts(): Promise<string[]> {
     const rows = await this.sidebar.getByRole('treeitem').all();
-    const texts = rows.map(async (row) => (await row.innerText()).replace(/\s+/g, ' ').trim());
+    const texts = rows.map(async (row) =>
+      (await row.locator('.label-name, .label-description').allInnerTexts()).join(' '),
+    );
     return Promise.all(texts);
+  }
+
+  /** Opens the menu behind the dots in the title of the Papers view, and chooses an entry. */
+  async chooseInViewMenu(label: string): Promise<void> {
+    await eventually(async () => {
+      await this.sidebar.getByRole('button', { name: /More Actions/ }).click({ timeout: 2000 });
+      await this.menu.choose(label);
+    });
   }
 
   /** Runs a command by its title in the palette, as in "Paper Digests: Search Papers". */
@@ -196,7 +226,7 @@ export class Workbench {
     await eventually(
       async () => {
         await this.quickInput.open(`>${title}`);
-        await this.quickInput.row(title).click({ timeout: 2000 });
+        await this.quickInput.choose(title, { timeout: 2000 });
       },
       { timeout: 10_000 },
     );
@@ -207,7 +237,7 @@ export class Workbench {
     await eventually(
       async () => {
         await this.quickInput.open(name);
-        await this.quickInput.row(name).click({ timeout: 2000 });
+        await this.quickInput.choose(name, { timeout: 2000 });
       },
       { timeout: 10_000 },
     );
@@ -277,9 +307,11 @@ export class Workbench {
     await this.page.setViewportSize({ width, height });
   }
 
-  /** What the clipboard holds. */
-  async clipboard(): Promise<string> {
-    return this.page.evaluate(() => navigator.clipboard.readText());
+  /** Waits until the clipboard holds a text that fits. */
+  async clipboardIs(pattern: RegExp): Promise<void> {
+    await eventually(async () => {
+      matches(await this.page.evaluate(() => navigator.clipboard.readText()), pattern);
+    });
   }
 
   /** Saves a picture of the window as dist/screenshots/NAME.png. */

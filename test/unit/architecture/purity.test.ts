@@ -69,16 +69,16 @@ describe('VS Code and Node', () => {
   });
 });
 
-/** Names, members such as `Math.random` with their last name alone too, and bare constructions. */
+/** Names, members such as `Math.random`, and constructions without arguments. */
 function expressionsOf(tree: ts.SourceFile): string[] {
   return nodesIn(tree).flatMap((node) => {
     if (ts.isPropertyAccessExpression(node)) {
-      return [node.getText(tree), node.name.text];
+      return [node.getText(tree)];
     }
     if (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0) {
       return [`new ${node.expression.getText(tree)}()`];
     }
-    return ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) ? [node.text] : [];
+    return ts.isIdentifier(node) ? [node.text] : [];
   });
 }
 

@@ -25,21 +25,12 @@ export function isByline(content: string): boolean {
 
 /** Finds the banners of a text, in order; more than one when captures were pasted together. */
 export function findHeaders(lines: readonly Line[]): PlainHeader[] {
-  const headers: PlainHeader[] = [];
-  let free = 0;
-  for (const line of lines) {
-    if (line.index >= free && isByline(line.content)) {
-      const header = readHeader(lines, line, free);
-      headers.push(header);
-      free = header.lastLine + 1;
-    }
-  }
-  return headers;
+  return lines.filter(({ content }) => isByline(content)).map((line) => readHeader(lines, line));
 }
 
-function readHeader(lines: readonly Line[], bylineLine: Line, free: number): PlainHeader {
+function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
   let first = bylineLine;
-  for (let index = bylineLine.index - 1; index >= free; index--) {
+  for (let index = bylineLine.index - 1; index >= 0; index--) {
     const line = lines[index];
     if (!line || (line.content !== '' && !banner.has(line.content.toLowerCase()))) {
       break;

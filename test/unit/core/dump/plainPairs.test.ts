@@ -60,6 +60,16 @@ describe('pairBlocks', () => {
     expect(pairs(blocks, 'end')).toEqual(expected);
   });
 
+  it('finds an abstract missing at the top of a text that ends in a title', () => {
+    expect(pairs(['T0', 'T1', prose, 'T2', prose, 'T3', prose, 'T4'], 'end')).toEqual([
+      ['T0'],
+      ['T1', prose],
+      ['T2', prose],
+      ['T3', prose],
+      ['T4'],
+    ]);
+  });
+
   it('prefers a torn title at the end of the text to one that lost its abstract above', () => {
     const abstract = 'Rust by photograph';
     const blocks = ['T1', abstract, 'T2', abstract, 'T3'];

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { eventually, ok } from '../../integration/harness';
+
+/**
+ * Lets VS Code save which editors are open, and waits until it has. It does so when the user turns
+ * to another window, which a headless page cannot do by itself.
+ */
+export async function saveState(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const tabs = page.locator('.tabs-container').getByRole('tab').locator('.label-name');
+  const labels = await tabs.allTextContents();
+  await eventually(async () => {
+    const saved = await page.evaluate(readEditors);
+    console.log(saved);
+    ok(
+      labels.every((label) => saved.includes(label)),
+      'all editors are to be saved',
+    );
+  });
+}
+
+/** What VS Code keeps of its editors in the browser's database, as JSON; runs in the page. */
+async function readEditors(): Promise<string> {
+  const result = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(request.error ?? new Error('no answer from the database'));
+      };
+    });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith('vscode-web-state-db-') === true) {
+      const database = await result(indexedDB.open(name));
+      const store = database.transaction('ItemTable').objectStore('ItemTable');
+      texts.push(String(await result(store.get('memento/workbench.parts.editor'))));
+      database.close();
+    }
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../host/paths.mjs';
+import { after, before, describe, equal, eventually, ok, test, Workbench } from './driver';
+
+const folder = join(projectRoot, '..', 'shared', 'dumps');
+
+if (existsSync(folder)) {
+  describe('Five real dumps', () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await Workbench.launch({ folder, theme: 'dark', width: 1500, height: 900 });
+    });
+    after(() => Workbench.disposeAll());
+
+    /** The sum of what the descriptions of the outermost rows count; all of them must be drawn. */
+    async function papersInTree(): Promise<number> {
+      const rows = await workbench.tree.level(1);
+      return rows.reduce((sum, row) => sum + Number(/(\d+)$/.exec(row)?.[1] ?? 0), 0);
+    }
+
+    /** Waits until the search shows a title and its rows no longer change. */
+    async function settledOn(title: string): Promise<void> {
+      let before = '';
+      await eventually(
+        async () => {
+          const labels = await workbench.quickInput.labels();
+          const now = labels.join('|');
+          const isSettled = now === before;
+          before = now;
+          ok(isSettled && labels.includes(title), `no settled row for ${title}`);
+        },
+        { interval: 300 },
+      );
+    }
+
+    test('are browsed by topic: each of the 180 papers once', async () => {
+      await workbench.openView();
+      await workbench.sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+      await workbench.quickInput.choose('Topic');
+      await workbench.tree.settled();
+      await eventually(async () => {
+        equal(await papersInTree(), 180);
+      });
+      const { length } = await workbench.tree.level(1);
+      ok(length >= 8 && length <= 21, `${length} topics`);
+      await workbench.screenshot('real-topics');
+    });
+
+    test('and by month, newest first', async () => {
+      await workbench.sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+      await workbench.quickInput.choose('Month');
+      await workbench.tree.row('May 2026?').waitFor();
+      const [first] = await workbench.tree.level(1);
+      ok(first?.startsWith('May 2026?'), first);
+      await workbench.screenshot('real-months');
+    });
+
+    test('a half-remembered paper is found by a misspelt word and read', async () => {
+      const { page, quickInput, tree } = workbench;
+      await tree.expand('December 2025');
+      const title = await tree.onLevel(2).first().locator('.label-name').innerText();
+      const word = longestWord(title);
+      await page.keyboard.press('Control+Alt+p');
+      await quickInput.type(misspelt(word));
+      await settledOn(title);
+      await workbench.screenshot('real-search');
+      await quickInput.choose(title);
+      await workbench.abstract.shows(title);
+      await workbench.screenshot('real-abstract');
+    });
+
+    test('a raw dump is coloured, and previewed beside', async () => {
+      const name = '000_3f748616db8665f8.txt';
+      await workbench.openFile(name);
+      await workbench.page.locator('.statusbar').getByText('Paper Digest').waitFor();
+      await workbench.runCommand('Paper Digests: Open Preview to the Side');
+      await workbench.webviewFrameWith('article');
+      await workbench.screenshot('real-dump');
+    });
+  });
+} else {
+  describe('Five real dumps', () => {
+    test('are not beside this checkout, so nothing is tried on them', () => undefined);
+  });
+}
+
+function longestWord(title: string): string {
+  const words = title.match(/[a-z]{5,}/gi) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+/** The word with two neighbouring letters in its middle changed about. */
+function misspelt(word: string): string {
+  const at = Math.floor(word.length / 2);
+  return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+}

@@ -1,0 +1,131 @@
+import { after, before, deepEqual, describe, equal, eventually } from './driver';
+import { fixture, matches, ok, test, Workbench } from './driver';
+
+const bells = 'Tuning Church Bells by Sparse Laser Vibrometry';
+const flowers = 'Reading Pressed Flowers under Glass';
+const folding = 'Folding Maps: Shortest Crease Sequences for Paper That Has Been Opened Once';
+const moss = 'Moss Maps: Estimating Humidity from City Walls';
+const yeast = 'Robust Inference of S. cerevisiae Growth from One Pixel';
+
+describe('Searching papers', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      folder: fixture('workspace'),
+      settings: { 'paperDigests.groupBy': [] },
+    });
+    await workbench.openView();
+    await workbench.tree.row(bells).waitFor();
+  });
+  after(() => Workbench.disposeAll());
+
+  /** Opens the search by its key and waits until its rows are the papers that match. */
+  async function search(words: string, expected: readonly string[]): Promise<void> {
+    const { page, quickInput } = workbench;
+    await page.keyboard.press('Control+Alt+p');
+    await quickInput.box.getByText('Search Papers', { exact: true }).waitFor();
+    await quickInput.type(words);
+    await eventually(async () => {
+      deepEqual(await quickInput.labels(), [...expected]);
+    });
+  }
+
+  test('the palette opens it; without words it shows the newest papers', async () => {
+    const { quickInput } = workbench;
+    await workbench.runCommand('Paper Digests: Search Papers');
+    await quickInput.row(flowers).waitFor();
+    equal((await quickInput.labels())[0], flowers);
+    await workbench.screenshot('search-empty');
+    await quickInput.close();
+    equal(await workbench.editorTab(/./).count(), 0, 'tabs of a search that was left');
+  });
+
+  test('a misspelt word finds the paper', async () => {
+    await search('vibromtery', [bells]);
+    await workbench.screenshot('search-misspelt');
+    await workbench.quickInput.close();
+  });
+
+  test('rows stand in the order of their rank, not of where the label matches', async () => {
+    await search('maps', [folding, moss]);
+    await workbench.screenshot('search-rank');
+    await workbench.quickInput.close();
+  });
+
+  test('arrow keys preview and leave the focus in the box; Escape restores what was open', async () => {
+    const { abstract, page, quickInput, tree } = workbench;
+    await tree.row(yeast).click();
+    await abstract.shows(yeast);
+    await search('maps', [folding, moss]);
+    await page.keyboard.press('ArrowDown');
+    await abstract.shows(moss);
+    await workbench.screenshot('search-preview');
+    await quickInput.type('x');
+    equal(await quickInput.input.inputValue(), 'mapsx');
+    await quickInput.close();
+    await abstract.shows(yeast);
+    equal(await workbench.editorTab(/./).count(), 1);
+  });
+
+  test('Escape restores a file as well', async () => {
+    const { abstract, page, quickInput } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile('notes.md');
+    await search('maps', [folding, moss]);
+    await page.keyboard.press('ArrowDown');
+    await abstract.shows(moss);
+    await quickInput.close();
+    await page.locator('.tabs-container .tab.active', { hasText: 'notes.md' }).waitFor();
+    equal(await workbench.editorTab(/./).count(), 1);
+  });
+
+  test('Enter opens the paper with the words marked, until the first key', async () => {
+    const { abstract, page } = workbench;
+    await search('laser vibrometry', [bells]);
+    await page.keyboard.press('Enter');
+    await abstract.shows(bells);
+    const marks = await abstract.locator('mark');
+    await marks.first().waitFor();
+    ok((await marks.allInnerTexts()).every((text) => /^(laser|vibrometry)$/i.test(text)));
+    matches(await (await abstract.locator('nav.context')).innerText(), /Search: laser vibrometry/);
+    await workbench.screenshot('search-opened');
+    await abstract.press('Shift');
+    await (await abstract.locator('.column.unmarked')).waitFor();
+  });
+
+  test('a paper that was opened is offered first the next time', async () => {
+    const { page, quickInput } = workbench;
+    await page.keyboard.press('Control+Alt+p');
+    await quickInput.box.getByText('recently opened').waitFor();
+    equal((await quickInput.labels())[0], bells);
+    await workbench.screenshot('search-recent');
+    await quickInput.close();
+  });
+
+  test('the buttons of a row star the paper and open it beside', async () => {
+    const { quickInput, tree } = workbench;
+    await search('maps', [folding, moss]);
+    await quickInput.pressButton(moss, 'Star');
+    await quickInput.row(moss).getByRole('button', { name: 'Remove Star' }).waitFor();
+    await tree.hasIcon(moss, 'star-full');
+    await workbench.screenshot('search-starred');
+    await quickInput.pressButton(moss, 'Open to the Side');
+    await eventually(async () => {
+      equal(await workbench.page.locator('.editor-group-container').count(), 2);
+    });
+    await workbench.editorTab(/^Moss Maps/).waitFor();
+    await workbench.editorTab(/^Tuning Church Bells/).waitFor();
+    await workbench.screenshot('search-beside');
+  });
+
+  test('where nothing matches, a spelling that does is offered', async () => {
+    const { quickInput } = workbench;
+    await search('greenhuosses', ['Search for “greenhouse” instead']);
+    await workbench.screenshot('search-suggestion');
+    await workbench.page.keyboard.press('Enter');
+    await quickInput.row('Snow Load on Greenhouse Roofs from Sound').waitFor();
+    equal(await quickInput.input.inputValue(), 'greenhouse');
+    await quickInput.close();
+  });
+});
