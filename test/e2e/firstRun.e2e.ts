@@ -1,4 +1,14 @@
-import { after, before, deepEqual, describe, equal, eventually, ok, test, Workbench } from './driver';
+import {
+  after,
+  before,
+  deepEqual,
+  describe,
+  equal,
+  eventually,
+  ok,
+  test,
+  Workbench,
+} from './driver';
 
 const steps = ['Open your digests', 'Read and triage', 'Find it again'];
 

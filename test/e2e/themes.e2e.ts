@@ -55,7 +55,7 @@ describe('Themes', () => {
         await quickInput.type('grasp');
         await eventually(async () => {
           const [first] = await quickInput.labels();
-        ok(first !== undefined && /grasp/i.test(first), 'the hits and not the newest papers');
+          ok(first !== undefined && /grasp/i.test(first), 'the hits and not the newest papers');
         });
         await workbench.screenshot(`theme-${theme}-search`);
         await quickInput.close();

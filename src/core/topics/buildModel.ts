@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
 import { hashText } from '../text/hash';
-import { centresOf, type Centres } from './centres';
+import { centresOf } from './centres';
 import type { TopicRecord } from './modelParts';
 import type { NamedClusters } from './nameClusters';
 import type { ReadLibrary } from './readLibrary';
@@ -20,14 +20,11 @@ export interface Findings {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-/** Makes the model of named clusters. Papers of no cluster come to the one that they fit, if any. */
+/** Makes the model of named clusters. */
 export function* buildModel(library: ReadLibrary, findings: Findings): Steps<TopicModel> {
   const { vocabulary, rows } = library;
   const { clusters, ids, fitted, renamed } = findings;
-  const columns = vocabulary.terms.length;
-  const first = yield* centresOf(rows, clusters.clusterOf, clusters.count, columns);
-  const clusterOf = yield* withHomeless(library, clusters, first);
-  const { weights, otherBelow } = yield* centresOf(rows, clusterOf, clusters.count, columns);
+  const { weights, otherBelow } = yield* centresOf(rows, clusters, vocabulary.terms.length);
   const used = new Set<string>();
   const topics = weights.map((ofTopic, cluster): TopicRecord => {
     const id = uniqueId(ids[cluster] ?? newId(vocabulary.terms, ofTopic), used);
@@ -41,38 +38,7 @@ export function* buildModel(library: ReadLibrary, findings: Findings): Steps<Top
       weights: ofTopic,
     };
   });
-  const { terms, unknownWeight, shortForms } = vocabulary;
-  return new TopicModel({ fitted, otherBelow, unknownWeight, shortForms, terms, topics });
-}
-
-function* withHomeless(
-  { rows, vocabulary }: ReadLibrary,
-  { clusterOf }: NamedClusters,
-  { weights, otherBelow }: Centres,
-): Steps<Int32Array> {
-  const result = Int32Array.from(clusterOf);
-  const best = new Float64Array(rows.length).fill(otherBelow);
-  const centre = new Float64Array(vocabulary.terms.length);
-  for (const [cluster, ofCluster] of weights.entries()) {
-    centre.fill(0);
-    for (const [term, weight] of ofCluster) {
-      centre[term] = weight;
-    }
-    for (const [paper, row] of rows.entries()) {
-      if ((clusterOf[paper] ?? -1) < 0) {
-        let fit = 0;
-        for (const [term, value] of row) {
-          fit += value * (centre[term] ?? 0);
-        }
-        if (fit > (best[paper] ?? 0)) {
-          best[paper] = fit;
-          result[paper] = cluster;
-        }
-      }
-    }
-    yield;
-  }
-  return result;
+  return new TopicModel({ fitted, otherBelow, vocabulary, topics });
 }
 
 function newId(

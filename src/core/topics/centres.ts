@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
-import { addRow, product, rowSquare, rowTimes, type SparseRow } from './sparse';
+import type { Clusters } from './findClusters';
+import { addRow, product, rowTimes, type SparseRow } from './sparse';
 
 /** Papers compared between two steps. */
 const papersPerStep = 64;
@@ -27,16 +28,13 @@ export interface Centres {
 /**
  * The middle of each cluster, made without the papers that are like no cluster at all. How much a
  * paper fits is the cosine between it and the middle of the others.
- *
- * @param clusterOf number of each row's cluster, −1 for none
  */
 export function* centresOf(
   rows: readonly SparseRow[],
-  clusterOf: Int32Array,
-  clusters: number,
+  { clusterOf, count }: Clusters,
   columns: number,
 ): Steps<Centres> {
-  const sums = Array.from({ length: clusters }, () => new Float64Array(columns));
+  const sums = Array.from({ length: count }, () => new Float64Array(columns));
   for (const [paper, row] of rows.entries()) {
     addTo(sums, clusterOf[paper], row, 1);
   }
@@ -49,7 +47,7 @@ export function* centresOf(
       yield;
     }
   }
-  const otherBelow = othersBelow(fits.filter((_, paper) => (rows[paper] ?? []).length > 0));
+  const otherBelow = othersBelow(fits.filter((_, paper) => (rows[paper]?.columns.length ?? 0) > 0));
   for (const [paper, row] of rows.entries()) {
     if ((fits[paper] ?? 0) < otherBelow) {
       addTo(sums, clusterOf[paper], row, -1);
@@ -82,7 +80,7 @@ function fitWithoutItself(
   squares: readonly number[],
   own: number,
 ): number {
-  const square = rowSquare(row);
+  const square = product(row.values, row.values);
   let best = 0;
   for (const [cluster, sum] of sums.entries()) {
     const across = rowTimes(row, sum);

@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
 import { hashText } from '../text/hash';
+import { sortInSteps } from './sortInSteps';
 import type { TopicPaper } from './topicPaper';
 
 /** Topics of larger libraries are found in so many papers, drawn by lot. */
@@ -25,8 +26,12 @@ export function* choosePapers(papers: readonly TopicPaper[]): Steps<TopicPaper[]
   }
   const ids = [...byId.keys()];
   const drawn = ids.length > mostPapers ? yield* draw(ids) : ids;
-  yield;
-  return drawn.sort().flatMap((id) => byId.get(id) ?? []);
+  const ordered = yield* sortInSteps(drawn, byText);
+  return ordered.flatMap((id) => byId.get(id) ?? []);
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function comesBefore(one: TopicPaper, other: TopicPaper): boolean {
@@ -44,6 +49,6 @@ function* draw(ids: readonly string[]): Steps<string[]> {
       yield;
     }
   }
-  lots.sort(([one], [other]) => (one < other ? -1 : 1));
-  return lots.slice(0, mostPapers).map(([, id]) => id);
+  const ordered = yield* sortInSteps(lots, ([one], [other]) => byText(one, other));
+  return ordered.slice(0, mostPapers).map(([, id]) => id);
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import { agreementOf } from './consensus';
 import { GroupJoiner, type JoinLimits } from './groupJoiner';
 import { link } from './linkage';
-import { addRow, product, rowSquare, type SparseRow } from './sparse';
+import { addRow, product, type SparseRow } from './sparse';
 
 /** Groups are first made finer than wanted by this factor, then joined by what they say. */
 const finer = 2;
@@ -10,6 +10,8 @@ const finer = 2;
 /**
  * Parts papers into clusters that are about as many as the papers themselves suggest. Returns the
  * papers of each, the largest first; every paper is in one.
+ *
+ * @param rows what each paper says, of length 1
  */
 export function* clusterPapers(
   rows: readonly SparseRow[],
@@ -21,10 +23,7 @@ export function* clusterPapers(
   const linked = yield* link(likeness, Math.min(units.length, finer * limits.most));
   const members = linked.groups.map((group) => group.flatMap((unit) => units[unit] ?? []));
   const products = yield* productsOf(rows, columns, members);
-  const squares = members.map((papers) =>
-    papers.reduce((sum, paper) => sum + rowSquare(rows[paper] ?? []), 0),
-  );
-  const joiner = new GroupJoiner(members, products, squares, linked.likeness.values);
+  const joiner = new GroupJoiner(members, products, linked.likeness.values);
   while (joiner.joinNext(limits)) {
     yield;
   }
@@ -41,7 +40,10 @@ function* productsOf(
   for (const group of groups) {
     const sum = new Float64Array(columns);
     for (const paper of group) {
-      addRow(sum, rows[paper] ?? [], 1);
+      const row = rows[paper];
+      if (row) {
+        addRow(sum, row, 1);
+      }
     }
     sums.push(sum);
     yield;

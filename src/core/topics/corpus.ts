@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
 import { AbbreviationFinder, writtenOut, type Abbreviations } from './abbreviations';
-import { Lexicon, textsOf, type PaperWords } from './lexicon';
+import { BREAK, Lexicon, textsOf, type PaperWords } from './lexicon';
 import type { TopicPaper } from './topicPaper';
 
 /** Papers read between two steps. */
@@ -11,6 +11,11 @@ export interface Corpus {
   readonly lexicon: Lexicon;
   readonly papers: readonly PaperWords[];
   readonly abbreviations: Abbreviations;
+  /**
+   * How often each written form stands in an abstract other than after a break, where a capital
+   * may be due to the place alone; by number of form.
+   */
+  readonly insideSentences: readonly number[];
 }
 
 /** Reads the texts of papers. */
@@ -18,10 +23,16 @@ export function* readCorpus(papers: readonly TopicPaper[]): Steps<Corpus> {
   const lexicon = new Lexicon();
   const finder = new AbbreviationFinder();
   const read: PaperWords[] = [];
+  const insideSentences: number[] = [];
   for (const [index, paper] of papers.entries()) {
     const { title, abstract } = textsOf(paper);
     finder.read(abstract);
-    read.push(lexicon.read(title, abstract));
+    const words = lexicon.read(title, abstract);
+    while (insideSentences.length < lexicon.forms.length) {
+      insideSentences.push(0);
+    }
+    countInside(insideSentences, words);
+    read.push(words);
     if (index % papersPerStep === papersPerStep - 1) {
       yield;
     }
@@ -35,7 +46,16 @@ export function* readCorpus(papers: readonly TopicPaper[]): Steps<Corpus> {
       yield;
     }
   }
-  return { lexicon, papers: expanded, abbreviations };
+  return { lexicon, papers: expanded, abbreviations, insideSentences };
+}
+
+function countInside(counts: number[], { forms, titleLength }: PaperWords): void {
+  for (let at = titleLength + 1; at < forms.length; at++) {
+    const form = forms[at] ?? BREAK;
+    if (form !== BREAK && forms[at - 1] !== BREAK) {
+      counts[form] = (counts[form] ?? 0) + 1;
+    }
+  }
 }
 
 /** The written forms that stand for others, by number of form. */

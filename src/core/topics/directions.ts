@@ -6,6 +6,9 @@ import type { SparseMatrix } from './sparse';
 /** Multiplications between two steps: about a millisecond. */
 const workPerStep = 400_000;
 
+/** Random numbers drawn between two steps. */
+const normalsPerStep = 16_384;
+
 /** So many more directions than asked for are followed, for exactness. */
 const spare = 8;
 const rounds = 3;
@@ -25,10 +28,15 @@ export interface Directions {
  * projection comes from a fixed seed.
  */
 export function* strongestDirections(matrix: SparseMatrix, wanted: number): Steps<Directions> {
-  const { rows, columns } = matrix;
+  const rows = matrix.rows.length;
+  const { columns } = matrix;
   const width = Math.min(wanted + spare, rows, columns);
   let right: Float64Array = new Float64Array(columns * width);
-  fillNormal(right, seededRandom(seed));
+  const random = seededRandom(seed);
+  for (let from = 0; from < right.length; from += normalsPerStep) {
+    fillNormal(right.subarray(from, from + normalsPerStep), random);
+    yield;
+  }
   let left = yield* times(matrix, right, width);
   for (let round = 0; round < rounds; round++) {
     yield* orthonormalise(left, rows, width);
@@ -43,15 +51,13 @@ export function* strongestDirections(matrix: SparseMatrix, wanted: number): Step
 }
 
 function* times(matrix: SparseMatrix, dense: Float64Array, width: number): Steps<Float64Array> {
-  const { rows, start, column, value } = matrix;
-  const result = new Float64Array(rows * width);
+  const result = new Float64Array(matrix.rows.length * width);
   let work = 0;
-  for (let row = 0; row < rows; row++) {
-    const end = start[row + 1] ?? 0;
-    for (let at = start[row] ?? 0; at < end; at++) {
-      addScaled(result, row * width, dense, (column[at] ?? 0) * width, value[at] ?? 0, width);
-      work += width;
+  for (const [row, { columns, values }] of matrix.rows.entries()) {
+    for (let at = 0; at < columns.length; at++) {
+      addScaled(result, row * width, dense, (columns[at] ?? 0) * width, values[at] ?? 0, width);
     }
+    work += columns.length * width;
     if (work > workPerStep) {
       work = 0;
       yield;
@@ -65,15 +71,13 @@ function* transposedTimes(
   dense: Float64Array,
   width: number,
 ): Steps<Float64Array> {
-  const { rows, columns, start, column, value } = matrix;
-  const result = new Float64Array(columns * width);
+  const result = new Float64Array(matrix.columns * width);
   let work = 0;
-  for (let row = 0; row < rows; row++) {
-    const end = start[row + 1] ?? 0;
-    for (let at = start[row] ?? 0; at < end; at++) {
-      addScaled(result, (column[at] ?? 0) * width, dense, row * width, value[at] ?? 0, width);
-      work += width;
+  for (const [row, { columns, values }] of matrix.rows.entries()) {
+    for (let at = 0; at < columns.length; at++) {
+      addScaled(result, (columns[at] ?? 0) * width, dense, row * width, values[at] ?? 0, width);
     }
+    work += columns.length * width;
     if (work > workPerStep) {
       work = 0;
       yield;

@@ -1,5 +1,6 @@
 import { runToEnd, type Steps } from '../steps';
 import { buildModel } from './buildModel';
+import { withHomeless } from './homeless';
 import { choosePapers } from './choosePapers';
 import { freshClusters, previousClusters, type Clusters } from './findClusters';
 import { nameClusters } from './nameClusters';
@@ -19,7 +20,7 @@ export interface TopicOptions {
   /** The model of before: its topics go on, with their ids and names, as far as they can. */
   readonly previous?: TopicModel;
   readonly user?: UserTopics;
-  /** How many topics are wanted; else the papers decide. */
+  /** How many topics are wanted, if the papers have so many; else the papers decide. */
   readonly count?: number;
 }
 
@@ -62,14 +63,16 @@ export function* discoverTopicsInSteps(
   const goesOn = isFit(before, previous?.fitted ?? 0, count);
   const clusters = goesOn ? before : yield* freshClusters(library, count);
   const kept = keepTopics(clusters, before);
-  const named = yield* nameClusters(
-    library,
-    clusters,
-    kept.map((topic) => (topic?.keepsName ? records[topic.number] : undefined)),
-  );
+  const keptNames = kept.map((topic) => (topic?.keepsName ? records[topic.number] : undefined));
+  const good = yield* nameClusters(library, clusters, keptNames, !goesOn);
+  const full = yield* withHomeless(library, good);
+  // With the papers that came to it, another name may fit a topic better.
+  const goodNames = good.from.map((cluster) => keptNames[cluster]);
+  const named = yield* nameClusters(library, full, goodNames, false);
+  const from = named.from.map((cluster) => good.from[cluster] ?? -1);
   return yield* buildModel(library, {
     clusters: named,
-    ids: named.from.map((cluster) => records[kept[cluster]?.number ?? -1]?.id),
+    ids: from.map((cluster) => records[kept[cluster]?.number ?? -1]?.id),
     fitted: goesOn ? (previous?.fitted ?? 0) : chosen.length,
     renamed: user?.renamed ?? {},
   });

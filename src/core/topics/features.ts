@@ -8,6 +8,9 @@ const ngramsPerStep = 4_000;
 /** A word in more than this part of all papers says nothing about any of them. */
 const commonShare = 0.35;
 
+/** Words of few papers are never too common. */
+const rarelyCommon = 3;
+
 /** Most terms kept, the most frequent first. */
 const mostTerms = 6_000;
 
@@ -16,6 +19,9 @@ const phraseWeight = 0.7;
 
 /** A phrase is a term when so many of the papers with its rarest word have it whole. */
 const wholeShare = 0.25;
+
+/** A phrase that is followed by more words more often than this lacks its end. */
+const fewestAtEnd = 0.3;
 
 /** A word or phrase by which papers are compared. */
 export interface Feature {
@@ -30,21 +36,29 @@ export function fewestPapersFor(total: number): number {
   return total <= 500 ? 2 : total <= 2_000 ? 3 : 4;
 }
 
-/** Chooses the words and phrases by which the papers are compared, the most frequent first. */
+/**
+ * Chooses the words and phrases by which papers are compared, the most frequent first.
+ *
+ * @param isPhrase as {@link findPhrases} tells
+ * @param total number of papers
+ */
 export function* chooseFeatures(
   counts: NgramCounts,
   lexicon: Lexicon,
+  isPhrase: Uint8Array,
   total: number,
 ): Steps<Feature[]> {
   const fewest = fewestPapersFor(total);
   const features: Feature[] = [];
-  const { tree } = counts;
-  for (let ngram = 0; ngram < tree.parent.length; ngram++) {
+  for (let ngram = 0; ngram < isPhrase.length; ngram++) {
     const papers = counts.papersWith(ngram);
-    if (papers >= fewest && isTerm(counts, lexicon, ngram)) {
-      const isCommon = papers > Math.max(commonShare * total, 3);
-      const share = tree.size[ngram] === 1 ? 1 : phraseWeight;
-      const weight = isCommon ? 0 : share * Math.log(total / papers);
+    const isWord = counts.tree.size[ngram] === 1;
+    const isTerm = isWord
+      ? saysSomethingAlone(counts, lexicon, ngram)
+      : isPhrase[ngram] === 1 && isWhole(counts, lexicon, ngram);
+    if (papers >= fewest && isTerm) {
+      const isCommon = papers > Math.max(commonShare * total, rarelyCommon);
+      const weight = isCommon ? 0 : (isWord ? 1 : phraseWeight) * Math.log(total / papers);
       features.push({ ngram, papers, weight });
     }
     if (ngram % ngramsPerStep === ngramsPerStep - 1) {
@@ -55,16 +69,20 @@ export function* chooseFeatures(
   return features.slice(0, mostTerms);
 }
 
-function isTerm(counts: NgramCounts, lexicon: Lexicon, ngram: number): boolean {
+function saysSomethingAlone({ tree }: NgramCounts, lexicon: Lexicon, ngram: number): boolean {
+  const word = tree.word[ngram] ?? 0;
+  return lexicon.kinds[word] === 'content' && (lexicon.keys[word] ?? '').length > 1;
+}
+
+/** Whether a phrase is what its words are for, and not just one of the places where they meet. */
+function isWhole(counts: NgramCounts, lexicon: Lexicon, ngram: number): boolean {
   const { tree } = counts;
-  const last = tree.word[ngram] ?? 0;
-  if (tree.size[ngram] === 1) {
-    return lexicon.kinds[last] === 'content' && (lexicon.keys[last] ?? '').length > 1;
-  }
-  if (lexicon.kinds[last] === 'connector') {
-    return false;
-  }
-  const words = tree.wordsOf(ngram).filter((word) => lexicon.kinds[word] !== 'connector');
-  const rarest = Math.min(...words.map((word) => counts.papersWith(tree.find(-1, word))));
-  return counts.papersWith(ngram) >= wholeShare * rarest;
+  const rarest = tree
+    .wordsOf(ngram)
+    .filter((word) => lexicon.kinds[word] !== 'connector')
+    .reduce((least, word) => Math.min(least, counts.papersWith(tree.find(-1, word))), Infinity);
+  return (
+    counts.papersWith(ngram) >= wholeShare * rarest &&
+    (counts.atEnd[ngram] ?? 0) >= fewestAtEnd * (counts.total[ngram] ?? 0)
+  );
 }

@@ -1,20 +1,21 @@
 import type { Steps } from '../steps';
 import { clusterPapers } from './clusters';
 import type { ReadLibrary } from './readLibrary';
-import { rowSquare, type SparseRow } from './sparse';
+import { product, scaled, type SparseRow } from './sparse';
 import type { TopicModel } from './topicModel';
 
-/** Papers looked at between two steps. */
+/** Papers read, and rows measured, between two steps. */
 const papersPerStep = 8;
+const rowsPerStep = 256;
 
 /** Topics grow in number with the square root of the library, up to what a reader takes in. */
 const topicsPerRoot = 1.5;
-const mostTopics = 28;
+const mostTopics = 32;
 
 /** The smallest topic: in papers, and as a part of the library up to some papers. */
 const fewestPapers = 3;
-const smallestShare = 0.02;
-const largestSmallest = 20;
+const smallestShare = 0.027;
+const largestSmallest = 12;
 const smallLibrary = 12;
 
 /** Number of each paper's cluster, −1 for none; clusters are numbered from 0. */
@@ -28,19 +29,29 @@ export function* freshClusters(
   { rows, vocabulary }: ReadLibrary,
   count: number | undefined,
 ): Steps<Clusters> {
-  const telling = [...rows.keys()].filter((paper) => (rows[paper] ?? []).length > 0);
   const clusterOf = new Int32Array(rows.length).fill(-1);
+  const telling: number[] = [];
+  const units: SparseRow[] = [];
+  for (const [paper, row] of rows.entries()) {
+    if (row.columns.length > 0) {
+      telling.push(paper);
+      units.push(scaled(row, 1 / Math.sqrt(product(row.values, row.values))));
+    }
+    if (paper % rowsPerStep === rowsPerStep - 1) {
+      yield;
+    }
+  }
   const most = Math.max(1, Math.min(telling.length, count ?? usualCount(telling.length)));
   if (telling.length < 2 || most === 1) {
     const only = most === 1 && count === 1 ? 0 : -1;
     telling.forEach((paper) => (clusterOf[paper] = only));
     return { count: only + 1, clusterOf };
   }
-  const clusters = yield* clusterPapers(
-    telling.map((paper) => unitRow(rows[paper] ?? [])),
-    vocabulary.terms.length,
-    { most, exact: count !== undefined, smallest: smallestOf(telling.length) },
-  );
+  const clusters = yield* clusterPapers(units, vocabulary.terms.length, {
+    most,
+    exact: count !== undefined,
+    smallest: smallestOf(telling.length),
+  });
   for (const [cluster, members] of clusters.entries()) {
     for (const member of members) {
       clusterOf[telling[member] ?? 0] = cluster;
@@ -74,9 +85,4 @@ export function smallestOf(papers: number): number {
   return papers < smallLibrary
     ? fewestPapers - 1
     : Math.max(fewestPapers, Math.min(largestSmallest, Math.round(smallestShare * papers)));
-}
-
-function unitRow(row: SparseRow): SparseRow {
-  const length = Math.sqrt(rowSquare(row));
-  return length > 0 ? row.map(([term, value]): [number, number] => [term, value / length]) : row;
 }

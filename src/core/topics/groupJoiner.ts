@@ -8,6 +8,9 @@ const agreementWeight = 0.5;
 const largestShare = 0.25;
 const tooLargePenalty = 0.3;
 
+/** How much a joined group of usual size, for their number, is put off: small ones come first. */
+const sizePenalty = 0.05;
+
 /** A group that is too small is joined before all others. */
 const tinyUrgency = 10;
 
@@ -27,8 +30,6 @@ export interface JoinLimits {
 interface Group {
   readonly number: number;
   readonly members: number[];
-  /** Sum of the squares of its rows. */
-  squares: number;
 }
 
 /**
@@ -45,24 +46,18 @@ export class GroupJoiner {
 
   /**
    * @param members papers of each group
-   * @param products scalar products of the groups' sums, groups × groups
-   * @param squares sum of the squares of each group's rows
+   * @param products scalar products of the sums of the groups' rows (of length 1), groups × groups
    * @param agreed how often the partitions agree on two groups, 0–1, groups × groups
    */
   constructor(
     members: readonly (readonly number[])[],
     products: Float64Array,
-    squares: readonly number[],
     agreed: Float64Array,
   ) {
     this.#count = members.length;
     this.#products = Float64Array.from(products);
     this.#agreed = Float64Array.from(agreed);
-    this.#groups = members.map((papers, number) => ({
-      number,
-      members: [...papers],
-      squares: squares[number] ?? 0,
-    }));
+    this.#groups = members.map((papers, number) => ({ number, members: [...papers] }));
     this.#total = members.reduce((sum, papers) => sum + papers.length, 0);
     const known = this.#groups.filter((group) => group.members.length > 1);
     const sum = known.reduce((all, group) => all + this.#inside(group) / pairsOf(group), 0);
@@ -75,12 +70,13 @@ export class GroupJoiner {
   }
 
   /** Joins the pair that should be joined most; false when none should. */
-  joinNext({ most, exact, smallest }: JoinLimits): boolean {
+  joinNext(limits: JoinLimits): boolean {
+    const { most, exact, smallest } = limits;
     let best: { one: Group; other: Group; ratio: number; urgency: number } | undefined;
     for (const [at, one] of this.#groups.entries()) {
       for (const other of this.#groups.slice(at + 1)) {
         const ratio = this.#ratio(one, other);
-        const urgency = this.#urgency(one, other, ratio, smallest);
+        const urgency = this.#urgency(one, other, ratio, limits);
         if (best === undefined || urgency > best.urgency) {
           best = { one, other, ratio, urgency };
         }
@@ -97,14 +93,15 @@ export class GroupJoiner {
     return false;
   }
 
-  #urgency(one: Group, other: Group, ratio: number, smallest: number): number {
+  #urgency(one: Group, other: Group, ratio: number, { most, smallest }: JoinLimits): number {
     const size = one.members.length + other.members.length;
     const isTooLarge = size > largestShare * this.#total && ratio < sameTopic;
     return (
       ratio +
       agreementWeight * (this.#agreed[one.number * this.#count + other.number] ?? 0) +
       (isTiny(one, other, smallest) ? tinyUrgency : 0) -
-      (isTooLarge ? tooLargePenalty : 0)
+      (isTooLarge ? tooLargePenalty : 0) -
+      (ratio < sameTopic ? (sizePenalty * size * most) / this.#total : 0)
     );
   }
 
@@ -119,9 +116,9 @@ export class GroupJoiner {
     return (this.#inside(group) + usualPairs * this.#usual) / (pairsOf(group) + usualPairs);
   }
 
-  /** Sum of the likeness of all pairs of papers of a group. */
+  /** Sum of the likeness of all pairs of different papers of a group; each is 1 like itself. */
   #inside(group: Group): number {
-    return Math.max(0, this.#product(group, group) - group.squares);
+    return Math.max(0, this.#product(group, group) - group.members.length);
   }
 
   #product(one: Group, other: Group): number {
@@ -137,7 +134,6 @@ export class GroupJoiner {
     this.#mix(this.#products, one, other, 1, 1);
     this.#products[one.number * this.#count + one.number] = within;
     one.members.push(...other.members);
-    one.squares += other.squares;
     this.#groups = this.#groups.filter((group) => group !== other);
   }
 

@@ -3,7 +3,7 @@ import type { ScoredName } from './nameScores';
 import { sentenceCase } from './writtenForms';
 
 /** Of the best free name's score, what one that is no part of another label must reach. */
-const apartShare = 0.6;
+const apartShare = 0.8;
 
 /**
  * Gives each cluster the best of its names that is still free: no two labels are the same, and one is a

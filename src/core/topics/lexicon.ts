@@ -54,6 +54,11 @@ export class Lexicon {
     return { forms: Int32Array.from(numbers), titleLength };
   }
 
+  /** The number of a written form, if any paper has it. */
+  findForm(written: string): number | undefined {
+    return this.#formIds.get(written);
+  }
+
   /** The number of a written form, added when it is new. */
   formId(written: string, plain: string): number {
     const known = this.#formIds.get(written);

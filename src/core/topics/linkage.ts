@@ -25,6 +25,14 @@ export interface Linked {
 export function* link({ count, values, sizes }: Likeness, wanted: number): Steps<Linked> {
   const state = new Linkage(count, values, sizes);
   let work = 0;
+  for (let at = 0; at < count; at++) {
+    state.findNearest(at);
+    work += count;
+    if (work > workPerStep) {
+      work = 0;
+      yield;
+    }
+  }
   while (state.left > wanted) {
     work += state.joinNearest();
     if (work > workPerStep) {
@@ -50,9 +58,6 @@ class Linkage {
     this.#members = Array.from({ length: count }, (_, at) => [at]);
     this.#nearest = new Int32Array(count);
     this.left = count;
-    for (let at = 0; at < count; at++) {
-      this.#findNearest(at);
-    }
   }
 
   /** Returns how many comparisons it took. */
@@ -73,7 +78,7 @@ class Linkage {
         this.#members[at] !== undefined &&
         (at === keep || nearest === keep || nearest === gone)
       ) {
-        this.#findNearest(at);
+        this.findNearest(at);
         work += this.#count;
       }
     }
@@ -115,7 +120,8 @@ class Linkage {
       : (this.#values[at * this.#count + (this.#nearest[at] ?? 0)] ?? 0);
   }
 
-  #findNearest(at: number): void {
+  /** Has to be called for everything once before anything is joined. */
+  findNearest(at: number): void {
     let nearest = -1;
     let best = -Infinity;
     for (let other = 0; other < this.#count; other++) {

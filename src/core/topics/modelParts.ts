@@ -1,4 +1,4 @@
-import type { Term } from './vocabulary';
+import { Vocabulary } from './vocabulary';
 
 /** A topic with what decides who belongs to it. */
 export interface TopicRecord {
@@ -19,9 +19,7 @@ export interface ModelParts {
   readonly fitted: number;
   /** A paper that fits its best topic less belongs to none. */
   readonly otherBelow: number;
-  readonly unknownWeight: number;
-  readonly shortForms: ReadonlyMap<string, readonly string[]>;
-  readonly terms: readonly Term[];
+  readonly vocabulary: Vocabulary;
   readonly topics: readonly TopicRecord[];
 }
 
@@ -34,6 +32,20 @@ export interface ModelJson {
   readonly shortForms: readonly (readonly [string, readonly string[]])[];
   readonly terms: readonly (readonly [key: string, weight: number, shown: string])[];
   readonly topics: readonly TopicRecord[];
+}
+
+/** A model's parts as plain data. */
+export function modelJson({ fitted, otherBelow, vocabulary, topics }: ModelParts): ModelJson {
+  const { unknownWeight, shortForms, terms } = vocabulary;
+  return {
+    version: 1,
+    fitted,
+    otherBelow,
+    unknownWeight,
+    shortForms: [...shortForms],
+    terms: terms.map(({ key, weight, shown }) => [key, weight, shown]),
+    topics,
+  };
 }
 
 /** Reads a model's parts from plain data that may be anything; `undefined` if it is no model. */
@@ -54,9 +66,11 @@ export function modelParts(json: unknown): ModelParts | undefined {
     ? {
         fitted,
         otherBelow,
-        unknownWeight,
-        shortForms: new Map(shortForms),
-        terms: terms.map(([key, weight, shown]) => ({ key, weight, shown })),
+        vocabulary: new Vocabulary(
+          terms.map(([key, weight, shown]) => ({ key, weight, shown })),
+          unknownWeight,
+          new Map(shortForms),
+        ),
         topics,
       }
     : undefined;

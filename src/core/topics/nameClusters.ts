@@ -5,8 +5,8 @@ import { scoreNames } from './nameScores';
 import type { ReadLibrary } from './readLibrary';
 
 /** A cluster whose best name fits less is no topic, unless it is so many times the smallest. */
-const poorName = 0.4;
-const largeFactor = 2;
+const poorName = 0.3;
+const largeFactor = 3;
 
 /** What a cluster is called. */
 export interface ClusterName {
@@ -23,7 +23,8 @@ export interface NamedClusters extends Clusters {
 }
 
 /**
- * Names clusters. One that nothing names, or nothing names well although it is small, is given up.
+ * Names clusters. One that nothing names is given up; and one that nothing names well, if
+ * `selective` and it is small.
  *
  * @param kept names that some clusters have already
  */
@@ -31,6 +32,7 @@ export function* nameClusters(
   library: ReadLibrary,
   { count, clusterOf }: Clusters,
   kept: readonly (ClusterName | undefined)[],
+  selective: boolean,
 ): Steps<NamedClusters> {
   const sizes = Array.from({ length: count }, () => 0);
   for (const cluster of clusterOf) {
@@ -42,7 +44,7 @@ export function* nameClusters(
   const open = rankings.map((ranking, cluster) => {
     const isPoor = (ranking[0]?.score ?? 0) < poorName;
     const isSmall = (sizes[cluster] ?? 0) < largeFactor * smallestOf(clusterOf.length);
-    return kept[cluster] !== undefined || (isPoor && isSmall) ? [] : ranking;
+    return kept[cluster] !== undefined || (selective && isPoor && isSmall) ? [] : ranking;
   });
   const taken = kept.flatMap((name) => (name ? [name.name] : []));
   const labels = chooseLabels(open, taken);

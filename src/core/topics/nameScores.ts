@@ -11,8 +11,10 @@ const beta = 0.6;
 /** So much salience elsewhere is assumed of every term, which a rare one does not outweigh. */
 const assumedElsewhere = 1;
 
-/** Papers of a cluster, at least, that mention its name. */
+/** Papers of a cluster, at least, that mention its name; better, this part of them. */
 const fewestWithName = 2;
+const goodShare = 0.35;
+const rareFactor = 0.5;
 
 /** How well terms of one, two and three words name a field; acronyms are as good as phrases. */
 const sizeFactors = [0.8, 1.15, 1.2];
@@ -32,6 +34,9 @@ const doubtfulFactor = 0.4;
 const passingFactor = 0.3;
 const titleEvidence = 2;
 const repeatEvidence = 0.6;
+
+/** Names that fit less are not told. */
+const lowestScore = 0.05;
 
 /** A term as a name for a cluster; the better, the higher the score, about 0–1.2. */
 export interface ScoredName {
@@ -53,7 +58,10 @@ export function* scoreNames(
   for (const [at, name] of names.entries()) {
     const factor = nameFactor(name);
     for (const [cluster, fit] of fits(clusterOf, sizes, name)) {
-      scored[cluster]?.push({ name, score: fit * factor });
+      const score = fit * factor;
+      if (score >= lowestScore) {
+        scored[cluster]?.push({ name, score });
+      }
     }
     if (at % namesPerStep === namesPerStep - 1) {
       yield;
@@ -72,11 +80,12 @@ export function* scoreNames(
 function* fits(
   clusterOf: Int32Array,
   sizes: readonly number[],
-  { salience }: Name,
+  { papers, salience }: Name,
 ): Generator<[cluster: number, fit: number]> {
   const here = new Map<number, { salience: number; papers: number }>();
   let everywhere = 0;
-  for (const [paper, amount] of salience) {
+  for (const [at, paper] of papers.entries()) {
+    const amount = salience[at] ?? 0;
     everywhere += amount;
     const cluster = clusterOf[paper] ?? -1;
     const before = here.get(cluster);
@@ -89,7 +98,9 @@ function* fits(
     if (cluster >= 0 && part.papers >= fewestWithName) {
       const precision = part.salience / (everywhere + assumedElsewhere);
       const recall = part.salience / (sizes[cluster] ?? 1);
-      yield [cluster, ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)];
+      const fit = ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
+      const share = (part.papers - 1) / Math.max((sizes[cluster] ?? 1) - 1, 1) / goodShare;
+      yield [cluster, fit * (rareFactor + (1 - rareFactor) * Math.min(1, share))];
     }
   }
 }

@@ -1,20 +1,17 @@
 import type { Steps } from '../steps';
 import type { Corpus } from './corpus';
-import type { Lexicon } from './lexicon';
 import { visitMentions } from './mentions';
 import type { NgramCounts } from './ngrams';
 import { WrittenForms } from './writtenForms';
 
-/** N-grams looked at between two steps. */
+/** N-grams looked at, and names made, between two steps. */
 const ngramsPerStep = 4_000;
-
-/** A row that is so often part of one longer row is no name of its own ("magnetic resonance"). */
-const partShare = 0.75;
+const namesPerStep = 256;
 
 /** How much a mention makes a term one of the paper's: in the title, or so often in the abstract. */
-const inTitleSalience = 1;
-const salienceByMentions = [0, 0.3, 0.65];
-const mostSalience = 0.9;
+const salienceByMentions = [0, 0.3, 0.65, 0.9, 0.9, 0.9, 0.9, 0.9];
+const mostSalience = 1;
+const inTitleTimes = salienceByMentions.length;
 
 /** A word or phrase that may name a field, and where it occurs. */
 export interface Name {
@@ -23,8 +20,9 @@ export interface Name {
   readonly words: readonly string[];
   /** As most papers write it. */
   readonly shown: string;
-  /** How much it is one of the paper's terms, 0–1, for each paper that mentions it. */
-  readonly salience: ReadonlyMap<number, number>;
+  /** The papers that mention it, and for each how much it is one of its terms, 0–1. */
+  readonly papers: readonly number[];
+  readonly salience: readonly number[];
   /** Part of its mentions that are at the end of a phrase. */
   readonly atEnd: number;
   /** Mentions per paper that mentions it. */
@@ -33,88 +31,72 @@ export interface Name {
   readonly inTitles: number;
 }
 
-/** Names by n-gram: all that could name a field, and the `also` ones. */
+/**
+ * Names by n-gram: all phrases that could name a field, and the `also` ones.
+ *
+ * @param isPhrase as {@link findPhrases} tells
+ */
 export function* collectNames(
   corpus: Corpus,
   counts: NgramCounts,
+  isPhrase: Uint8Array,
   fewestPapers: number,
   also: readonly number[],
 ): Steps<Map<number, Name>> {
   const ngrams = new Set(also);
-  const isPart = yield* partsOfLonger(counts);
-  for (let ngram = 0; ngram < counts.tree.parent.length; ngram++) {
-    const isKnown = counts.papersWith(ngram) >= fewestPapers && isPart[ngram] === 0;
-    if (isKnown && isNameLike(counts, corpus.lexicon, ngram)) {
+  for (let ngram = 0; ngram < isPhrase.length; ngram++) {
+    if (isPhrase[ngram] === 1 && counts.papersWith(ngram) >= fewestPapers) {
       ngrams.add(ngram);
     }
     if (ngram % ngramsPerStep === ngramsPerStep - 1) {
       yield;
     }
   }
+  yield;
   const forms = new WrittenForms(corpus);
-  const mentions = new Map<number, Map<number, { count: number; inTitle: boolean }>>();
+  const mentioned = new Map<number, PaperMentions>();
   yield* visitMentions(corpus, counts.tree, ngrams, (mention) => {
     const { ngram, paper, start, end, inTitle } = mention;
     forms.add(ngram, paper, start, end);
-    const papers = mentions.get(ngram) ?? new Map<number, { count: number; inTitle: boolean }>();
-    const before = papers.get(paper);
-    papers.set(paper, {
-      count: (before?.count ?? 0) + 1,
-      inTitle: (before?.inTitle ?? false) || inTitle,
-    });
-    mentions.set(ngram, papers);
+    let known = mentioned.get(ngram);
+    if (known === undefined) {
+      known = { papers: [], times: [] };
+      mentioned.set(ngram, known);
+    }
+    addMention(known, paper, inTitle);
   });
   const names = new Map<number, Name>();
-  for (const [ngram, papers] of mentions) {
+  for (const [ngram, { papers, times }] of mentioned) {
+    const total = counts.total[ngram] ?? 1;
     names.set(ngram, {
       ngram,
       words: counts.tree.wordsOf(ngram).map((word) => corpus.lexicon.keys[word] ?? ''),
       shown: forms.bestOf(ngram),
-      salience: new Map(
-        [...papers].map(([paper, { count, inTitle }]) => [
-          paper,
-          inTitle ? inTitleSalience : (salienceByMentions[count] ?? mostSalience),
-        ]),
-      ),
-      atEnd: (counts.atEnd[ngram] ?? 0) / (counts.total[ngram] ?? 1),
-      repeats: (counts.total[ngram] ?? 0) / (counts.papers[ngram] ?? 1),
-      inTitles: (counts.titles[ngram] ?? 0) / (counts.papers[ngram] ?? 1),
+      papers,
+      salience: times.map((count) => salienceByMentions[count] ?? mostSalience),
+      atEnd: (counts.atEnd[ngram] ?? 0) / total,
+      repeats: total / papers.length,
+      inTitles: (counts.titles[ngram] ?? 0) / papers.length,
     });
-    if (names.size % 256 === 0) {
+    if (names.size % namesPerStep === 0) {
       yield;
     }
   }
   return names;
 }
 
-/** Marks n-grams that mostly occur inside of the same longer one. */
-function* partsOfLonger({ tree, total }: NgramCounts): Steps<Uint8Array> {
-  const isPart = new Uint8Array(tree.parent.length);
-  for (let ngram = 0; ngram < isPart.length; ngram++) {
-    const size = tree.size[ngram] ?? 1;
-    const whole = total[ngram] ?? 0;
-    if (size > 1) {
-      const words = tree.wordsOf(ngram);
-      let suffix: number | undefined = -1;
-      for (const word of words.slice(1)) {
-        suffix = suffix === undefined ? undefined : tree.find(suffix, word);
-      }
-      for (const part of [tree.parent[ngram], suffix]) {
-        if (part !== undefined && part >= 0 && whole >= partShare * (total[part] ?? 0)) {
-          isPart[part] = 1;
-        }
-      }
-    }
-    if (ngram % ngramsPerStep === ngramsPerStep - 1) {
-      yield;
-    }
-  }
-  return isPart;
+/** Papers that mention a term, in the order in which they are read. */
+interface PaperMentions {
+  readonly papers: number[];
+  /** How often each does; {@link inTitleTimes} where it is in the title. */
+  readonly times: number[];
 }
 
-function isNameLike({ tree }: NgramCounts, lexicon: Lexicon, ngram: number): boolean {
-  const words = tree.wordsOf(ngram);
-  const kinds = words.map((word) => lexicon.kinds[word]);
-  const isLong = words.every((word) => (lexicon.keys[word] ?? '').length > 1);
-  return isLong && kinds.at(-1) !== 'connector' && kinds.includes('content');
+function addMention({ papers, times }: PaperMentions, paper: number, inTitle: boolean): void {
+  if (papers.at(-1) !== paper) {
+    papers.push(paper);
+    times.push(0);
+  }
+  const last = times.length - 1;
+  times[last] = inTitle ? inTitleTimes : (times[last] ?? 0) + 1;
 }

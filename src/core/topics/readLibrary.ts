@@ -4,6 +4,7 @@ import { chooseFeatures, fewestPapersFor, type Feature } from './features';
 import { keyOfWord, type PaperWords } from './lexicon';
 import { collectNames, type Name } from './names';
 import { countNgrams, type NgramCounts } from './ngrams';
+import { findPhrases } from './phrases';
 import type { SparseRow } from './sparse';
 import type { TopicPaper } from './topicPaper';
 import { Vocabulary } from './vocabulary';
@@ -26,9 +27,10 @@ export function* readLibrary(papers: readonly TopicPaper[]): Steps<ReadLibrary> 
   const corpus = yield* readCorpus(papers);
   const fewest = fewestPapersFor(papers.length);
   const counts = yield* countNgrams(corpus, fewest);
-  const features = yield* chooseFeatures(counts, corpus.lexicon, papers.length);
+  const isPhrase = yield* findPhrases(counts, corpus.lexicon);
+  const features = yield* chooseFeatures(counts, corpus.lexicon, isPhrase, papers.length);
   const ngrams = features.map(({ ngram }) => ngram);
-  const names = yield* collectNames(corpus, counts, fewest, ngrams);
+  const names = yield* collectNames(corpus, counts, isPhrase, fewest, ngrams);
   const vocabulary = vocabularyOf(corpus, counts, features, names);
   const numbers = corpus.lexicon.keys.map((key, word) =>
     vocabulary.numberOf(key, corpus.lexicon.kinds[word] ?? 'stop', word),

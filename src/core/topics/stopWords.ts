@@ -115,20 +115,18 @@ const SCHOLARLY_WORDS = `
  */
 const PLAIN_WORDS = `
   adaptive algorithm analysis answer approximation architecture area argument base benchmark body
-  boundary capacity center characteristic class classification code community component
-  computation computational compute computer concept condition connection constraint construction
-  content context control correlation data deep design detection device dimension distribution
-  domain dynamic dynamics engineering environment error estimation event experience expert
-  expression feature field filter function generalization generation global head human
-  information interaction interface knowledge label language layer learn learning library linear
-  local loss map mapping matrix model module multi natural network neural object operation
-  operator optimization parameter path pattern physical platform point pool population position
-  power predict prediction pretrained problem process program property quantity question random
-  rate recognition region regression representation resolution resource response sample scale
-  science search selection self self-supervised semantic sequence series service set signal
-  simulate simulation space spatial stability state statistical stream structure subject
-  supervised surface system task temporal theoretical theory time token train training trajectory
-  transfer transformation universal unsupervised update user vector view weight window word world`;
+  capacity center characteristic class classification code component computation computational
+  compute computer concept condition connection constraint construction content context control
+  correlation data deep design detection dimension distribution domain dynamic dynamics
+  engineering environment error estimation experience expert expression feature field function
+  generalization generation global head human information interaction interface knowledge label
+  learn learning library linear local loss map mapping model module multi natural operation
+  parameter path pattern platform point pool position power predict prediction pretrained problem
+  process program property quantity question random rate recognition region regression
+  representation resolution resource response sample scale science search selection self sequence
+  series service set simulate simulation space stability state statistical stream structure
+  subject supervised surface system task theoretical theory time train training trajectory
+  transformation universal unsupervised update user vector view weight window word world`;
 
 const wordsOf = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 

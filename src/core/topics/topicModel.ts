@@ -1,5 +1,11 @@
 import type { Topic, TopicShare } from '../model';
-import { modelParts, type ModelJson, type ModelParts, type TopicRecord } from './modelParts';
+import {
+  modelJson,
+  modelParts,
+  type ModelJson,
+  type ModelParts,
+  type TopicRecord,
+} from './modelParts';
 import { bestTerms } from './shownTerms';
 import type { SparseRow } from './sparse';
 import type { TopicPaper } from './topicPaper';
@@ -24,7 +30,6 @@ export class TopicModel {
   /** Papers from which the topics were last found anew. */
   readonly fitted: number;
   readonly #parts: ModelParts;
-  readonly #vocabulary: Vocabulary;
   /** For each term, the topics that it speaks for, and how much. */
   readonly #speaksFor: readonly (readonly (readonly [topic: number, weight: number])[])[];
 
@@ -32,8 +37,8 @@ export class TopicModel {
   constructor(parts: ModelParts) {
     this.#parts = parts;
     this.fitted = parts.fitted;
-    this.#vocabulary = new Vocabulary(parts.terms, parts.unknownWeight, parts.shortForms);
-    const speaksFor: [topic: number, weight: number][][] = parts.terms.map(() => []);
+    const { terms } = parts.vocabulary;
+    const speaksFor: [topic: number, weight: number][][] = terms.map(() => []);
     for (const [number, { weights }] of parts.topics.entries()) {
       for (const [term, weight] of weights) {
         speaksFor[term]?.push([number, weight]);
@@ -43,7 +48,7 @@ export class TopicModel {
     this.topics = parts.topics.map((record) => ({
       id: record.id,
       label: record.renamed ?? record.label,
-      terms: bestTerms(parts.terms, record.weights, mostTerms),
+      terms: bestTerms(terms, record.weights, mostTerms),
     }));
   }
 
@@ -52,9 +57,7 @@ export class TopicModel {
     return new TopicModel({
       fitted: 0,
       otherBelow: 0,
-      unknownWeight: 0,
-      shortForms: new Map(),
-      terms: [],
+      vocabulary: new Vocabulary([], 0, new Map()),
       topics: [],
     });
   }
@@ -67,16 +70,7 @@ export class TopicModel {
 
   /** Plain data for `JSON.stringify` or a message. */
   toJSON(): ModelJson {
-    const { fitted, otherBelow, unknownWeight, shortForms, terms, topics } = this.#parts;
-    return {
-      version: 1,
-      fitted,
-      otherBelow,
-      unknownWeight,
-      shortForms: [...shortForms],
-      terms: terms.map(({ key, weight, shown }) => [key, weight, shown]),
-      topics,
-    };
+    return modelJson(this.#parts);
   }
 
   /** What the model knows of its topics beyond what it shows. */
@@ -86,11 +80,11 @@ export class TopicModel {
 
   /** The topics of a paper, strongest first; none when it is like no topic. */
   assign(paper: TopicPaper): TopicShare[] {
-    const row = this.#vocabulary.read(paper);
+    const row = this.#parts.vocabulary.read(paper);
     const scores = new Float64Array(this.topics.length);
-    for (const [term, amount] of row) {
+    for (const [at, term] of row.columns.entries()) {
       for (const [topic, weight] of this.#speaksFor[term] ?? []) {
-        scores[topic] = (scores[topic] ?? 0) + amount * weight;
+        scores[topic] = (scores[topic] ?? 0) + (row.values[at] ?? 0) * weight;
       }
     }
     const ranked = [...scores.entries()].sort(
@@ -114,12 +108,12 @@ export class TopicModel {
   /** The terms of a paper that speak most for a topic. */
   #reasons(row: SparseRow, topic: number): string[] {
     const shares: [term: number, amount: number][] = [];
-    for (const [term, amount] of row) {
+    for (const [at, term] of row.columns.entries()) {
       const weight = this.#speaksFor[term]?.find(([number]) => number === topic)?.[1];
       if (weight !== undefined) {
-        shares.push([term, amount * weight]);
+        shares.push([term, (row.values[at] ?? 0) * weight]);
       }
     }
-    return bestTerms(this.#parts.terms, shares, mostReasons);
+    return bestTerms(this.#parts.vocabulary.terms, shares, mostReasons);
   }
 }

@@ -80,21 +80,20 @@ export class Vocabulary {
 
   /** Words by their numbers, of which `titleLength` are the title's, as a row of weights. */
   row(words: ArrayLike<number>, titleLength: number): SparseRow {
-    const mentions = this.#mentions(words, titleLength);
-    const row: [number, number][] = [];
+    const amounts = new Map<number, number>();
     let square = 0;
-    for (const [term, count] of mentions) {
+    for (const [term, count] of this.#mentions(words, titleLength)) {
       const weight = term < 0 ? this.unknownWeight : (this.terms[term]?.weight ?? 0);
       const amount = (1 + Math.log(count)) * weight;
       square += amount * amount;
       if (term >= 0 && amount > 0) {
-        row.push([term, amount]);
+        amounts.set(term, amount);
       }
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    return row
-      .map(([term, amount]): [number, number] => [term, amount * scale])
-      .sort(([one], [other]) => one - other);
+    const columns = Int32Array.from(amounts.keys()).sort();
+    const values = Float64Array.from(columns, (term) => (amounts.get(term) ?? 0) * scale);
+    return { columns, values };
   }
 
   /** How often each term, or unknown word, is mentioned. */
