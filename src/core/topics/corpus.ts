@@ -3,8 +3,9 @@ import { AbbreviationFinder, writtenOut, type Abbreviations } from './abbreviati
 import { BREAK, Lexicon, textsOf, type PaperWords } from './lexicon';
 import type { TopicPaper } from './topicPaper';
 
-/** Papers read between two steps. */
+/** Papers read, and their short forms written out, between two steps. */
 const papersPerStep = 8;
+const expandedPerStep = 64;
 
 /** All papers of a library as numbers of words, short forms written out. */
 export interface Corpus {
@@ -42,7 +43,7 @@ export function* readCorpus(papers: readonly TopicPaper[]): Steps<Corpus> {
   const expanded: PaperWords[] = [];
   for (const [index, words] of read.entries()) {
     expanded.push(expand(words, longForms));
-    if (index % 64 === 63) {
+    if (index % expandedPerStep === expandedPerStep - 1) {
       yield;
     }
   }

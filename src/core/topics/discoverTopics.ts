@@ -1,8 +1,8 @@
 import { runToEnd, type Steps } from '../steps';
 import { buildModel } from './buildModel';
-import { withHomeless } from './homeless';
 import { choosePapers } from './choosePapers';
 import { freshClusters, previousClusters, type Clusters } from './findClusters';
+import { withHomeless } from './homeless';
 import { nameClusters } from './nameClusters';
 import { keepTopics } from './previousTopics';
 import { readLibrary } from './readLibrary';

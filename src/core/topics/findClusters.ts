@@ -24,7 +24,11 @@ export interface Clusters {
   readonly clusterOf: Int32Array;
 }
 
-/** Parts the papers of a library by what they say. @param count how many clusters, if fixed */
+/**
+ * Parts the papers of a library by what they say.
+ *
+ * @param count how many clusters are wanted; else the papers decide
+ */
 export function* freshClusters(
   { rows, vocabulary }: ReadLibrary,
   count: number | undefined,
@@ -42,10 +46,8 @@ export function* freshClusters(
     }
   }
   const most = Math.max(1, Math.min(telling.length, count ?? usualCount(telling.length)));
-  if (telling.length < 2 || most === 1) {
-    const only = most === 1 && count === 1 ? 0 : -1;
-    telling.forEach((paper) => (clusterOf[paper] = only));
-    return { count: only + 1, clusterOf };
+  if (telling.length < 2) {
+    return { count: 0, clusterOf };
   }
   const clusters = yield* clusterPapers(units, vocabulary.terms.length, {
     most,

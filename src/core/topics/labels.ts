@@ -6,8 +6,9 @@ import { sentenceCase } from './writtenForms';
 const apartShare = 0.8;
 
 /**
- * Gives each cluster the best of its names that is still free: no two labels are the same, and one is a
- * part of another only where nothing else names the cluster nearly as well. Clusters that a name fits best choose first. `undefined` where none is left.
+ * Gives each cluster the best of its names that is still free: no two labels are the same, and one
+ * is a part of another only where nothing else names the cluster nearly as well. Clusters that a
+ * name fits best choose first. `undefined` where none is left.
  *
  * @param rankings the names that fit each cluster, best first
  * @param taken words of labels that are given already

@@ -8,7 +8,7 @@ import { readWords } from './words';
 export const BREAK = -1;
 
 /** Longest part of a title or an abstract that is looked at, in UTF-16 units. */
-const longestText = 8_000;
+const longestText = 6_000;
 
 /** A paper as numbers of written forms, {@link BREAK} between phrases; the title stands first. */
 export interface PaperWords {

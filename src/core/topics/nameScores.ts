@@ -26,7 +26,7 @@ const adjectiveFactor = 0.25;
 
 /** Endings of adjectives and verbs, which a word that mostly ends its phrase may have all the same. */
 const adjectiveEnding = /(?:[aeiou]l|ive|ous|ic|[ai]ble|ary|ent|ant|ized|less|ful)$/;
-const verbEnding = /(?:ed|ate|ates|ize|izes|ify|ifies|ly|er than)$/;
+const verbEnding = /(?:[^e]ed|ates?|izes?|ify|ifies|ly)$/;
 const nounEnds = 0.65;
 const doubtfulFactor = 0.4;
 

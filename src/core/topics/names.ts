@@ -15,7 +15,6 @@ const inTitleTimes = salienceByMentions.length;
 
 /** A word or phrase that may name a field, and where it occurs. */
 export interface Name {
-  readonly ngram: number;
   /** What its words share, in order. */
   readonly words: readonly string[];
   /** As most papers write it. */
@@ -52,7 +51,6 @@ export function* collectNames(
       yield;
     }
   }
-  yield;
   const forms = new WrittenForms(corpus);
   const mentioned = new Map<number, PaperMentions>();
   yield* visitMentions(corpus, counts.tree, ngrams, (mention) => {
@@ -69,7 +67,6 @@ export function* collectNames(
   for (const [ngram, { papers, times }] of mentioned) {
     const total = counts.total[ngram] ?? 1;
     names.set(ngram, {
-      ngram,
       words: counts.tree.wordsOf(ngram).map((word) => corpus.lexicon.keys[word] ?? ''),
       shown: forms.bestOf(ngram),
       papers,

@@ -9,7 +9,7 @@ export const longestNgram = 3;
 const papersPerStep = 16;
 
 /** Numbers of words stay below; the product with the number of n-grams stays exact. */
-const fanOut = 2 ** 21;
+const fanOut = 2 ** 24;
 
 /** Rows of words as a tree: every row hangs below the one without its last word. */
 export class NgramTree {

@@ -1,7 +1,7 @@
 import type { Steps } from '../steps';
 import { readCorpus, type Corpus } from './corpus';
 import { chooseFeatures, fewestPapersFor, type Feature } from './features';
-import { keyOfWord, type PaperWords } from './lexicon';
+import { BREAK, keyOfWord, type PaperWords } from './lexicon';
 import { collectNames, type Name } from './names';
 import { countNgrams, type NgramCounts } from './ngrams';
 import { findPhrases } from './phrases';
@@ -66,14 +66,14 @@ function vocabularyOf(
 }
 
 function rowOf(
-  { forms, titleLength }: PaperWords,
+  { forms }: PaperWords,
   { lexicon }: Corpus,
   numbers: readonly number[],
   vocabulary: Vocabulary,
 ): SparseRow {
   const words = forms.map((form) => {
     const word = lexicon.wordOfForm(form);
-    return word < 0 ? word : (numbers[word] ?? -1);
+    return word === BREAK ? BREAK : (numbers[word] ?? BREAK);
   });
-  return vocabulary.row(words, titleLength);
+  return vocabulary.row(words);
 }

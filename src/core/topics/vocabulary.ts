@@ -6,9 +6,6 @@ import { kindOfWord } from './stopWords';
 import type { TopicPaper } from './topicPaper';
 import { readWords } from './words';
 
-/** How often a mention in the title counts. */
-const titleMentions = 1;
-
 /** Numbers from here down stand for content words outside of the vocabulary. */
 const firstUnknown = -2;
 
@@ -72,17 +69,16 @@ export class Vocabulary {
     const unknown = new Map<string, number>();
     const numbers: number[] = [];
     this.#append(numbers, title, unknown);
-    const titleLength = numbers.length;
     numbers.push(BREAK);
     this.#append(numbers, abstract, unknown);
-    return this.row(numbers, titleLength);
+    return this.row(numbers);
   }
 
-  /** Words by their numbers, of which `titleLength` are the title's, as a row of weights. */
-  row(words: ArrayLike<number>, titleLength: number): SparseRow {
+  /** Words by their {@link numberOf}, {@link BREAK} between phrases, as a row of weights. */
+  row(words: ArrayLike<number>): SparseRow {
     const amounts = new Map<number, number>();
     let square = 0;
-    for (const [term, count] of this.#mentions(words, titleLength)) {
+    for (const [term, count] of this.#mentions(words)) {
       const weight = term < 0 ? this.unknownWeight : (this.terms[term]?.weight ?? 0);
       const amount = (1 + Math.log(count)) * weight;
       square += amount * amount;
@@ -97,13 +93,12 @@ export class Vocabulary {
   }
 
   /** How often each term, or unknown word, is mentioned. */
-  #mentions(words: ArrayLike<number>, titleLength: number): Map<number, number> {
+  #mentions(words: ArrayLike<number>): Map<number, number> {
     const mentions = new Map<number, number>();
     for (let start = 0; start < words.length; start++) {
-      const times = start < titleLength ? titleMentions : 1;
       const first = words[start] ?? BREAK;
       if (first <= firstUnknown) {
-        mentions.set(first, (mentions.get(first) ?? 0) + times);
+        mentions.set(first, (mentions.get(first) ?? 0) + 1);
       }
       let at = -1;
       for (let offset = 0; offset < longestNgram; offset++) {
@@ -115,7 +110,7 @@ export class Vocabulary {
         at = next;
         const term = this.#termOf.get(at);
         if (term !== undefined) {
-          mentions.set(term, (mentions.get(term) ?? 0) + times);
+          mentions.set(term, (mentions.get(term) ?? 0) + 1);
         }
       }
     }
