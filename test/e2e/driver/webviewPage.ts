@@ -29,8 +29,8 @@ export class WebviewPage {
     });
   }
 
-  async locator(selector: string): Promise<Locator> {
-    return (await this.frame()).locator(selector);
+  async locator(selector: string, options?: { hasText: string | RegExp }): Promise<Locator> {
+    return (await this.frame()).locator(selector, options);
   }
 
   async button(name: string): Promise<Locator> {

@@ -1,0 +1,111 @@
+import { after, before, deepEqual, describe, equal } from './driver';
+import { fixture, ok, test, Workbench } from './driver';
+
+// What the last entry of 2025/autumn.txt looks like once escapes and overrides are taken out.
+const title =
+  '<img src=x onerror=alert(1)> [click](command:workbench.action.quit) $(zap) and ${env:HOME} ' +
+  'in </script> Titles red txet';
+const phrases = [
+  '<img src=x onerror=alert(1)>, a link [click](command:workbench.action.quit)',
+  'a variable ${env:HOME}, a tag </script><script>alert(2)</script>, an icon $(zap)',
+  'and &lt;b&gt; entities &amp; all',
+];
+
+describe('Hostile text', () => {
+  let workbench: Workbench;
+  const dialogs: string[] = [];
+  const strangers: string[] = [];
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      folder: fixture('workspace'),
+      settings: { 'paperDigests.groupBy': [] },
+    });
+    const { page } = workbench;
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!isOwn(new URL(request.url()))) {
+        strangers.push(request.url());
+      }
+    });
+    await workbench.openView();
+  });
+  after(() => Workbench.disposeAll());
+
+  /** Whether an address is the server's, or is not fetched from anywhere. */
+  function isOwn({ protocol, hostname }: URL): boolean {
+    return (
+      (protocol !== 'http:' && protocol !== 'https:') ||
+      hostname === '127.0.0.1' ||
+      hostname === 'localhost' ||
+      hostname.endsWith('.vscode-resource.vscode-cdn.net')
+    );
+  }
+
+  /** What is shown of a text, without the invisible character that keeps it from being an icon. */
+  function shown(text: string): string {
+    return text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+  }
+
+  function hasPhrases(text: string): void {
+    for (const phrase of phrases) {
+      ok(shown(text).includes(phrase), `text that shows: ${phrase}`);
+    }
+  }
+
+  test('is text in the tree and its hover', async () => {
+    const { page, tree } = workbench;
+    const row = tree.row(/^<img/);
+    equal(shown(await row.locator('.label-name').innerText()), title);
+    equal(await row.locator('.label-name .codicon, img').count(), 0);
+    await row.hover();
+    const hover = page.locator('.monaco-hover', { hasText: 'Text that people paste' });
+    await hover.waitFor();
+    hasPhrases(await hover.innerText());
+    equal(await hover.locator('img, a, script, .codicon').count(), 0);
+    await workbench.screenshot('hostile-hover');
+  });
+
+  test('is text in the search', async () => {
+    const { page, quickInput } = workbench;
+    await page.keyboard.press('Control+Alt+p');
+    await quickInput.type('people paste');
+    const row = quickInput.rows.filter({ hasText: '<img' });
+    await row.waitFor();
+    equal(shown((await quickInput.labels())[0] ?? ''), title);
+    await workbench.screenshot('hostile-search');
+    equal(await row.locator('.label-name .codicon, img').count(), 0);
+    await page.keyboard.press('Enter');
+  });
+
+  test('is text in the abstract panel and the title of its tab', async () => {
+    const { abstract } = workbench;
+    await abstract.shows(title);
+    await workbench.editorTab(/^<img src=x onerror=alert\(1\)>/).waitFor();
+    const main = await abstract.locator('main');
+    hasPhrases(await main.innerText());
+    equal(await main.locator('img, script, a[href^="command"]').count(), 0);
+    await (await abstract.locator('summary', { hasText: 'Cite' })).click();
+    await workbench.screenshot('hostile-abstract');
+  });
+
+  test('is text in the preview and in the dump itself', async () => {
+    const { preview } = workbench;
+    await workbench.openFile('autumn.txt');
+    await workbench.runCommand('Paper Digests: Open Preview to the Side');
+    const entry = await preview.locator('.entry', { hasText: 'Text that people paste' });
+    await entry.click();
+    hasPhrases(await entry.innerText());
+    equal(shown(await entry.locator('h2').innerText()), title);
+    equal(await entry.locator('img, script, a').count(), 0);
+    await workbench.screenshot('hostile-preview');
+  });
+
+  test('has opened no dialog and asked nothing of the network', () => {
+    deepEqual(dialogs, []);
+    deepEqual(strangers, []);
+  });
+});
