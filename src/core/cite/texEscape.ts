@@ -1,6 +1,6 @@
 import { readableTitle } from '../text/readableTitle';
-import { accentCommands, scriptSources } from '../text/texCharacters';
-import { findTexSpans } from '../text/texSpans';
+import { accentCommands, scriptSources } from '../text/tex/texCharacters';
+import { findTexSpans } from '../text/tex/texSpans';
 import {
   functionCommands,
   letterCommands,
@@ -8,7 +8,7 @@ import {
   styleCommands,
   symbolCommands,
   textLetterCommands,
-} from '../text/texSymbols';
+} from '../text/tex/texSymbols';
 import { visibleText } from '../text/visible';
 
 /** BibTeX counts braces even after a backslash, so a brace in a text is written by its name. */

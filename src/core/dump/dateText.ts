@@ -1,20 +1,7 @@
 import type { PartialDate } from '../model';
+import { monthNames } from '../text/monthNames';
 import { parseCount } from './countText';
 
-const monthNames = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-];
 const longestDay = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A date as the list pages print it, with the comment count that may follow on the same line. */

@@ -1,5 +1,5 @@
 import { readableTitle } from './readableTitle';
-import { letterCommands } from './texSymbols';
+import { letterCommands } from './tex/texSymbols';
 import { foldTerm } from './tokens';
 
 /** Names of Greek letters, so that `α`, `\alpha` and a stripped `alpha` are one. */

@@ -1,4 +1,4 @@
-import { renderTex } from './tex';
+import { renderTex } from './tex/tex';
 
 /**
  * A title as a reader wants it: TeX made readable, all else unchanged. Plain text, still of unknown

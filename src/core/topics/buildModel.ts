@@ -1,11 +1,11 @@
 import type { Steps } from '../steps';
 import { hashText } from '../text/hash';
-import { centresOf } from './centres';
+import { centresOf } from './clustering/centres';
 import type { TopicRecord } from './modelParts';
-import type { NamedClusters } from './nameClusters';
-import type { ReadLibrary } from './readLibrary';
+import type { NamedClusters } from './naming/nameClusters';
+import type { ReadLibrary } from './reading/readLibrary';
 import { TopicModel } from './topicModel';
-import type { Term } from './vocabulary';
+import type { Term } from './reading/vocabulary';
 
 /** Strongest terms that make a new topic's id. */
 const termsOfId = 5;

@@ -1,11 +1,11 @@
 import { runToEnd, type Steps } from '../steps';
 import { buildModel } from './buildModel';
 import { choosePapers } from './choosePapers';
-import { freshClusters, previousClusters, type Clusters } from './findClusters';
-import { withHomeless } from './homeless';
-import { nameClusters } from './nameClusters';
+import { freshClusters, previousClusters, type Clusters } from './clustering/findClusters';
+import { withHomeless } from './clustering/homeless';
+import { nameClusters } from './naming/nameClusters';
 import { keepTopics } from './previousTopics';
-import { readLibrary } from './readLibrary';
+import { readLibrary } from './reading/readLibrary';
 import { TopicModel } from './topicModel';
 import type { TopicPaper } from './topicPaper';
 

@@ -1,4 +1,4 @@
-import { Vocabulary } from './vocabulary';
+import { Vocabulary } from './reading/vocabulary';
 
 /** A topic with what decides who belongs to it. */
 export interface TopicRecord {

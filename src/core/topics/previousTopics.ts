@@ -1,4 +1,4 @@
-import type { Clusters } from './findClusters';
+import type { Clusters } from './clustering/findClusters';
 
 /** Of two clusters, how much they are the same, for one to be taken for the other. */
 const sameTopic = 0.35;

@@ -6,10 +6,10 @@ import {
   type ModelParts,
   type TopicRecord,
 } from './modelParts';
-import { bestTerms } from './shownTerms';
-import type { SparseRow } from './sparse';
+import { bestTerms } from './naming/shownTerms';
+import type { SparseRow } from './clustering/sparse';
 import type { TopicPaper } from './topicPaper';
-import { Vocabulary } from './vocabulary';
+import { Vocabulary } from './reading/vocabulary';
 
 /** Topics of one paper, at most. */
 const mostShares = 3;

@@ -1,19 +1,5 @@
 import type { PartialDate } from '../../model';
-
-const monthNames = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-];
+import { monthNames } from '../../text/monthNames';
 
 /** Month and day as one number that sorts as the calendar does: `month × 100 + day`. */
 export function monthDayNumber({ month, day }: PartialDate): number {

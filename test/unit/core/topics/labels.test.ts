@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { discoverTopics } from '../../../../src/core/topics/discoverTopics';
-import { chooseLabels } from '../../../../src/core/topics/labels';
-import type { ScoredName } from '../../../../src/core/topics/nameScores';
-import { sentenceCase } from '../../../../src/core/topics/writtenForms';
+import { chooseLabels } from '../../../../src/core/topics/naming/labels';
+import type { ScoredName } from '../../../../src/core/topics/naming/nameScores';
+import { sentenceCase } from '../../../../src/core/topics/reading/writtenForms';
 import { generateLibrary } from './generatedLibrary';
 
 function scored(shown: string, score: number): ScoredName {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../../src/core/steps';
-import { strongestDirections } from '../../../../src/core/topics/directions';
-import { eigenvectors } from '../../../../src/core/topics/eigenvectors';
-import { kMeans, unitPoints } from '../../../../src/core/topics/kMeans';
-import { link } from '../../../../src/core/topics/linkage';
-import { fillNormal, seededRandom } from '../../../../src/core/topics/random';
-import { sortInSteps } from '../../../../src/core/topics/sortInSteps';
+import { strongestDirections } from '../../../../src/core/topics/clustering/directions';
+import { eigenvectors } from '../../../../src/core/topics/clustering/eigenvectors';
+import { kMeans, unitPoints } from '../../../../src/core/topics/clustering/kMeans';
+import { link } from '../../../../src/core/topics/clustering/linkage';
+import { fillNormal, seededRandom } from '../../../../src/core/topics/clustering/random';
+import { sortInSteps } from '../../../../src/core/topics/clustering/sortInSteps';
 
 describe('seededRandom', () => {
   it('gives the same row for the same seed, spread over 0 to 1', () => {

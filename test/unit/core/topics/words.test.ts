@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AbbreviationFinder, writtenOut } from '../../../../src/core/topics/abbreviations';
-import { keyOfWord } from '../../../../src/core/topics/lexicon';
-import { stem } from '../../../../src/core/topics/stem';
-import { kindOfWord } from '../../../../src/core/topics/stopWords';
-import { readWords } from '../../../../src/core/topics/words';
+import { AbbreviationFinder, writtenOut } from '../../../../src/core/topics/reading/abbreviations';
+import { keyOfWord } from '../../../../src/core/topics/reading/lexicon';
+import { stem } from '../../../../src/core/topics/reading/stem';
+import { kindOfWord } from '../../../../src/core/topics/reading/stopWords';
+import { readWords } from '../../../../src/core/topics/reading/words';
 
 const plains = (text: string): (string | undefined)[] => readWords(text).map((word) => word?.plain);
 

@@ -1,9 +1,9 @@
 import { isShortForm } from './abbreviations';
 import { BREAK, keyOfWord, textsOf } from './lexicon';
 import { longestNgram, NgramTree } from './ngrams';
-import type { SparseRow } from './sparse';
+import type { SparseRow } from '../clustering/sparse';
 import { kindOfWord } from './stopWords';
-import type { TopicPaper } from './topicPaper';
+import type { TopicPaper } from '../topicPaper';
 import { readWords } from './words';
 
 /** Numbers from here down stand for content words outside of the vocabulary. */

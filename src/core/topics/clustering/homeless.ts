@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { centresOf } from './centres';
 import type { Clusters } from './findClusters';
-import type { ReadLibrary } from './readLibrary';
+import type { ReadLibrary } from '../reading/readLibrary';
 import { rowTimes } from './sparse';
 
 /** Rows compared between two steps. */

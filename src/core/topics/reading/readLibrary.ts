@@ -1,12 +1,12 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { readCorpus, type Corpus } from './corpus';
 import { chooseFeatures, fewestPapersFor, type Feature } from './features';
 import { BREAK, keyOfWord, type PaperWords } from './lexicon';
-import { collectNames, type Name } from './names';
+import { collectNames, type Name } from '../naming/names';
 import { countNgrams, type NgramCounts } from './ngrams';
 import { findPhrases } from './phrases';
-import type { SparseRow } from './sparse';
-import type { TopicPaper } from './topicPaper';
+import type { SparseRow } from '../clustering/sparse';
+import type { TopicPaper } from '../topicPaper';
 import { Vocabulary } from './vocabulary';
 
 /** Papers turned into rows between two steps. */

@@ -1,8 +1,8 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { clusterPapers } from './clusters';
-import type { ReadLibrary } from './readLibrary';
+import type { ReadLibrary } from '../reading/readLibrary';
 import { product, scaled, type SparseRow } from './sparse';
-import type { TopicModel } from './topicModel';
+import type { TopicModel } from '../topicModel';
 
 /** Papers read, and rows measured, between two steps. */
 const papersPerStep = 8;

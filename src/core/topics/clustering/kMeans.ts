@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Directions } from './directions';
 import { seededRandom } from './random';
 import { product } from './sparse';

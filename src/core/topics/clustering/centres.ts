@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Clusters } from './findClusters';
 import { addRow, product, rowTimes, type SparseRow } from './sparse';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Corpus } from './corpus';
 import { longestNgram, type NgramTree } from './ngrams';
 

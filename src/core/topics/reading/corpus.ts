@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { AbbreviationFinder, writtenOut, type Abbreviations } from './abbreviations';
 import { BREAK, Lexicon, textsOf, type PaperWords } from './lexicon';
-import type { TopicPaper } from './topicPaper';
+import type { TopicPaper } from '../topicPaper';
 
 /** Papers read, and their short forms written out, between two steps. */
 const papersPerStep = 8;

@@ -1,6 +1,6 @@
 import type { Name } from './names';
 import type { ScoredName } from './nameScores';
-import { sentenceCase } from './writtenForms';
+import { sentenceCase } from '../reading/writtenForms';
 
 /** Of the best free name's score, what one that is no part of another label must reach. */
 const apartShare = 0.8;

@@ -1,6 +1,6 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Name } from './names';
-import { isAcronym } from './writtenForms';
+import { isAcronym } from '../reading/writtenForms';
 
 /** Names looked at between two steps. */
 const namesPerStep = 256;

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Corpus } from './corpus';
 import { BREAK, type Lexicon } from './lexicon';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { strongestDirections } from './directions';
 import { kMeans, unitPoints } from './kMeans';
 import type { Likeness } from './linkage';

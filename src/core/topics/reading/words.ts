@@ -1,4 +1,4 @@
-import { tokenize } from '../text/tokens';
+import { tokenize } from '../../text/tokens';
 import { isConnector, isFunctionWord } from './stopWords';
 
 /** A word of a text as topics see it. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { eigenvectors } from './eigenvectors';
 import { fillNormal, seededRandom } from './random';
 import type { SparseMatrix } from './sparse';

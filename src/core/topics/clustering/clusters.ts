@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import { agreementOf } from './consensus';
 import { GroupJoiner, type JoinLimits } from './groupJoiner';
 import { link } from './linkage';

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { Lexicon } from './lexicon';
 import type { NgramCounts } from './ngrams';
 

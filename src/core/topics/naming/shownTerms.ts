@@ -1,4 +1,4 @@
-import type { Term } from './vocabulary';
+import type { Term } from '../reading/vocabulary';
 
 /** A phrase of so much of a word's weight is told in its place. */
 const phraseShare = 0.3;

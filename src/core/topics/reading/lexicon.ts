@@ -1,7 +1,7 @@
-import { readableText } from '../text/readableTitle';
+import { readableText } from '../../text/readableTitle';
 import { stem } from './stem';
 import { isFunctionWord, kindOfWord, type WordKind } from './stopWords';
-import type { TopicPaper } from './topicPaper';
+import type { TopicPaper } from '../topicPaper';
 import { readWords } from './words';
 
 /** Where a phrase cannot run on. */

@@ -1,8 +1,8 @@
-import type { Steps } from '../steps';
-import { smallestOf, type Clusters } from './findClusters';
+import type { Steps } from '../../steps';
+import { smallestOf, type Clusters } from '../clustering/findClusters';
 import { chooseLabels, labelOf } from './labels';
 import { scoreNames } from './nameScores';
-import type { ReadLibrary } from './readLibrary';
+import type { ReadLibrary } from '../reading/readLibrary';
 
 /** A cluster whose best name fits less is no topic, unless it is so many times the smallest. */
 const poorName = 0.3;

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 
 /** Comparisons between two steps. */
 const workPerStep = 200_000;

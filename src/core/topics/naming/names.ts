@@ -1,8 +1,8 @@
-import type { Steps } from '../steps';
-import type { Corpus } from './corpus';
-import { visitMentions } from './mentions';
-import type { NgramCounts } from './ngrams';
-import { WrittenForms } from './writtenForms';
+import type { Steps } from '../../steps';
+import type { Corpus } from '../reading/corpus';
+import { visitMentions } from '../reading/mentions';
+import type { NgramCounts } from '../reading/ngrams';
+import { WrittenForms } from '../reading/writtenForms';
 
 /** N-grams looked at, and names made, between two steps. */
 const ngramsPerStep = 4_000;
