@@ -32,8 +32,10 @@ export class SearchSession extends DisposableOwner {
   readonly #buttons = searchButtons();
   #accepted = false;
   #previewed = false;
-  /** The rows that become active without the user, in this order; they are not previewed. */
+  /** The rows that become active by themselves; they are not previewed before the user moves. */
   #automatic: readonly SearchItem[] = [];
+  /** Whether the user has moved among the rows that are shown now. */
+  #moved = false;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -118,6 +120,7 @@ export class SearchSession extends DisposableOwner {
     }
     const items = this.#items(this.#pick.value);
     this.#automatic = items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
+    this.#moved = false;
     this.#pick.items = items;
   }
 
@@ -157,10 +160,9 @@ export class SearchSession extends DisposableOwner {
 
   #activate(item: SearchItem | undefined): void {
     clearTimeout(this.#previewTimer);
-    const place = item ? this.#automatic.indexOf(item) : -1;
-    this.#automatic = this.#automatic.slice(place + 1);
+    this.#moved ||= item !== undefined && !this.#automatic.includes(item);
     const paper = item?.paper;
-    if (!paper || place >= 0) {
+    if (!paper || !this.#moved) {
       return;
     }
     this.#previewTimer = setTimeout(() => {

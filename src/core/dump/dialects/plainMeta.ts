@@ -17,7 +17,8 @@ export interface PlainMeta {
 
 const authorsLine = /^[•*-] ?(\d[\d,.]*[kK]?) authors?$/;
 const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
-const organizationLine = /^(\S+) +(\S.*)$/;
+// `s`: a line separator (U+2028) inside a name is no line break to us.
+const organizationLine = /^(\S+) +(\S.*)$/s;
 
 /** Whether a line is the separator between who wrote a paper and when. */
 export function isSeparator(line: Line | undefined): boolean {
