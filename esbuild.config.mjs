@@ -23,7 +23,9 @@ const announce = {
     build.onStart(() => console.log('[watch] build started'));
     build.onEnd((result) => {
       for (const { text, location } of result.errors) {
-        const place = location ? `${location.file}:${location.line}:${location.column + 1}` : 'build';
+        const place = location
+          ? `${location.file}:${location.line}:${location.column + 1}`
+          : 'build';
         console.error(`${place}: error: ${text}`);
       }
       console.log('[watch] build finished');

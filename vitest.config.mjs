@@ -8,9 +8,11 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/unit/propertySeed.ts'],
+          // Room for a busy machine: no test rests on time.
+          testTimeout: 60_000,
         },
       },
-      { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
+      { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'], testTimeout: 60_000 } },
     ],
     benchmark: {
       include: ['test/bench/**/*.bench.ts'],
