@@ -26,7 +26,7 @@ export function normalizeTitle(title: string): string {
     .replace(/(?<=[\p{L}\p{N}])[_^]+(?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-  return key === '' ? title.trim() : key;
+  return key === '' ? foldTerm(title).replace(/\s+/g, ' ').trim() : key;
 }
 
 function nameGreek(letters: string): string {
