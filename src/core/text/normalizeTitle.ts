@@ -26,7 +26,7 @@ export function normalizeTitle(title: string): string {
     .replace(/(?<=[\p{L}\p{N}])[_^]+(?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-  return key === '' ? foldTerm(title).replace(/\s+/g, ' ').trim() : key;
+  return key === '' ? title.toLowerCase().replace(/\s+/g, ' ').trim() : key;
 }
 
 function nameGreek(letters: string): string {
