@@ -51,6 +51,8 @@ export class PreviewPanel extends DisposableOwner {
     panel.iconPath = webviewIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);
     panel.webview.html = webviewShell(panel.webview, extensionUri, 'preview', panel.title);
+    // Topics, years and reading states come from the library.
+    void services.library.start();
   }
 
   /** Brings the panel to the front of its column. */

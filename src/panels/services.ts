@@ -31,7 +31,7 @@ export interface AbstractServices {
 /** What the previews of digests work with. */
 export interface PreviewServices {
   readonly extensionUri: Uri;
-  readonly library: Pick<LibraryService, 'paper' | 'topics' | 'onDidChange'>;
+  readonly library: Pick<LibraryService, 'start' | 'paper' | 'topics' | 'onDidChange'>;
   readonly readingLog: Pick<ReadingLog, 'statusOf' | 'onDidChange'>;
   readonly documents: Pick<DumpDocuments, 'parse' | 'showOffset'>;
   readonly openPaper: (paper: Paper) => unknown;

@@ -128,6 +128,23 @@ describe('Browsing papers', () => {
     await tree.hasIcon(sundials, 'circle-filled');
   });
 
+  test('Tab leads to the buttons of the panel, and shows where it is', async () => {
+    const { abstract, tree } = workbench;
+    await tree.row(moss).click();
+    await abstract.shows(moss);
+    const focused = await abstract.locator('button:focus-visible');
+    await eventually(async () => {
+      await abstract.press('Tab');
+      equal(await focused.getAttribute('aria-label', { timeout: 500 }), 'Star');
+    });
+    const outline = await focused.evaluate((button) => getComputedStyle(button).outlineStyle);
+    equal(outline, 'solid');
+    await (await abstract.locator('[role=tooltip]', { hasText: 'Star (S)' })).waitFor();
+    await workbench.screenshot('browse-focus');
+    await abstract.press('ArrowRight');
+    equal(await focused.getAttribute('aria-label'), 'Mark as Read');
+  });
+
   test('a double click keeps the panel', async () => {
     const { abstract, tree } = workbench;
     await tree.row(moss).dblclick();
@@ -136,6 +153,24 @@ describe('Browsing papers', () => {
     await abstract.shows(bells);
     equal(await workbench.editorTab(/./).count(), 2);
     await workbench.screenshot('browse-kept');
+  });
+
+  test('a topic of a paper filters the tree, until the filter is cleared', async () => {
+    const { abstract, sidebar, tree } = workbench;
+    await tree.row(moss).click();
+    await abstract.shows(moss);
+    await (await abstract.locator('.chip')).first().click();
+    await sidebar.getByText(/^Topic: .* · \d+ of 10$/).waitFor();
+    await eventually(async () => {
+      ok((await tree.onLevel(3).count()) < 10, 'fewer papers than before');
+    });
+    await tree.row(moss).waitFor();
+    await workbench.screenshot('browse-filtered');
+    await sidebar.getByRole('button', { name: 'Clear Filter' }).click();
+    await sidebar.getByText(/^Topic: /).waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      equal(await tree.onLevel(1).count(), 8);
+    });
   });
 
   test('the title menu groups by digest, and not at all', async () => {

@@ -27,12 +27,6 @@ describe('A dump in the editor', () => {
     });
   }
 
-  /** The colour of the first letters of the line in the text editor that begins with a text. */
-  async function colourOf(text: string): Promise<string> {
-    const token = workbench.editor.line(text).locator('span span').first();
-    return token.evaluate((element) => getComputedStyle(element).color);
-  }
-
   /** The entry of the preview that stands for the editor's cursor. */
   async function currentEntry(): Promise<string> {
     const heading = (await workbench.preview.locator('.entry.current h2')).first();
@@ -44,13 +38,13 @@ describe('A dump in the editor', () => {
   });
 
   test('shows titles in a colour of their own and lets furniture step back', async () => {
-    const title = await eventually(async () => {
-      const colour = await colourOf(snow);
-      ok(colour !== (await colourOf('Snow on a glass roof')), 'a title coloured as an abstract');
-      return colour;
+    const { editor } = workbench;
+    await eventually(async () => {
+      const title = await editor.colourOf(snow);
+      const abstract = await editor.colourOf('Snow on a glass roof');
+      const furniture = await editor.colourOf('Get trending papers');
+      equal(new Set([title, abstract, furniture]).size, 3, 'colours');
     });
-    const furniture = await colourOf('Get trending papers');
-    ok(furniture !== title && furniture !== (await colourOf('Snow on a glass roof')));
     await workbench.screenshot('editor-colours');
   });
 
@@ -58,6 +52,7 @@ describe('A dump in the editor', () => {
     await workbench.page.getByRole('button', { name: 'Open Preview to the Side' }).click();
     await workbench.preview.shows(/winter digest/);
     equal(await (await workbench.preview.locator('.entry')).count(), 6);
+    await (await workbench.preview.locator('.topic-bar')).waitFor();
     await workbench.screenshot('editor-preview');
   });
 

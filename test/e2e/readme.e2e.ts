@@ -10,23 +10,32 @@ describe('README', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.launch({ folder: sampleFolder, width: 1280, height: 760 });
+    workbench = await Workbench.launch({
+      folder: sampleFolder,
+      settings: { 'paperDigests.groupBy': ['topic'] },
+    });
   });
   after(() => Workbench.disposeAll());
 
   test('shows the sample digest as it looks', async () => {
-    const { tree } = workbench;
+    const { abstract, tree } = workbench;
     await workbench.openView();
-    await tree.expand('October 2025');
-    await tree.settled();
-    for (const topic of await tree.onLevel(2).locator('.label-name').allInnerTexts()) {
+    await workbench.widenSidebar(480);
+    const topics = await tree.onLevel(1).locator('.label-name').allInnerTexts();
+    for (const topic of topics.slice(0, 3)) {
       await tree.expand(topic);
     }
-    await tree.onLevel(3).first().click();
-    await workbench.webviewFrameWith('.abstract');
-    await tree.pressInline(await tree.onLevel(3).nth(2).locator('.label-name').innerText(), 'Star');
-    await tree.onLevel(3).nth(2).locator('.codicon-star-full').first().waitFor();
-    await workbench.page.mouse.move(760, 700);
+    const titles = await tree.onLevel(2).locator('.label-name').allInnerTexts();
+    const [first = '', second = '', third = '', fourth = ''] = titles;
+    await tree.row(first).click();
+    await abstract.shows(first);
+    for (const title of [third, fourth]) {
+      await tree.pressInline(title, 'Mark as Read');
+      await tree.hasIcon(title, 'circle-outline');
+    }
+    await tree.pressInline(second, 'Star');
+    await tree.hasIcon(second, 'star-full');
+    await workbench.moveMouseAway();
     await workbench.screenshot('readme');
     if (keeps) {
       const screenshot = join(projectRoot, 'dist', 'screenshots', 'readme.png');

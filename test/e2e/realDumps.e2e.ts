@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../host/paths.mjs';
 import { after, before, describe, equal, eventually, ok, test, Workbench } from './driver';
@@ -72,11 +72,21 @@ if (existsSync(folder)) {
     });
 
     test('a raw dump is coloured, and previewed beside', async () => {
-      const name = '000_3f748616db8665f8.txt';
+      const [name] = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+      ok(name);
       await workbench.openFile(name);
       await workbench.page.locator('.statusbar').getByText('Paper Digest').waitFor();
       await workbench.runCommand('Paper Digests: Open Preview to the Side');
-      await workbench.webviewFrameWith('article');
+      await workbench.preview.shows(name);
+      await (await workbench.preview.locator('.topic-bar')).waitFor();
+      ok((await (await workbench.preview.locator('.entry')).count()) > 40);
+      const title = (await workbench.preview.locator('.entry h2')).nth(1);
+      await title.dblclick();
+      const abstract = (await workbench.preview.locator('.entry .abstract')).nth(1);
+      const colours = [title, abstract].map(async (part) =>
+        workbench.editor.colourOf((await part.innerText()).slice(0, 20)),
+      );
+      equal(new Set(await Promise.all(colours)).size, 2, 'colours of a title and its abstract');
       await workbench.screenshot('real-dump');
     });
   });

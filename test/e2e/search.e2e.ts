@@ -44,6 +44,7 @@ describe('Searching papers', () => {
   test('a misspelt word finds the paper', async () => {
     await search('vibromtery', [bells]);
     await workbench.screenshot('search-misspelt');
+    equal(await workbench.editorTab(/./).count(), 0, 'tabs, as nothing is previewed unasked');
     await workbench.quickInput.close();
   });
 

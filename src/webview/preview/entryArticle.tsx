@@ -65,6 +65,8 @@ export class EntryArticle extends Component<EntryArticleProps> {
           }
         }}
         onDblClick={() => {
+          // A double click selects a word as well, which nobody asked for here.
+          document.getSelection()?.removeAllRanges();
           send({ type: 'openSource', key });
         }}
       >

@@ -14,4 +14,10 @@ export class TextEditor {
     const words = text.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
     return this.#lines.filter({ hasText: new RegExp(`^\\s*${words.join('\\s')}`) }).first();
   }
+
+  /** The colour in which that line begins, as CSS gives it. */
+  async colourOf(text: string): Promise<string> {
+    const token = this.line(text).locator('span span').first();
+    return token.evaluate((element) => getComputedStyle(element).color);
+  }
 }

@@ -8,7 +8,7 @@ import type { Server } from '../../host/server.mjs';
 import { startServer, writeUserSettings } from '../../host/server.mjs';
 import type { HostName } from '../../host/setup.mjs';
 import { ensureHost } from '../../host/setup.mjs';
-import { eventually, matches } from '../../integration/harness';
+import { eventually, matches, ok } from '../../integration/harness';
 import { Menu } from './menu';
 import { PapersTree } from './papersTree';
 import { moveMouseAway } from './pointer';
@@ -305,6 +305,23 @@ export class Workbench {
   /** Changes the window's size, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+  }
+
+  /** Drags the edge of the side bar until it ends at `right`, in CSS pixels. */
+  async widenSidebar(right: number): Promise<void> {
+    const box = await this.sidebar.boundingBox();
+    ok(box, 'the side bar is hidden');
+    const { mouse } = this.page;
+    await mouse.move(box.x + box.width, box.y + box.height / 2);
+    await mouse.down();
+    await mouse.move(right, box.y + box.height / 2, { steps: 5 });
+    await mouse.up();
+    await moveMouseAway(this.page);
+  }
+
+  /** Moves the mouse where it causes no hover. */
+  async moveMouseAway(): Promise<void> {
+    await moveMouseAway(this.page);
   }
 
   /** Waits until the clipboard holds a text that fits. */
