@@ -74,7 +74,7 @@ export interface Entry {
   readonly published?: PartialDate;
   readonly submitter?: string;
   readonly github?: { readonly url: string; readonly stars?: number };
-  /** The whole entry in the dump's text, title to last line. */
+  /** The whole entry in the dump's text, from what belongs to it first, often its title, to its end. */
   readonly start: number;
   readonly end: number;
   readonly titleRange: Range;

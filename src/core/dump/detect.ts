@@ -51,13 +51,14 @@ function findDialect(head: DumpHead): Dialect | undefined {
 
 function readHead(text: string): DumpHead {
   const lines: string[] = [];
-  for (const [line] of text.slice(0, detectionLength).matchAll(/\S[^\r\n]*/g)) {
+  const opening = text.slice(0, detectionLength).replace(/^\uFEFF/, '');
+  for (const [line] of opening.matchAll(/\S[^\r\n]*/g)) {
     const content = cleanText(line);
     if (content !== '' && lines.push(content) === headLines) {
       break;
     }
   }
-  return { lines };
+  return { lines, text: opening };
 }
 
 function refusalOf(text: string, head: DumpHead): keyof typeof refusals {

@@ -17,6 +17,8 @@ export interface Dialect {
 export interface DumpHead {
   /** Contents of the first non-blank lines, at most {@link headLines}, cleaned. */
   readonly lines: readonly string[];
+  /** The first characters of the text as they stand, without a byte order mark. */
+  readonly text: string;
 }
 
 /** How many non-blank lines recognition looks at. */

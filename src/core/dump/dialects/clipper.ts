@@ -1,0 +1,105 @@
+/**
+ * Dialect `clipper`: a web clipper's Markdown of one day's list page, without abstracts and without
+ * the papers' own dates. The address of the source gives the listed date with its year.
+ *
+ *     entry    = [thumbnail or video link] BL "Submitted by " HANDLE BL "### " TITLE {LF continued} BL
+ *                (authors | organization) BL ["[" UPVOTES "](" PAPER_URL ")" " "]
+ *                "[" COMMENTS "](" PAPER_URL "#community)"
+ *     authors  = "[" LF "- ·" LF TAB N " authors" LF "](" PAPER_URL ")"
+ *     organization = "[" BL ORG BL "](" ORG_URL ")"
+ *
+ * A lone count of comments is no count of upvotes, and its address may be all that has the id.
+ * Links may also stand on one line; what stands between entries and fits nothing is navigation.
+ */
+import type { Dump, PartialDate, Range } from '../../model';
+import { parseDateText } from '../dateText';
+import type { Dialect, DumpHead } from '../dialect';
+import { splitLines, type Line } from '../lines';
+import { problem } from '../problems';
+import { dayAfter, listDateOf } from '../siteUrls';
+import { isHeading, readCards } from './clipperCards';
+
+export const clipper: Dialect = { name: 'clipper', recognise, parse };
+
+const submittedBy = /^Submitted by\b/;
+const unlinkedHeading = /^### +(?!\[[^\]]*\]\()\S/;
+const siteAddress = /\/papers\/(?:date\/\d{4}-\d{2}-\d{2}|\d{4}\.\d{4,5})/;
+const trendingTitle = /^#{1,2} Trending Papers/;
+
+function recognise({ lines, text }: DumpHead): boolean {
+  return (
+    lines.some((line) => submittedBy.test(line)) &&
+    lines.some((line) => unlinkedHeading.test(line)) &&
+    siteAddress.test(text) &&
+    !lines.some((line) => trendingTitle.test(line))
+  );
+}
+
+function parse(text: string): Dump {
+  const lines = splitLines(text);
+  const { entries, problems } = readCards(text, lines);
+  const firstHeading = lines.findIndex(isHeading);
+  const headEnd = entries[0]?.start ?? lines[firstHeading]?.start ?? text.length;
+  const head = lines.filter((line) => line.end <= headEnd && line.content !== '');
+  const listed = sourceDate(head) ?? shownDate(head);
+  const headRange = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
+  return {
+    dialect: clipper.name,
+    page: 'daily',
+    ...(listed ? { listed: listed.date, listedRange: listed.range } : {}),
+    entries,
+    problems: [
+      ...(listed ? [] : [problem('no-listed-date', headRange)]),
+      ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
+      ...problems,
+    ].sort((a, b) => a.start - b.start),
+    furniture: head.length > 0 ? [headRange] : [],
+  };
+}
+
+interface Listed {
+  readonly date: PartialDate;
+  readonly range: Range;
+}
+
+const key =
+  /^(?:[-*>\s]*[\p{L}_][\p{L} _-]{0,30}:\**)?[\s"'<]*((?:https?:)?\/[^\s"'<>()[\]]+)["'>]*$/u;
+const linkedKey = /^[-*>\s]*(?:source|url)\b[^[\]()]{0,10}\[[^[\]]*\]\(([^\s()]+)\)$/i;
+
+/** The day in the address that a line gives as the page's own, such as `source: "…/papers/date/…"`. */
+function sourceDate(head: readonly Line[]): Listed | undefined {
+  for (const line of head) {
+    const address = key.exec(line.content)?.[1] ?? linkedKey.exec(line.content)?.[1];
+    const date = address === undefined ? undefined : dateOf(address);
+    if (date) {
+      return { date, range: { start: line.start, end: line.end } };
+    }
+  }
+  return undefined;
+}
+
+const everyDateAddress = /\/papers\/date\/\d{4}-\d{2}-\d{2}/g;
+
+/** The bare date above the list, with its year where a link to the day or the one before it has it. */
+function shownDate(head: readonly Line[]): Listed | undefined {
+  for (const line of head) {
+    const found = parseDateText(line.content);
+    if (!found || found.comments !== undefined) {
+      continue;
+    }
+    const linked = head
+      .flatMap(({ content }) => content.match(everyDateAddress) ?? [])
+      .flatMap((address) => dateOf(address) ?? [])
+      .flatMap((date) => [date, dayAfter(date)])
+      .find(({ month, day }) => month === found.date.month && day === found.date.day);
+    return { date: linked ?? found.date, range: { start: line.start, end: line.end } };
+  }
+  return undefined;
+}
+
+function dateOf(address: string): ReturnType<typeof listDateOf> {
+  const date = listDateOf(address);
+  return date && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31
+    ? date
+    : undefined;
+}

@@ -1,0 +1,67 @@
+/**
+ * Dialect `email`: the daily mail, as a mail program shows or exports it.
+ *
+ *     file  = HEADERS INTRO { TITLE } FOOTER
+ *     INTRO = "Here is the selection of papers for today (" D " " Mon [" " YYYY] "):"
+ *     TITLE = text " (" UPVOTES " ▲)", perhaps over several lines
+ *
+ * A title may follow a bullet, be a link or have its address behind or below it, and every line may
+ * be quoted by `>`. There are no abstracts and no dates of papers; a line of the mail's own headers
+ * that names the intro's day with a year gives the year. A line without upvotes in the midst of the
+ * list belongs to the title under it, unless a blank line parts them: then it is furniture.
+ */
+import type { Dump, Problem, Range } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { nextWithContent, splitLines } from '../lines';
+import { problem } from '../problems';
+import { readTitles } from './emailTitles';
+import { findIntros, isIntro, type EmailIntro } from './emailIntro';
+import { unquoted, upvotesAt } from './emailLines';
+
+export const email: Dialect = { name: 'email', recognise, parse };
+
+function recognise({ lines }: DumpHead): boolean {
+  const contents = lines.map((line) => unquoted(line));
+  return (
+    contents.some(isIntro) ||
+    // A mail whose top was cut off: two titles are no accident.
+    contents.filter((content) => upvotesAt(content) !== undefined).length > 1
+  );
+}
+
+function parse(text: string): Dump {
+  const lines = splitLines(text);
+  const intros = findIntros(text, lines);
+  const first = intros[0];
+  const starts = first ? intros.map(({ line }) => line + 1) : [nextWithContent(lines, 0)];
+  const sections = starts.map((start, index) =>
+    readTitles(text, lines.slice(start, intros[index + 1]?.line)),
+  );
+  const entries = sections.flatMap((section) => section.entries);
+  const top = first?.range ?? { start: 0, end: 0 };
+  const problems: Problem[] = [
+    ...(first?.date ? [] : [problem('no-listed-date', top)]),
+    ...(entries.length === 0 ? [problem('no-entries', top)] : []),
+    ...intros.slice(1).map(({ range }) => problem('second-digest', range)),
+    ...sections.flatMap((section) => section.problems),
+  ];
+  return {
+    dialect: email.name,
+    page: 'email',
+    ...listedDate(first),
+    entries,
+    problems: problems.sort((a, b) => a.start - b.start),
+    furniture: furnitureOf(
+      intros,
+      sections.flatMap(({ furniture }) => furniture),
+    ),
+  };
+}
+
+function listedDate(intro: EmailIntro | undefined): Pick<Dump, 'listed' | 'listedRange'> {
+  return intro?.date && intro.dateRange ? { listed: intro.date, listedRange: intro.dateRange } : {};
+}
+
+function furnitureOf(intros: readonly EmailIntro[], others: readonly Range[]): Range[] {
+  return [...intros.map(({ range }) => range), ...others].sort((a, b) => a.start - b.start);
+}

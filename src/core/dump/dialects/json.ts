@@ -1,0 +1,73 @@
+/**
+ * Dialect `json`: the answer of the site's list API, pretty-printed or not.
+ *
+ *     file = LIST { LIST }                      several when answers were pasted together
+ *     LIST = "[" ITEM { "," ITEM } "]"
+ *     ITEM = { paper: { id, title, summary, authors: [{ name }], publishedAt, submittedOnDailyAt?,
+ *              submittedOnDailyBy?: { user }, upvotes, githubRepo?, githubStars?, ai_summary?,
+ *              organization?: { name, fullname } },
+ *              title, summary?, publishedAt, numComments, submittedBy?: { name },
+ *              organization?: { name, fullname } }
+ *
+ * The inner `publishedAt` is the paper's date; the outer one runs hours early. The list's date is the
+ * UTC day of `submittedOnDailyAt` where all items that have it agree; captures of 2024 have none.
+ * An answer may stand in a Markdown code fence. `{"error": …}` and `[]` are not recognised.
+ */
+import type { Dump, Range } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { problem } from '../problems';
+import { hasSeveralDays, listedDate, readList, textAround } from './jsonEntries';
+import { memberOf, readItems, type JsonItems } from './jsonItems';
+
+export const json: Dialect = { name: 'json', recognise, parse };
+
+const opening = /^[\s\u200B\uFEFF]*\[\s*\{/;
+const fencedOpening = /^[ \t]*(?:`{3,}|~{3,})[^\r\n]*[\r\n]\s*\[\s*\{/m;
+const listStart = /\[\s*\{\s*"/g;
+const paperKeys = ['id', 'title', 'summary', 'authors', 'publishedAt', 'upvotes'];
+
+function recognise({ text }: DumpHead): boolean {
+  const found = opening.exec(text) ?? fencedOpening.exec(text);
+  if (!found) {
+    return false;
+  }
+  const [first] = readItems(text, found.index + found[0].lastIndexOf('[')).items;
+  const paper = memberOf(first?.node, 'paper');
+  return paperKeys.some((key) => memberOf(paper, key) !== undefined);
+}
+
+function parse(text: string): Dump {
+  const source = { text, place: (offset: number) => offset };
+  const lists = findLists(text);
+  const { entries, problems, days } = readList(
+    source,
+    lists.flatMap(({ items }) => items),
+  );
+  const ends = lists.slice(1).map(({ start }) => ({ start, end: start + 1 }));
+  const all = [
+    ...(entries.length === 0 ? [problem('no-entries', { start: 0, end: 0 })] : []),
+    ...ends.map((range) => problem('second-digest', range)),
+    ...problems,
+  ];
+  return {
+    dialect: json.name,
+    page: hasSeveralDays(days) ? 'unknown' : 'daily',
+    ...listedDate(days),
+    entries,
+    problems: all.sort((a, b) => a.start - b.start),
+    furniture: textAround(text, lists),
+  };
+}
+
+type PlacedList = JsonItems & Range;
+
+function findLists(text: string): PlacedList[] {
+  const lists: PlacedList[] = [];
+  listStart.lastIndex = 0;
+  for (let found = listStart.exec(text); found; found = listStart.exec(text)) {
+    const list = readItems(text, found.index);
+    lists.push({ ...list, start: found.index });
+    listStart.lastIndex = Math.max(list.end, found.index + 1);
+  }
+  return lists;
+}

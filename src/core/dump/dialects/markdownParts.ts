@@ -1,0 +1,180 @@
+/** The parts of an entry that the Markdown-like dialects of list pages share. */
+import type { Entry, EntryParts, Problem, Range } from '../../model';
+import { parseCount } from '../countText';
+import { parseDateText, startsDate } from '../dateText';
+import { contentRange, offsetOf, type Line } from '../lines';
+import { problem } from '../problems';
+
+/** A text with the place where it is printed. */
+export interface PrintedText {
+  readonly content: string;
+  readonly range: Range;
+}
+
+/** Fields that one or more lines of an entry tell, with their places. */
+export interface PartsRead {
+  readonly fields: Partial<
+    Pick<Entry, 'authorCount' | 'organization' | 'published' | 'comments' | 'arxivId' | 'upvotes'>
+  >;
+  readonly parts: EntryParts;
+}
+
+export const nothingRead: PartsRead = { fields: {}, parts: {} };
+
+/** Both readings in one; what `b` tells wins. */
+export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
+  return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
+}
+
+/** The range of the places `from` to `to` of a line's content. */
+export function placeRange(text: string, line: Line, from: number, to: number): Range {
+  const start = offsetOf(text, line, from);
+  return { start, end: to > from ? offsetOf(text, line, to - 1) + 1 : start };
+}
+
+/** The range from the first line's first character to the last one's last. */
+export function linesRange(text: string, first: Line, last: Line): Range {
+  return { start: contentRange(text, first).start, end: contentRange(text, last).end };
+}
+
+const authors = /^\[?\s*[-*•+] +(\d[\d.,]*[kK]?) ?([^\d\s][^[\](]*)$/;
+
+/**
+ * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language.
+ * Undefined when the text is anything else.
+ */
+export function readAuthorCount(text: string, line: Line, end: number): PartsRead | undefined {
+  const printed = line.content.slice(0, end).trimEnd();
+  const [, countText = '', word = ''] = authors.exec(printed) ?? [];
+  const authorCount = parseCount(countText);
+  if (authorCount === undefined || word === '') {
+    return undefined;
+  }
+  const start = printed.indexOf(countText);
+  return {
+    fields: { authorCount },
+    parts: { authors: placeRange(text, line, start, printed.length) },
+  };
+}
+
+const commentLink = /^\[ {0,4}(-|\d[\d.,]*[kK]?) {0,4}\]/;
+
+/** Reads a link at the place `from` of a line whose text is the number of comments. */
+export function readComments(text: string, line: Line, from: number): PartsRead | undefined {
+  const [whole = '', countText = ''] = commentLink.exec(line.content.slice(from)) ?? [];
+  const comments = parseCount(countText);
+  if (comments === undefined) {
+    return undefined;
+  }
+  const start = from + whole.indexOf(countText);
+  return {
+    fields: { comments },
+    parts: { comments: placeRange(text, line, start, start + countText.length) },
+  };
+}
+
+/** A line of a date, and whether it is all there. */
+export interface DateLine extends PartsRead {
+  readonly torn: boolean;
+}
+
+/**
+ * Reads `DATE`, a separator perhaps before it and a link with the number of comments behind it,
+ * glued or not: `May 29[6](…)`, `· Mar 8, 2024 [ 6][39]`.
+ */
+export function readDateLine(text: string, line: Line): DateLine | undefined {
+  const { content } = line;
+  const from = /^·\s*/.exec(content)?.[0].length ?? 0;
+  const bracket = content.indexOf('[', from);
+  const printed = content.slice(from, bracket < 0 ? content.length : bracket).trimEnd();
+  const found = parseDateText(printed);
+  if (!found) {
+    return undefined;
+  }
+  const date: PartsRead = {
+    fields: { published: found.date },
+    parts: { published: placeRange(text, line, from, from + found.length) },
+  };
+  if (found.comments !== undefined && found.commentsStart !== undefined) {
+    const range = placeRange(text, line, from + found.commentsStart, from + printed.length);
+    const comments = { fields: { comments: found.comments }, parts: { comments: range } };
+    return { ...mergeParts(date, comments), torn: false };
+  }
+  const comments = bracket < 0 ? undefined : readComments(text, line, bracket);
+  return { ...mergeParts(date, comments ?? nothingRead), torn: bracket >= 0 && !comments };
+}
+
+/** Whether a line may be a date that was cut off. */
+export function startsDateLine(content: string): boolean {
+  return startsDate(content.replace(/^·\s*/, ''));
+}
+
+export function isSeparator(content: string): boolean {
+  return content === '·';
+}
+
+/** What was read of an entry before it is known whether the capture ends in it. */
+export interface EntryDraft {
+  readonly title: PrintedText;
+  readonly abstract: PrintedText | undefined;
+  readonly meta: PartsRead;
+  readonly range: Range;
+  /** Whether a part that was begun is not finished. */
+  readonly unfinished: boolean;
+}
+
+export function makeEntry({ title, abstract, meta, range }: EntryDraft): Entry {
+  return {
+    title: title.content,
+    ...(abstract
+      ? { abstract: abstract.content, abstractKind: 'abstract', abstractRange: abstract.range }
+      : {}),
+    ...meta.fields,
+    ...range,
+    titleRange: title.range,
+    parts: meta.parts,
+  };
+}
+
+/**
+ * What an entry lacks.
+ *
+ * @param atEnd whether nothing follows the entry in the capture
+ * @param expectsDate whether the other entries of the capture have dates
+ */
+export function draftProblems(draft: EntryDraft, atEnd: boolean, expectsDate: boolean): Problem[] {
+  const { title, abstract, meta, unfinished } = draft;
+  const hasWho = meta.parts.authors !== undefined || meta.parts.organization !== undefined;
+  const lacksDate = meta.fields.published === undefined && (hasWho || expectsDate);
+  if (unfinished || (atEnd && (lacksDate || !abstract))) {
+    const place = meta.parts.authors ?? meta.parts.organization ?? abstract?.range ?? title.range;
+    return [problem('torn-entry', place)];
+  }
+  return [
+    ...(abstract ? [] : [problem('missing-abstract', title.range)]),
+    ...(hasWho && lacksDate
+      ? [problem('missing-date', meta.parts.authors ?? meta.parts.organization ?? title.range)]
+      : []),
+  ];
+}
+
+/** A problem for each line that fits no rule inside an entry. */
+export function unknownLines(text: string, lines: readonly Line[]): Problem[] {
+  return lines.map((line) => problem('unknown-line', contentRange(text, line), line.content));
+}
+
+const fence = /^(?:`{3,}|~{3,})/;
+const cutNote = /^(?:\[[^[\]]*\]|\.\.\.|…)$/;
+
+/** Lines without what a tool put behind a text that it cut: blank lines, a fence, a note in brackets. */
+export function withoutCutNotes(lines: readonly Line[]): readonly Line[] {
+  let end = lines.length;
+  for (; end > 0; end--) {
+    const content = lines[end - 1]?.content ?? '';
+    const isNote = cutNote.test(content) && (lines[end - 2]?.content ?? '') === '';
+    if (content !== '' && !fence.test(content) && !isNote) {
+      break;
+    }
+  }
+  return lines.slice(0, end);
+}

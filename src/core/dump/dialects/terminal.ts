@@ -1,0 +1,30 @@
+/**
+ * Dialect `terminal`: a list page as a text browser renders it, with hard wraps and numbered links.
+ *
+ *     entry = "[" LF (N|"-") LF "][" r "]" BL "### [" TITLE "][" r "]" BL
+ *             "[" BL WRAPPED BL "][" r "]" LF WHO LF "·" LF DATE
+ *     WHO   = "[" LF "* " N " authors" LF "][" r "]"  |  "[[" HANDLE "] " ORG "][" r "]"
+ *     DATE  = Mon " " D [", " YYYY] [" [ " COMMENTS "][" r "]"]
+ *     table = {"[" r "]: " URL LF}
+ *
+ * A wrapped heading repeats its `### `. The table of addresses may be cut off, so there may be no
+ * arXiv ids. A word longer than a line is broken at its end without a hyphen.
+ */
+import type { Dump } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { splitLines } from '../lines';
+import { makeListDump } from './markdownList';
+import { readTerminalEntries } from './terminalEntries';
+
+export const terminal: Dialect = { name: 'terminal', recognise, parse };
+
+const votes = /^[ \t]*\[[ \t]*\r?\n[ \t]*(?:-|\d[\d.,]*[kK]?)[ \t]*\r?\n[ \t]*\]\[\d+\]/m;
+
+function recognise({ lines, text }: DumpHead): boolean {
+  return votes.test(lines.join('\n')) || votes.test(text);
+}
+
+function parse(text: string): Dump {
+  const lines = splitLines(text);
+  return makeListDump(terminal.name, text, lines, readTerminalEntries(text, lines));
+}

@@ -1,0 +1,54 @@
+/**
+ * Dialect `trending`: the page of trending papers, as Markdown with links or, from a tool that
+ * lists links apart, without. Every paper is printed twice; the two printings are one entry.
+ *
+ *     linked  = [thumbnail] ["Submitted by" BL {image} HANDLE] "### [" TITLE {LF continued} "](" PAPER_URL ")"
+ *               TEXT (ORG link " · " | "- " N " authors" "· ") ["Published on "] DATE
+ *               "[Upvote" BL N "](" LOGIN_URL ")" "[GitHub " STARS "](" URL ")" "[arXiv Page](" URL ")"
+ *     plain   = "### " TITLE {LF "  " continued} BL TEXT LF ["- " N " authors" LF]
+ *               "[LINK: GitHub " STARS "](" URL ")"
+ *
+ * TEXT is an abstract or a summary that the site wrote: one sentence that does not speak as the
+ * authors do. Alternative texts of images are in the language of the capture tool.
+ */
+import type { Dump } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { splitLines } from '../lines';
+import { problem } from '../problems';
+import { readCards } from './trendingCards';
+import { mergePrintings } from './trendingPrintings';
+
+export const trending: Dialect = { name: 'trending', recognise, parse };
+
+const pageTitle = /^[*_]{0,2}Page Title:[*_]{0,2} .*Trending Papers/;
+const heading = /^#{1,2} \[?Trending Papers/;
+const linkedPaper = /^### \[/m;
+const plainPaper = /^### [^[\s]/m;
+const listedLink = /\[LINK: GitHub |^#* ?by ?AK and the research community/m;
+
+function recognise({ lines, text }: DumpHead): boolean {
+  if (lines.some((line) => pageTitle.test(line))) {
+    return true;
+  }
+  if (!lines.some((line) => heading.test(line))) {
+    return false;
+  }
+  const isLinked = linkedPaper.test(text) && text.includes('/papers/');
+  return isLinked || (plainPaper.test(text) && listedLink.test(text));
+}
+
+function parse(text: string): Dump {
+  const lines = splitLines(text);
+  const cards = readCards(text, lines);
+  const { entries, problems } = mergePrintings(cards);
+  const headEnd = entries[0]?.start ?? text.length;
+  const head = lines.filter((line) => line.content !== '' && line.end <= headEnd);
+  const headRange = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
+  return {
+    dialect: trending.name,
+    page: 'trending',
+    entries,
+    problems: [...(entries.length === 0 ? [problem('no-entries', headRange)] : []), ...problems],
+    furniture: head.length > 0 ? [headRange] : [],
+  };
+}

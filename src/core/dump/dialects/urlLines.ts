@@ -1,0 +1,101 @@
+/**
+ * Dialect `urlLines`: an export that puts every address on a line of its own. Front matter and the
+ * site's navigation stand above the list, its footer below.
+ *
+ *     entry  = " [-] " (N|"-") BL LOGIN_URL BL TITLE BL PAPER_URL BL ABSTRACT BL PAPER_URL BL
+ *              ( "[" BL N " authors](" PAPER_URL ")" | " " BL PAPER_URL BL " " ORG BL ORG_URL )
+ *              BL "·" BL DATE [" " BL COMMENTS BL PAPER_URL "#community"]
+ *     header = … "and the research community" BL [QUERY BL] … DATE_URL BL LISTED
+ *
+ * The first number is the upvotes. DATE_URL is the list of the day before and gives the year.
+ */
+import type { Dump, Entry, Problem, Range } from '../../model';
+import type { Dialect, DumpHead } from '../dialect';
+import { contentRange, splitLines } from '../lines';
+import { problem } from '../problems';
+import { readEntries, type ReadEntry } from './urlLinesEntries';
+import { findListed, findQuery, isByline, opensList } from './urlLinesHeader';
+import { readRows, type Row } from './urlLinesRows';
+
+export const urlLines: Dialect = { name: 'urlLines', recognise, parse };
+
+function recognise({ text }: DumpHead): boolean {
+  if (!/papers/i.test(text)) {
+    return false;
+  }
+  const rows = readRows(splitLines(text));
+  return (
+    rows.some(({ kind, id }) => kind === 'login' && id !== undefined) ||
+    (rows.some(({ kind }) => kind === 'marker') && rows.some(isSiteUrl))
+  );
+}
+
+function isSiteUrl({ kind, content }: Row): boolean {
+  return kind === 'paper' || (kind === 'url' && content.includes('/papers/'));
+}
+
+function parse(text: string): Dump {
+  const rows = readRows(splitLines(text));
+  const read = readEntries(text, rows);
+  const entries = read.flatMap(({ entry }) => entry ?? []);
+  const gaps = findGaps(rows, read);
+  const header = gaps[0] ?? [];
+  const listed = findListed(text, header, gaps.slice(1).flat());
+  const query = findQuery(header);
+  const problems = [
+    ...headProblems(text, header, listed !== undefined, entries),
+    ...secondDigests(text, gaps.slice(1)),
+    ...read.flatMap((one) => one.problems),
+  ];
+
+  return {
+    dialect: urlLines.name,
+    page: query === undefined ? 'daily' : 'search',
+    ...(query === undefined ? {} : { query }),
+    ...(listed ? { listed: listed.date, listedRange: listed.range } : {}),
+    omitsCurrentYear: true,
+    entries,
+    problems: problems.sort((a, b) => a.start - b.start),
+    furniture: gaps.flatMap((gap) => furnitureOf(text, gap, listed?.row)),
+  };
+}
+
+/** The rows before, between and after the entries; the first run is the header, perhaps empty. */
+function findGaps(rows: readonly Row[], read: readonly ReadEntry[]): Row[][] {
+  const ends = [0, ...read.map(({ next }) => next)];
+  return ends.map((end, index) => rows.slice(end, read[index]?.first));
+}
+
+function headProblems(
+  text: string,
+  header: readonly Row[],
+  hasListed: boolean,
+  entries: readonly Entry[],
+): Problem[] {
+  const place = spanOf(text, header);
+  return [
+    ...(hasListed ? [] : [problem('no-listed-date', place)]),
+    ...(entries.length === 0 ? [problem('no-entries', place)] : []),
+  ];
+}
+
+function secondDigests(text: string, gaps: readonly Row[][]): Problem[] {
+  return gaps.flatMap((gap) => {
+    const row = gap.find(({ content }) => isByline(content)) ?? gap.find(opensList);
+    return row ? [problem('second-digest', contentRange(text, row.line))] : [];
+  });
+}
+
+function furnitureOf(text: string, gap: readonly Row[], listed: Row | undefined): Range[] {
+  const at = listed ? gap.indexOf(listed) : -1;
+  const runs = at < 0 ? [gap] : [gap.slice(0, at), gap.slice(at + 1)];
+  return runs.filter((run) => run.length > 0).map((run) => spanOf(text, run));
+}
+
+function spanOf(text: string, rows: readonly Row[]): Range {
+  const first = rows[0];
+  const last = rows.at(-1);
+  return first && last
+    ? { start: contentRange(text, first.line).start, end: contentRange(text, last.line).end }
+    : { start: 0, end: 0 };
+}

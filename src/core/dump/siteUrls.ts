@@ -1,0 +1,54 @@
+import type { PartialDate } from '../model';
+
+/**
+ * Addresses of the site as captures print them. Hosts are not looked at: mirrors and relative
+ * addresses have the same paths.
+ */
+
+const paperPath = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[#?].*)?$/;
+const communityPath = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?#community$/;
+const datePath = /\/papers\/date\/(\d{4})-(\d{2})-(\d{2})(?:[#?/].*)?$/;
+const loginPath = /\/login\?next=/;
+const organizationPath = /^(?:https?:\/\/[^/\s]+)?\/([\w.-]+)\/?$/;
+
+/** The arXiv id in the address of a paper's page, such as `…/papers/2401.01234`. */
+export function paperIdOf(url: string): string | undefined {
+  return paperPath.exec(url)?.[1];
+}
+
+/** Whether an address is that of a paper's comments. */
+export function isCommentsUrl(url: string): boolean {
+  return communityPath.test(url);
+}
+
+/** Whether an address is the log-in page that upvote buttons lead to. */
+export function isLoginUrl(url: string): boolean {
+  return loginPath.test(url);
+}
+
+/** The handle in the address of an organization's page, such as `…/SakanaAI`. */
+export function organizationHandleOf(url: string): string | undefined {
+  return organizationPath.exec(url)?.[1];
+}
+
+/** The day in the address of a day's list, such as `…/papers/date/2026-03-24`. */
+export function listDateOf(url: string): (PartialDate & { readonly year: number }) | undefined {
+  const [, year, month, day] = datePath.exec(url) ?? [];
+  return year === undefined
+    ? undefined
+    : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** The day after one, in the calendar that holds for both. */
+export function dayAfter({
+  year,
+  month,
+  day,
+}: PartialDate & { readonly year: number }): PartialDate {
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  return {
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    day: next.getUTCDate(),
+  };
+}
