@@ -104,6 +104,7 @@ describe('Browsing papers', () => {
     const { tree } = workbench;
     await tree.isSelected(locks);
     await workbench.runCommand('Paper Digests: Focus on Papers View');
+    await tree.hasKeyboard();
     for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
       await workbench.page.keyboard.press(key);
     }

@@ -61,6 +61,7 @@ describe('Themes', () => {
         await quickInput.close();
 
         await workbench.openFile(digest);
+        await page.locator('.statusbar').getByText('Paper Digest', { exact: true }).waitFor();
         await workbench.runCommand('Paper Digests: Open Preview to the Side');
         const preview = await workbench.webviewFrameWith('article');
         deepEqual(await violations(preview), [], 'the preview');

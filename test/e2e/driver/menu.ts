@@ -23,6 +23,7 @@ export class Menu {
     const named = this.#page.locator('.action-label', { hasText: exactly(label) });
     const entry = this.#entries.filter({ has: named });
     await entry.waitFor();
+    await entry.click({ timeout: 1000 });
     await eventually(async () => {
       if (await entry.isVisible()) {
         await entry.click({ timeout: 1000 });

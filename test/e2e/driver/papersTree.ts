@@ -93,6 +93,11 @@ export class PapersTree {
     });
   }
 
+  /** Waits until the keys that are pressed go to the tree. */
+  async hasKeyboard(): Promise<void> {
+    await this.#list.and(this.#page.locator(':focus')).waitFor();
+  }
+
   /** Waits until a row is the one that keys of the tree go to. */
   async hasFocus(label: string): Promise<void> {
     await eventually(async () => {

@@ -8,7 +8,7 @@ import type { Server } from '../../host/server.mjs';
 import { startServer, writeUserSettings } from '../../host/server.mjs';
 import type { HostName } from '../../host/setup.mjs';
 import { ensureHost } from '../../host/setup.mjs';
-import { eventually, matches, ok } from '../../integration/harness';
+import { equal, eventually, matches, ok } from '../../integration/harness';
 import { Menu } from './menu';
 import { PapersTree } from './papersTree';
 import { moveMouseAway } from './pointer';
@@ -223,25 +223,30 @@ export class Workbench {
 
   /** Runs a command by its title in the palette, as in "Paper Digests: Search Papers". */
   async runCommand(title: string): Promise<void> {
-    await eventually(
-      async () => {
-        await this.quickInput.open(`>${title}`);
-        await this.quickInput.choose(title, { timeout: 2000 });
-      },
-      { timeout: 10_000 },
-    );
+    await this.#chooseFrom(`>${title}`, title);
   }
 
   /** Opens a file of the folder by its name, as a user does with Go to File. */
   async openFile(name: string): Promise<void> {
+    await this.#chooseFrom(name, name);
+    await this.editorTab(name).waitFor();
+  }
+
+  /** Types into the palette and chooses a row; again from the start until there is one. */
+  async #chooseFrom(text: string, label: string): Promise<void> {
     await eventually(
       async () => {
-        await this.quickInput.open(name);
-        await this.quickInput.choose(name, { timeout: 2000 });
+        await this.quickInput.open(text);
+        try {
+          await this.quickInput.choose(label, { timeout: 2000 });
+        } catch (error) {
+          // What the palette offers, it works out only when it opens.
+          await this.quickInput.close();
+          throw error;
+        }
       },
       { timeout: 10_000 },
     );
-    await this.editorTab(name).waitFor();
   }
 
   /** The tab of an editor by its title. */
@@ -302,9 +307,13 @@ export class Workbench {
     this.#session.settings = { ...this.#session.settings, 'workbench.colorTheme': setting };
   }
 
-  /** Changes the window's size, in CSS pixels. */
+  /** Changes the window's size, in CSS pixels, and waits until all of it is laid out anew. */
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+    await eventually(async () => {
+      const box = await this.page.locator('.monaco-workbench').boundingBox();
+      equal(box?.width, width);
+    });
   }
 
   /** Drags the edge of the side bar until it ends at `right`, in CSS pixels. */
