@@ -49,21 +49,10 @@ export class QuickInput {
     await this.row(label).getByRole('button', { name: button }).click();
   }
 
-  /**
-   * Waits for a row with this label, `timeout` ms at most, and chooses it: by Enter where it is the
-   * one that Enter stands for, else by a click.
-   */
+  /** Waits for a row with this label, `timeout` ms at most, and chooses it. */
   async choose(label: string, { timeout }: { timeout?: number } = {}): Promise<void> {
-    const patience = timeout === undefined ? {} : { timeout };
-    const row = this.row(label);
-    await row.waitFor(patience);
-    const isFocused = await row.evaluate((element) => element.classList.contains('focused'));
-    if (isFocused) {
-      await this.#page.keyboard.press('Enter');
-    } else {
-      await row.click(patience);
-      await moveMouseAway(this.#page);
-    }
+    await this.row(label).click(timeout === undefined ? {} : { timeout });
+    await moveMouseAway(this.#page);
   }
 
   /** Presses Escape and waits until it is gone. */
