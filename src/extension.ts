@@ -1,17 +1,16 @@
 import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
-import { env, languages, window } from 'vscode';
+import { env, window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
-import { DumpDocuments, dumpLanguage } from './host/dumpDocuments';
+import { DumpDocuments } from './host/dumpDocuments';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
-import { LanguageDetection } from './language/languageDetection';
-import { OrganizationTokens, organizationLegend } from './language/organizationTokens';
+import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
 import { PapersView } from './views/papersView';
@@ -52,15 +51,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const openPaper = abstracts.open.bind(abstracts);
   const previews = register(new DigestPreviews({ ...shared, openPaper }));
 
-  register(new LanguageDetection(workspaceState));
-  const organizations = new OrganizationTokens(documents);
-  register(
-    languages.registerDocumentSemanticTokensProvider(
-      { language: dumpLanguage },
-      organizations,
-      organizationLegend,
-    ),
-  );
+  const features = { documents, library, readingLog, memory: workspaceState };
+  registerLanguageFeatures(features).forEach(register);
 
   const commands = allCommands({
     ...{ extensionId: context.extension.id, sources, library, readingLog, order, documents },

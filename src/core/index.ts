@@ -7,7 +7,7 @@ export { readableText, readableTitle } from './text/readableTitle';
 export { normalizeTitle } from './text/normalizeTitle';
 export { splitSentences } from './text/sentences';
 export { findLinks, type TextLink } from './text/links';
-export { parseDump } from './dump/parseDump';
+export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
 export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
 export type { Classifier } from './library/topicShares';

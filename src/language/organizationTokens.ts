@@ -1,6 +1,7 @@
 import type { DocumentSemanticTokensProvider, SemanticTokens, TextDocument } from 'vscode';
-import { Range, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
+import { SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import { rangeIn } from './ranges';
 
 const organization = 'organization';
 
@@ -22,9 +23,7 @@ export class OrganizationTokens implements DocumentSemanticTokensProvider {
     const tokens = new SemanticTokensBuilder(organizationLegend);
     for (const { parts } of this.#documents.parse(document).entries) {
       if (parts.organization) {
-        const { start, end } = parts.organization;
-        const range = new Range(document.positionAt(start), document.positionAt(end));
-        tokens.push(range, organization);
+        tokens.push(rangeIn(document, parts.organization), organization);
       }
     }
     return tokens.build();

@@ -17,7 +17,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
-import { isHeading, readCards } from './clipperCards';
+import { isHeading, readCards } from './clipper/cards';
 
 export const clipper: Dialect = { name: 'clipper', recognise, parse };
 

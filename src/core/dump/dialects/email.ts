@@ -14,9 +14,9 @@ import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { nextWithContent, splitLines } from '../lines';
 import { problem } from '../problems';
-import { readTitles } from './emailTitles';
-import { findIntros, isIntro, type EmailIntro } from './emailIntro';
-import { unquoted, upvotesAt } from './emailLines';
+import { readTitles } from './email/titles';
+import { findIntros, isIntro, type EmailIntro } from './email/intro';
+import { unquoted, upvotesAt } from './email/lines';
 
 export const email: Dialect = { name: 'email', recognise, parse };
 

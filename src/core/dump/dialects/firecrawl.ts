@@ -14,9 +14,9 @@
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
-import { readFirecrawlEntries } from './firecrawlEntries';
-import { isVote } from './firecrawlLines';
-import { makeListDump } from './markdownList';
+import { readFirecrawlEntries } from './firecrawl/entries';
+import { isVote } from './firecrawl/lines';
+import { makeListDump } from '../markdown/list';
 
 export const firecrawl: Dialect = { name: 'firecrawl', recognise, parse };
 

@@ -15,7 +15,7 @@
 import type { Dump, Problem } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { problem } from '../problems';
-import { decodeAttribute, findListProps } from './htmlAttribute';
+import { decodeAttribute, findListProps } from './html/attribute';
 import {
   hasSeveralDays,
   listedDate,
@@ -23,8 +23,8 @@ import {
   textAround,
   type JsonList,
   type JsonSource,
-} from './jsonEntries';
-import { readItems } from './jsonItems';
+} from './json/entries';
+import { readItems } from './json/items';
 
 export const html: Dialect = { name: 'html', recognise, parse };
 

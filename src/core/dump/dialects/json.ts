@@ -16,8 +16,8 @@
 import type { Dump, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { problem } from '../problems';
-import { hasSeveralDays, listedDate, readList, textAround } from './jsonEntries';
-import { memberOf, readItems, type JsonItems } from './jsonItems';
+import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
+import { memberOf, readItems, type JsonItems } from './json/items';
 
 export const json: Dialect = { name: 'json', recognise, parse };
 

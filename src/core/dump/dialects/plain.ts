@@ -13,9 +13,9 @@ import type { Dialect, DumpHead } from '../dialect';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
 import { problem } from '../problems';
-import { readEntries } from './plainEntries';
-import type { PlainHeader } from './plainHeader';
-import { findHeaders, isByline } from './plainHeader';
+import { readEntries } from './plain/entries';
+import type { PlainHeader } from './plain/header';
+import { findHeaders, isByline } from './plain/header';
 
 export const plain: Dialect = { name: 'plain', recognise, parse };
 

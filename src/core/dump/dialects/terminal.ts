@@ -13,8 +13,8 @@
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
-import { makeListDump } from './markdownList';
-import { readTerminalEntries } from './terminalEntries';
+import { makeListDump } from '../markdown/list';
+import { readTerminalEntries } from './terminal/entries';
 
 export const terminal: Dialect = { name: 'terminal', recognise, parse };
 

@@ -15,8 +15,8 @@ import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
 import { problem } from '../problems';
-import { readCards } from './trendingCards';
-import { mergePrintings } from './trendingPrintings';
+import { readCards } from './trending/cards';
+import { mergePrintings } from './trending/printings';
 
 export const trending: Dialect = { name: 'trending', recognise, parse };
 

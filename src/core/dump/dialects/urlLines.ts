@@ -13,9 +13,9 @@ import type { Dump, Entry, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
-import { readEntries, type ReadEntry } from './urlLinesEntries';
-import { findListed, findQuery, isByline, opensList } from './urlLinesHeader';
-import { readRows, type Row } from './urlLinesRows';
+import { readEntries, type ReadEntry } from './urlLines/entries';
+import { findListed, findQuery, isByline, opensList } from './urlLines/header';
+import { readRows, type Row } from './urlLines/rows';
 
 export const urlLines: Dialect = { name: 'urlLines', recognise, parse };
 

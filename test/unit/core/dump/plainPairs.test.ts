@@ -3,7 +3,7 @@ import {
   pairBlocks,
   type Block,
   type BlocksEnd,
-} from '../../../../src/core/dump/dialects/plainPairs';
+} from '../../../../src/core/dump/dialects/plain/pairs';
 
 const prose = 'We hang sensors on a kite. The error stays small.';
 

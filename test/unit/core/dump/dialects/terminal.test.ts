@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { terminal } from '../../../../../src/core/dump/dialects/terminal';
-import { joinHardWraps } from '../../../../../src/core/dump/dialects/terminalWraps';
+import { joinHardWraps } from '../../../../../src/core/dump/dialects/terminal/wraps';
 import {
   arbitraryDay,
   arbitraryEntries,

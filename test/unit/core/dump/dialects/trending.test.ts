@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trending } from '../../../../../src/core/dump/dialects/trending';
-import { kindOfText } from '../../../../../src/core/dump/dialects/trendingTexts';
+import { kindOfText } from '../../../../../src/core/dump/dialects/trending/texts';
 import { cardFlawsOf, saidOf } from './cards';
 import { arbitraryPapers, linkedText, plainText } from './cardText';
 import { describeFixtures, headOf } from './cardTests';

@@ -1,0 +1,142 @@
+import type { Entry, Problem, Range } from '../../../model';
+import { contentRange, offsetOf, type Line } from '../../lines';
+import { problem } from '../../problems';
+import { paperIdOf } from '../../siteUrls';
+import { addressOf, tornUpvotesAt, unquoted, upvotesAt } from './lines';
+
+export interface EmailSection {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly furniture: readonly Range[];
+}
+
+const bullet = /^(?:[•*·‣-]|\d{1,3}[.)])[ \t]+/;
+
+/** Reads the titles below an intro. */
+export function readTitles(text: string, lines: readonly Line[]): EmailSection {
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const furniture: Range[] = [];
+  let open: Line[] = [];
+  /** Whether the last title's line is right above, so that an address below it is its own. */
+  let isBelowTitle = false;
+
+  const closeOpen = (): void => {
+    furniture.push(...open.map((line) => contentRange(text, line)));
+    open = [];
+  };
+  lines.forEach((line, index) => {
+    const content = unquoted(line.content);
+    if (content === '') {
+      closeOpen();
+      return;
+    }
+    const found = upvotesAt(content);
+    const isLast = index === lines.length - 1;
+    const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
+    const last = entries.at(-1);
+    if (found) {
+      const entry = makeEntry(text, [...open, line], found.titleEnd, found.upvotes);
+      if (entry) {
+        entries.push(entry);
+      } else {
+        problems.push(problem('unknown-line', contentRange(text, line), line.content));
+      }
+      isBelowTitle = entry !== undefined;
+      open = [];
+    } else if (tornEnd !== undefined) {
+      const entry = makeEntry(text, [...open, line], tornEnd, undefined);
+      if (entry) {
+        entries.push(entry);
+        problems.push(problem('torn-entry', entry.titleRange));
+      }
+      open = [];
+    } else if (last && isBelowTitle && open.length === 0 && isPaperAddress(content)) {
+      entries[entries.length - 1] = withAddress(last, content, contentRange(text, line).end);
+      isBelowTitle = false;
+    } else {
+      if (bullet.test(content)) {
+        closeOpen();
+      }
+      open.push(line);
+    }
+  });
+  closeOpen();
+  return { entries, problems, furniture };
+}
+
+function isPaperAddress(content: string): boolean {
+  const address = addressOf(content);
+  return address?.textEnd === 0 && paperIdOf(address.url) !== undefined;
+}
+
+function withAddress(entry: Entry, content: string, end: number): Entry {
+  const arxivId = entry.arxivId ?? paperIdOf(addressOf(content)?.url ?? '');
+  return arxivId === undefined ? { ...entry, end } : { ...entry, arxivId, end };
+}
+
+/** A piece of a title: one line's part of it, with its place in the text. */
+interface Piece extends Range {
+  readonly content: string;
+}
+
+/** Makes an entry of the lines of a title; on the last of them it ends at `titleEnd`. */
+function makeEntry(
+  text: string,
+  lines: readonly Line[],
+  titleEnd: number,
+  upvotes: number | undefined,
+): Entry | undefined {
+  const all = lines
+    .map((line, index) => {
+      const whole = line.content;
+      const quoted = whole.length - unquoted(whole).length;
+      const isLast = index === lines.length - 1;
+      const end = isLast ? quoted + titleEnd : whole.length;
+      const lead = index === 0 ? (bullet.exec(whole.slice(quoted, end))?.[0].length ?? 0) : 0;
+      return pieceOf(text, line, quoted + lead, end);
+    })
+    .filter(({ content }) => content !== '');
+  const link = all.length === 1 ? linkOf(all[0]) : undefined;
+  const pieces = link ? [link.label] : all;
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  const lastLine = lines.at(-1);
+  if (!first || !last || !lastLine) {
+    return undefined;
+  }
+  const arxivId = paperIdOf(link?.url ?? addressOf(lastLine.content)?.url ?? '');
+  return {
+    title: pieces.map(({ content }) => content).join(' '),
+    ...(arxivId === undefined ? {} : { arxivId }),
+    ...(upvotes === undefined ? {} : { upvotes }),
+    start: all[0]?.start ?? first.start,
+    end: contentRange(text, lastLine).end,
+    titleRange: { start: first.start, end: last.end },
+    parts: {},
+  };
+}
+
+function pieceOf(text: string, line: Line, start: number, end: number): Piece {
+  const content = line.content.slice(start, end);
+  return {
+    content: content.trim(),
+    start: offsetOf(text, line, start),
+    end: end > start ? offsetOf(text, line, end - 1) + 1 : offsetOf(text, line, start),
+  };
+}
+
+/** The label and the address of a title that is printed as a Markdown link. */
+function linkOf(piece: Piece | undefined): { label: Piece; url: string } | undefined {
+  const middle = piece?.content.lastIndexOf('](') ?? -1;
+  if (!piece?.content.startsWith('[') || !piece.content.endsWith(')') || middle < 2) {
+    return undefined;
+  }
+  const hidden = piece.end - piece.start - piece.content.length;
+  const label = piece.content.slice(1, middle);
+  const url = piece.content.slice(middle + 2, -1);
+  // Invisible characters shift places; a label among them keeps its brackets rather than a wrong place.
+  return hidden === 0 && paperIdOf(url) !== undefined
+    ? { label: { content: label, start: piece.start + 1, end: piece.start + middle }, url }
+    : undefined;
+}

@@ -1,0 +1,109 @@
+import { parseCount } from '../../countText';
+import type { Line } from '../../lines';
+import { readLinkEnd, unescapeMarkdown, withoutBreakMark } from '../../markdown/text';
+import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
+import {
+  isSeparator,
+  nothingRead,
+  placeRange,
+  readAuthorCount,
+  readComments,
+  readDateLine,
+  type PartsRead,
+} from '../../markdown/parts';
+
+const voteLink = /^\[(-|\d[\d.,]*[kK]?)\]\((\S+)\)$/;
+const paperAfterLogin = /login\?next=(?:%2F|\/)papers(?:%2F|\/)\d{4}\./i;
+
+/** The number of votes in a line `[N](…/login?next=%2Fpapers%2FID)`, which opens an entry. */
+export function readVotes(content: string): number | undefined {
+  const [, countText = '', url = ''] = voteLink.exec(content) ?? [];
+  return isLoginUrl(url) && paperAfterLogin.test(url) ? parseCount(countText) : undefined;
+}
+
+export function isVote(content: string): boolean {
+  return readVotes(content) !== undefined;
+}
+
+const headingStart = /^#{1,6} +\[/;
+
+/** Where the title starts in a line that opens a linked heading. */
+export function titleStart(content: string): number | undefined {
+  return headingStart.exec(content)?.[0].length;
+}
+
+/** The paper that a line's last link leads to; comments are not the paper. */
+export function linkedPaper(content: string): string | undefined {
+  const url = readLinkEnd(content)?.url;
+  return url === undefined || isCommentsUrl(url) ? undefined : paperIdOf(url);
+}
+
+const avatar = /^\[?[-*•+] +!\[[^[\]]*\]\([^()\s]*\)\\{0,2}$/;
+
+/** Reads a line of who wrote a paper; the pictures of authors tell nothing. */
+export function readWho(text: string, line: Line): PartsRead | undefined {
+  const link = readLinkEnd(line.content);
+  if (avatar.test(line.content)) {
+    return nothingRead;
+  }
+  return link && (readAuthorCount(text, line, link.textEnd) ?? readOrganization(text, line));
+}
+
+const picture = /^!\[([^[\]]*)\]\([^()\s]*\) */;
+
+function readOrganization(text: string, line: Line): PartsRead | undefined {
+  const { content } = line;
+  const link = readLinkEnd(content);
+  const linkedHandle = link && organizationHandleOf(link.url);
+  if (!link || !content.startsWith('[') || linkedHandle === undefined) {
+    return undefined;
+  }
+  const label = content.slice(1, link.textEnd);
+  const [image = '', alt = ''] = picture.exec(label) ?? [];
+  const printed = label.slice(image.length).trimEnd();
+  const handle = linkedHandle === '' ? alt : linkedHandle;
+  const range =
+    printed === ''
+      ? placeRange(text, line, 0, content.length)
+      : placeRange(text, line, 1 + image.length, 1 + image.length + printed.length);
+  const name = unescapeMarkdown(printed);
+  return {
+    fields: { organization: { handle, name: name === '' ? handle : name } },
+    parts: { organization: range },
+  };
+}
+
+/** A line that stands below an abstract: who, the separator, the date, or the comments' link. */
+export type MetaLine =
+  | { readonly kind: 'who' | 'comments'; readonly read: PartsRead; readonly torn: false }
+  | { readonly kind: 'separator'; readonly read: PartsRead; readonly torn: false }
+  | { readonly kind: 'date'; readonly read: PartsRead; readonly torn: boolean };
+
+export function readMetaLine(text: string, line: Line): MetaLine | undefined {
+  if (isSeparator(line.content)) {
+    return { kind: 'separator', read: nothingRead, torn: false };
+  }
+  const date = readDateLine(text, line);
+  if (date) {
+    return { kind: 'date', read: { fields: date.fields, parts: date.parts }, torn: date.torn };
+  }
+  const url = readLinkEnd(line.content)?.url;
+  if (url !== undefined && isCommentsUrl(url)) {
+    const comments = readComments(text, line, 0);
+    return comments && { kind: 'comments', read: comments, torn: false };
+  }
+  const who = readWho(text, line);
+  return who && { kind: 'who', read: who, torn: false };
+}
+
+/** The text of lines as a reader sees it, from a place in the first to a place in the last. */
+export function readWrapped(lines: readonly Line[], from: number, to: number): string {
+  return lines
+    .map(({ content }, index) => {
+      const end = index === lines.length - 1 ? to : content.length;
+      const piece = content.slice(index === 0 ? from : 0, end);
+      return unescapeMarkdown(index === lines.length - 1 ? piece : withoutBreakMark(piece)).trim();
+    })
+    .filter((piece) => piece !== '')
+    .join(' ');
+}

@@ -1,0 +1,84 @@
+import type { Range } from '../../../model';
+import type { JsonSource } from '../json/entries';
+
+const propsAttribute = /\bdata-props\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>"']+))/g;
+
+/**
+ * Finds the values of the `data-props` attributes that hold a list, one a page. Its key tells the
+ * attribute apart from those of other elements, so that it is known before the rest of its tag is
+ * read. A value that the text breaks off in reaches to the text's end.
+ */
+export function findListProps(text: string): Range[] {
+  const found: Range[] = [];
+  for (const match of text.matchAll(propsAttribute)) {
+    const value = match[1] ?? match[2] ?? match[3] ?? '';
+    if (value.includes('dailyPapers') || value.includes('searchResults')) {
+      const end = match.index + match[0].length;
+      found.push({ start: end - value.length, end: end - halfEntity(text, value, end) });
+    }
+  }
+  return found;
+}
+
+const entityStart = /&#?\w{0,8}$/;
+
+/** How many characters of an entity that was cut off stand at the end of the text. */
+function halfEntity(text: string, value: string, end: number): number {
+  return end === text.length ? (entityStart.exec(value.slice(-10))?.[0].length ?? 0) : 0;
+}
+
+const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));/g;
+const named: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+};
+
+/** The text of an attribute with its entities undone, and where its characters stand in the file. */
+export function decodeAttribute(text: string, { start, end }: Range): JsonSource {
+  const raw = text.slice(start, end);
+  const pieces: string[] = [];
+  /** Offsets behind each entity in the decoded text, and how far the file is ahead of it there. */
+  const behind: number[] = [0];
+  const ahead: number[] = [start];
+  let from = 0;
+  let length = 0;
+  for (const { index, 0: whole, 1: decimal, 2: hex, 3: name } of raw.matchAll(entity)) {
+    const character = name === undefined ? fromCode(decimal, hex) : named[name];
+    if (character !== undefined) {
+      pieces.push(raw.slice(from, index), character);
+      length += index - from + character.length;
+      from = index + whole.length;
+      behind.push(length);
+      ahead.push(start + from - length);
+    }
+  }
+  pieces.push(raw.slice(from));
+  return {
+    text: pieces.join(''),
+    place: (offset) => offset + (ahead[lastAtMost(behind, offset)] ?? start),
+  };
+}
+
+function fromCode(decimal: string | undefined, hex: string | undefined): string | undefined {
+  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** The index of the last of the ascending numbers that is not above `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) <= limit) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,28 @@
+import type { PartialDate } from '../../../model';
+
+const instant =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|([+-])(\d{2}):?(\d{2}))?)?$/;
+
+/**
+ * The day in UTC of an instant as ISO 8601 writes it, such as `2025-01-02T23:30:00-05:00`; without a
+ * zone it is UTC. Undefined when the text is no instant.
+ */
+export function utcDay(text: string): (PartialDate & { readonly year: number }) | undefined {
+  const found = instant.exec(text);
+  if (!found) {
+    return undefined;
+  }
+  const [, year, month, day, hour = 0, minute = 0, second = 0, sign, zoneHour, zoneMinute] = found;
+  const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (midnight.getUTCMonth() !== Number(month) - 1 || midnight.getUTCDate() !== Number(day)) {
+    return undefined;
+  }
+  const zone = (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0)) * (sign === '-' ? -1 : 1);
+  const minutes = Number(hour) * 60 + Number(minute) - zone;
+  const moment = new Date(midnight.getTime() + (minutes * 60 + Number(second)) * 1000);
+  return {
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+  };
+}

@@ -1,0 +1,265 @@
+import type { Dump, Entry, PartialDate, Problem, Range } from '../../../model';
+import { parseCount } from '../../countText';
+import { cleanText, contentRange } from '../../lines';
+import { problem } from '../../problems';
+import { utcDay } from './dates';
+import { memberOf, type JsonItem } from './items';
+import { stringOffset, stringValue, type JsonNode, type JsonString } from './reader';
+
+/** A JSON text, and where its characters stand in the file. */
+export interface JsonSource {
+  readonly text: string;
+  /** The file's offset for one of `text`; it grows with it. */
+  readonly place: (offset: number) => number;
+}
+
+/** What the items of a list say. */
+export interface JsonList {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  /** The days on which the site listed the papers, as far as the items tell them. */
+  readonly days: readonly ListedDay[];
+}
+
+interface ListedDay {
+  readonly date: PartialDate;
+  readonly range: Range;
+}
+
+/** Makes entries of a list's items. */
+export function readList(source: JsonSource, items: readonly JsonItem[]): JsonList {
+  const readings = items.map((item) => readItem(source, item));
+  return {
+    entries: readings.flatMap(({ entry }) => entry ?? []),
+    problems: readings.flatMap(({ problems }) => problems),
+    days: readings.flatMap(({ day }) => day ?? []),
+  };
+}
+
+/** The day of a list whose items agree on it; empty where they do not, or say none. */
+export function listedDate(days: readonly ListedDay[]): Pick<Dump, 'listed' | 'listedRange'> {
+  const [first] = days;
+  return first && days.every(({ date }) => isSameDay(date, first.date))
+    ? { listed: first.date, listedRange: first.range }
+    : {};
+}
+
+/** Whether the items name several days, as lists of a week or a month do. */
+export function hasSeveralDays(days: readonly ListedDay[]): boolean {
+  return days.length > 0 && listedDate(days).listed === undefined;
+}
+
+/** What stands around the lists of a file, such as the lines of a code fence. */
+export function textAround(text: string, lists: readonly Range[]): Range[] {
+  const starts = [0, ...lists.map(({ end }) => end)];
+  const ends = [...lists.map(({ start }) => start), text.length];
+  return starts
+    .map((start, index) => contentRange(text, { start, end: ends[index] ?? start }))
+    .filter(({ start, end }) => start < end);
+}
+
+function isSameDay(a: PartialDate, b: PartialDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+interface ItemReading {
+  readonly entry?: Entry;
+  readonly day?: ListedDay;
+  readonly problems: readonly Problem[];
+}
+
+function readItem(source: JsonSource, item: JsonItem): ItemReading {
+  const { node } = item;
+  // A paper that is not wrapped in an item stands for itself.
+  const paper = memberOf(node, 'paper') ?? node;
+  const range = placed(source, item.torn ? item : trimmed(source.text, item));
+  const title = readText(source, memberOf(paper, 'title'), memberOf(node, 'title'));
+  if (!title) {
+    const code = item.torn ? 'torn-entry' : 'unknown-line';
+    const detail = cleanText(source.text.slice(item.start, item.end));
+    return { problems: [problem(code, range, detail)] };
+  }
+  const abstract = readText(source, memberOf(paper, 'summary'), memberOf(node, 'summary'));
+  const summary = abstract ?? readText(source, memberOf(paper, 'ai_summary'));
+  const published = readDay(source, memberOf(paper, 'publishedAt'));
+  const day = readDay(source, memberOf(paper, 'submittedOnDailyAt'));
+  const comments = memberOf(node, 'numComments');
+  const commentCount = countOf(source, comments);
+  const authors = readAuthors(source, memberOf(paper, 'authors'));
+  const organization =
+    readOrganization(source, memberOf(paper, 'organization')) ??
+    readOrganization(source, memberOf(node, 'organization'));
+  const entry: Entry = {
+    title: title.value,
+    ...(summary && {
+      abstract: summary.value,
+      abstractKind: abstract ? 'abstract' : 'summary',
+      abstractRange: summary.range,
+    }),
+    ...optional('arxivId', readArxivId(source, memberOf(paper, 'id') ?? memberOf(node, 'id'))),
+    ...optional(
+      'upvotes',
+      countOf(source, memberOf(paper, 'upvotes') ?? memberOf(node, 'upvotes')),
+    ),
+    ...optional('comments', commentCount),
+    ...authors?.fields,
+    ...optional('organization', organization?.value),
+    ...optional('published', published?.date),
+    ...optional('submitter', readSubmitter(source, paper, node)),
+    ...optional('github', readGithub(source, paper)),
+    ...range,
+    titleRange: title.range,
+    parts: {
+      ...optional('authors', authors?.range),
+      ...optional('organization', organization?.range),
+      ...optional('published', published?.range),
+      ...(comments && commentCount !== undefined && { comments: placed(source, comments) }),
+    },
+  };
+  const problems = itemProblems(source, item, entry);
+  return day ? { entry, day, problems } : { entry, problems };
+}
+
+function itemProblems(source: JsonSource, item: JsonItem, entry: Entry): Problem[] {
+  if (item.torn) {
+    return [problem('torn-entry', entry.abstractRange ?? entry.titleRange)];
+  }
+  const { fault } = item;
+  if (fault !== undefined) {
+    const from = Math.min(fault, item.end);
+    const rest = source.text.slice(from, item.end);
+    const line = rest.split(/[\r\n]/, 1)[0] ?? '';
+    const range = { start: from, end: from + line.length };
+    return [problem('unknown-line', placed(source, range), cleanText(line))];
+  }
+  return [
+    ...(entry.abstract === undefined ? [problem('missing-abstract', entry.titleRange)] : []),
+    ...(entry.published === undefined ? [problem('missing-date', entry.titleRange)] : []),
+  ];
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+/** The first of the nodes that is a string with something to see in it, its soft wraps joined. */
+function readText(
+  source: JsonSource,
+  ...nodes: readonly (JsonNode | undefined)[]
+): Read<string> | undefined {
+  for (const node of nodes) {
+    if (node?.kind === 'string') {
+      const raw = stringValue(source.text, node);
+      const value = raw
+        .split(/[\r\n]+/)
+        .map(cleanText)
+        .filter((line) => line !== '')
+        .join(' ');
+      if (value !== '') {
+        return { value, range: placed(source, visibleRange(source.text, node, raw)) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A string's range without the blanks at its ends, escaped ones included. */
+function visibleRange(text: string, node: JsonString, value: string): Range {
+  const { start, end } = contentRange(value, { start: 0, end: value.length });
+  return {
+    start: start === 0 ? node.start : stringOffset(text, node, start),
+    end: end === value.length ? node.end : stringOffset(text, node, end),
+  };
+}
+
+function readString(source: JsonSource, node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'string' && node.whole ? readText(source, node)?.value : undefined;
+}
+
+const arxivId = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
+
+function readArxivId(source: JsonSource, node: JsonNode | undefined): string | undefined {
+  return arxivId.exec(readString(source, node) ?? '')?.[1];
+}
+
+function countOf({ text }: JsonSource, node: JsonNode | undefined): number | undefined {
+  return node?.whole && (node.kind === 'word' || node.kind === 'string')
+    ? parseCount(text.slice(node.start, node.end))
+    : undefined;
+}
+
+function readAuthors(
+  source: JsonSource,
+  node: JsonNode | undefined,
+): { fields: Pick<Entry, 'authors' | 'authorCount'>; range: Range } | undefined {
+  // Of a list that was cut off nobody knows how many it had.
+  if (node?.kind !== 'array' || !node.whole || node.items.length === 0) {
+    return undefined;
+  }
+  const names = node.items.flatMap((item) => readString(source, memberOf(item, 'name')) ?? []);
+  const authorCount = node.items.length;
+  const fields = names.length === authorCount ? { authors: names, authorCount } : { authorCount };
+  return { fields, range: placed(source, node) };
+}
+
+function readOrganization(
+  source: JsonSource,
+  node: JsonNode | undefined,
+): Read<NonNullable<Entry['organization']>> | undefined {
+  const handle = readString(source, memberOf(node, 'name'));
+  const fullName = readString(source, memberOf(node, 'fullname'));
+  const name = fullName ?? handle;
+  const printed = memberOf(node, fullName === undefined ? 'name' : 'fullname');
+  if (!printed || name === undefined) {
+    return undefined;
+  }
+  return {
+    value: handle === undefined ? { name } : { handle, name },
+    range: placed(source, printed),
+  };
+}
+
+function readSubmitter(source: JsonSource, paper: JsonNode, item: JsonNode): string | undefined {
+  const people = [memberOf(item, 'submittedBy'), memberOf(paper, 'submittedOnDailyBy')];
+  // The same handle is called `name` in one of them and `user` in the other.
+  return people
+    .flatMap((person) => [memberOf(person, 'user'), memberOf(person, 'name')])
+    .map((node) => readString(source, node))
+    .find((handle) => handle !== undefined);
+}
+
+function readGithub(source: JsonSource, paper: JsonNode): Entry['github'] {
+  const url = readString(source, memberOf(paper, 'githubRepo'));
+  const stars = countOf(source, memberOf(paper, 'githubStars'));
+  return url === undefined ? undefined : { url, ...optional('stars', stars) };
+}
+
+function readDay(source: JsonSource, node: JsonNode | undefined): ListedDay | undefined {
+  if (node?.kind !== 'string' || !node.whole) {
+    return undefined;
+  }
+  const date = utcDay(stringValue(source.text, node));
+  return date && { date, range: placed(source, node) };
+}
+
+/** A damaged item reaches to the next one; the comma and the blanks between are not its own. */
+function trimmed(text: string, { start, end }: Range): Range {
+  let last = end;
+  while (last > start + 1 && /[\s,]/.test(text.charAt(last - 1))) {
+    last--;
+  }
+  return { start, end: last };
+}
+
+function placed({ place }: JsonSource, { start, end }: Range): Range {
+  return { start: place(start), end: place(end) };
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [key in K]?: T } {
+  const found: { [key in K]?: T } = {};
+  if (value !== undefined) {
+    found[key] = value;
+  }
+  return found;
+}

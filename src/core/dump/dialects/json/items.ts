@@ -1,0 +1,97 @@
+import type { Range } from '../../../model';
+import { readJson, readMembers, skipBlanks, type JsonNode, type JsonObject } from './reader';
+
+/** One object of a list, as far as it could be read. */
+export interface JsonItem extends Range {
+  readonly node: JsonObject;
+  /** Where the text stops being JSON within the item. */
+  readonly fault?: number;
+  /** Whether the text ends within the item. */
+  readonly torn: boolean;
+}
+
+export interface JsonItems {
+  readonly items: readonly JsonItem[];
+  /** Offset behind the list, its bracket included. */
+  readonly end: number;
+}
+
+/**
+ * What every item of the site's list holds, with the brace before it where it comes first. Quotes
+ * inside strings are escaped, so this stands nowhere else, and reading starts anew here after a fault.
+ */
+const anchor = /(?:\{\s*)?"paper"\s*:\s*\{/g;
+
+/**
+ * Reads the items of a list from `from` on, its opening bracket included or not, up to its closing
+ * bracket. Total: of an item that is not JSON it gives what stands above the fault, and goes on with
+ * the next one.
+ */
+export function readItems(text: string, from: number): JsonItems {
+  const items: JsonItem[] = [];
+  let at = from;
+  for (;;) {
+    at = skipBlanks(text, at);
+    const character = text.charAt(at);
+    if (character === ']' || character === '') {
+      return { items, end: Math.min(at + 1, text.length) };
+    }
+    if (character === ',' || character === '[') {
+      at++;
+      continue;
+    }
+    const start = character === '{' ? at : nextAnchor(text, at);
+    if (start === undefined) {
+      return { items, end: at };
+    }
+    const item = readItem(text, start);
+    if (item) {
+      items.push(item);
+    }
+    at = item?.end ?? start + 1;
+  }
+}
+
+function readItem(text: string, start: number): JsonItem | undefined {
+  const { node, fault } = text.startsWith('{', start)
+    ? readJson(text, start)
+    : readMembers(text, start);
+  if (node?.kind !== 'object') {
+    return undefined;
+  }
+  if (fault === undefined) {
+    return { node, start, end: node.end, torn: false };
+  }
+  const paper = memberOf(node, 'paper');
+  const next = nextAnchor(text, paper ? paper.start + 1 : Math.max(fault, start + 1));
+  if (next === undefined && fault === text.length) {
+    return { node, start, end: text.length, torn: true };
+  }
+  const end = next ?? Math.max(fault, start + 1);
+  return { node: withRest(text, node, { start: fault, end }), start, end, fault, torn: false };
+}
+
+const knownMember = /"(id|title|summary|upvotes|numComments)"\s*:/g;
+
+/** Adds what can be told of a damaged item below its fault: members that are known by their names. */
+function withRest(text: string, node: JsonObject, { start, end }: Range): JsonObject {
+  const members = new Map(node.members);
+  for (const { 0: match, 1: name = '', index } of text.slice(start, end).matchAll(knownMember)) {
+    const value = readJson(text, start + index + match.length).node;
+    const isPlain = value?.kind === 'string' || value?.kind === 'word';
+    if (isPlain && value.whole && value.end < end && !members.has(name)) {
+      members.set(name, value);
+    }
+  }
+  return { ...node, members };
+}
+
+function nextAnchor(text: string, from: number): number | undefined {
+  anchor.lastIndex = from;
+  return anchor.exec(text)?.index;
+}
+
+/** The value of a member, if the node is an object that has it. */
+export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.members.get(name) : undefined;
+}

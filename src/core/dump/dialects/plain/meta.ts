@@ -1,0 +1,158 @@
+import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import { parseCount } from '../../countText';
+import { parseDateText, startsDate } from '../../dateText';
+import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
+import { problem } from '../../problems';
+
+/** Authors or organisation, date and comment count of an entry, as its last lines tell them. */
+export interface PlainMeta {
+  readonly fields: Pick<Entry, 'authorCount' | 'organization' | 'published' | 'comments'>;
+  readonly parts: EntryParts;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly problems: readonly Problem[];
+  /** Whether the text stopped before the date. */
+  readonly torn: boolean;
+}
+
+const authorsLine = /^[•*-] ?(\d[\d,.]*[kK]?) authors?$/;
+const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
+// `s`: a line separator (U+2028) inside a name is no line break to us.
+const organizationLine = /^(\S+) +(\S.*)$/s;
+
+/** Whether a line is the separator between who wrote a paper and when. */
+export function isSeparator(line: Line | undefined): boolean {
+  return line?.content === '·';
+}
+
+/**
+ * Reads the meta lines that start at `lines[at]`: a line of authors, any line with the separator
+ * right under it, or the separator with a date right under it. Undefined when none starts there.
+ */
+export function readMeta(text: string, lines: readonly Line[], at: number): PlainMeta | undefined {
+  const line = lines[at];
+  if (!line || line.content === '') {
+    return undefined;
+  }
+  const next = nextWithContent(lines, at + 1);
+  const nextLine = lines[next];
+  const isGlued = next === at + 1;
+  if (isSeparator(line)) {
+    const date = nextLine && isGlued ? readDate(text, nextLine) : undefined;
+    return date && finish(date, at, next);
+  }
+  if (authorsLine.test(line.content)) {
+    const who = readAuthors(text, line);
+    return isSeparator(nextLine)
+      ? readBelowSeparator(text, lines, at, next, who)
+      : readWithoutSeparator(text, lines, at, who);
+  }
+  if (isGlued && isSeparator(nextLine)) {
+    return readBelowSeparator(text, lines, at, next, readOrganization(text, line));
+  }
+  return nextLine ? undefined : readTornAuthors(text, line, at);
+}
+
+function readBelowSeparator(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  separator: number,
+  who: MetaRead,
+): PlainMeta {
+  const dateAt = nextWithContent(lines, separator + 1);
+  const dateLine = lines[dateAt];
+  if (!dateLine) {
+    return { ...finish(who, at, separator), torn: true };
+  }
+  const date = readDate(text, dateLine);
+  if (date) {
+    return finish(merge(who, date), at, dateAt);
+  }
+  // A line glued to the separator stands where the date does; one after a gap is the next title.
+  if (dateAt > separator + 1) {
+    return finish(who, at, separator);
+  }
+  if (nextWithContent(lines, dateAt + 1) === lines.length && startsDate(dateLine.content)) {
+    return { ...finish(who, at, dateAt), torn: true };
+  }
+  const unknown = problem('unknown-line', contentRange(text, dateLine), dateLine.content);
+  return { ...finish(who, at, dateAt), problems: [unknown] };
+}
+
+function readWithoutSeparator(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  who: MetaRead,
+): PlainMeta {
+  if (nextWithContent(lines, at + 1) === lines.length) {
+    return { ...finish(who, at, at), torn: true };
+  }
+  const dateLine = lines[at + 1];
+  const date = dateLine && readDate(text, dateLine);
+  return date ? finish(merge(who, date), at, at + 1) : finish(who, at, at);
+}
+
+/** Reads the text's last line as one of authors that was cut off, such as `• 4 aut`. */
+function readTornAuthors(text: string, line: Line, at: number): PlainMeta | undefined {
+  const found = authorsStart.exec(line.content);
+  if (!found) {
+    return undefined;
+  }
+  const [, countText = '', word] = found;
+  if (word !== undefined && !'authors'.startsWith(word)) {
+    return undefined;
+  }
+  // Without a word after it, the number may lack digits.
+  const authorCount = word === undefined ? undefined : parseCount(countText);
+  const fields = authorCount === undefined ? {} : { authorCount };
+  const who = { fields, parts: { authors: contentRange(text, line) } };
+  return { ...finish(who, at, at), torn: true };
+}
+
+interface MetaRead {
+  readonly fields: PlainMeta['fields'];
+  readonly parts: EntryParts;
+}
+
+function readAuthors(text: string, line: Line): MetaRead {
+  const count = parseCount(authorsLine.exec(line.content)?.[1] ?? '');
+  return {
+    fields: count === undefined ? {} : { authorCount: count },
+    parts: { authors: contentRange(text, line) },
+  };
+}
+
+function readOrganization(text: string, line: Line): MetaRead {
+  const [, handle = '', name = ''] = organizationLine.exec(line.content) ?? [];
+  return {
+    fields: { organization: name === '' ? { name: line.content } : { handle, name } },
+    parts: { organization: contentRange(text, line) },
+  };
+}
+
+function readDate(text: string, line: Line): MetaRead | undefined {
+  const found = parseDateText(line.content);
+  if (!found) {
+    return undefined;
+  }
+  const { start, end } = contentRange(text, line);
+  const published = { start, end: offsetOf(text, line, found.length - 1) + 1 };
+  if (found.comments === undefined || found.commentsStart === undefined) {
+    return { fields: { published: found.date }, parts: { published } };
+  }
+  const comments: Range = { start: offsetOf(text, line, found.commentsStart), end };
+  return {
+    fields: { published: found.date, comments: found.comments },
+    parts: { published, comments },
+  };
+}
+
+function merge(a: MetaRead, b: MetaRead): MetaRead {
+  return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
+}
+
+function finish({ fields, parts }: MetaRead, firstLine: number, lastLine: number): PlainMeta {
+  return { fields, parts, firstLine, lastLine, problems: [], torn: false };
+}

@@ -1,0 +1,92 @@
+import type { Range } from '../../../model';
+
+/** A run of lines without a blank one between them, joined. */
+export interface Block extends Range {
+  readonly content: string;
+}
+
+/** A title with the blocks of its abstract: one as a rule, none when it is missing. */
+export interface BlockPair {
+  readonly title: Block;
+  readonly abstract: readonly Block[];
+}
+
+/**
+ * What follows a run of blocks: meta lines, so that the last block is sure to end an entry, or the
+ * end of the capture, perhaps in the middle of one.
+ */
+export type BlocksEnd = 'meta' | 'end';
+
+/**
+ * Costs of the departures from "title, abstract, title, abstract". One departure costs more than
+ * any doubt about the look of two single blocks, so that the alternation rules wherever it can, and
+ * the look of the blocks only says where a departure took place.
+ */
+const cost = {
+  missingAbstract: 6,
+  tornAfterTitle: 2,
+  splitAbstract: 6,
+  titleLikeProse: 2,
+  abstractUnlikeProse: 1,
+};
+
+/**
+ * Shares blocks out among titles and abstracts: the cheapest way by dynamic programming over
+ * (title, abstract), (title without abstract) and (title, abstract split by a blank line). Linear in
+ * the number of blocks.
+ */
+export function pairBlocks(blocks: readonly Block[], end: BlocksEnd): BlockPair[] {
+  const prose = blocks.map(({ content }) => readsAsProse(content));
+  // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
+  const best: number[] = Array.from({ length: blocks.length + 1 }, () => Infinity);
+  const sizes: number[] = Array.from({ length: blocks.length + 1 }, () => 0);
+  best[blocks.length] = 0;
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
+      const rest = best[at + size] ?? Infinity;
+      const total = rest + entryCost(prose, at, size, end);
+      if (total < (best[at] ?? Infinity)) {
+        best[at] = total;
+        sizes[at] = size;
+      }
+    }
+  }
+
+  const pairs: BlockPair[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    const title = blocks[at];
+    const size = Math.max(1, sizes[at] ?? 1);
+    if (title) {
+      pairs.push({ title, abstract: blocks.slice(at + 1, at + size) });
+    }
+    at += size;
+  }
+  return pairs;
+}
+
+/** The cost of reading the `size` blocks from `at` on as one entry. */
+function entryCost(prose: readonly boolean[], at: number, size: number, end: BlocksEnd): number {
+  const [title, ...abstract] = prose.slice(at, at + size);
+  const looks =
+    (title ? cost.titleLikeProse : 0) +
+    abstract.filter((isProse) => !isProse).length * cost.abstractUnlikeProse;
+  if (size === 1) {
+    const torn = end === 'end' && at === prose.length - 1 && !title;
+    return looks + (torn ? cost.tornAfterTitle : cost.missingAbstract);
+  }
+  return looks + (size === 3 ? cost.splitAbstract : 0);
+}
+
+const sentenceEnd = /[.!?][)\]"'”’]*\s+\p{Lu}/u;
+const sentenceClose = /\.[)\]"'”’]*$/;
+
+/** Whether a block reads as running text: it ends with a full stop, or holds several sentences. */
+function readsAsProse(content: string): boolean {
+  if (sentenceClose.test(content.slice(-20))) {
+    return true;
+  }
+  const opening = content.slice(0, 4000);
+  const first = sentenceEnd.exec(opening);
+  return first !== null && sentenceEnd.test(opening.slice(first.index + 1));
+}

@@ -1,0 +1,260 @@
+import type { Problem } from '../../../model';
+import { nextWithContent, type Line } from '../../lines';
+import { paperIdOf } from '../../siteUrls';
+import { isLinkedByline, type ListReading } from '../../markdown/list';
+import {
+  draftProblems,
+  isSeparator,
+  linesRange,
+  makeEntry,
+  mergeParts,
+  nothingRead,
+  placeRange,
+  readDateLine,
+  unknownLines,
+  withoutCutNotes,
+  type EntryDraft,
+  type PartsRead,
+  type PrintedText,
+} from '../../markdown/parts';
+import {
+  isClosing,
+  readAddresses,
+  readAuthors,
+  readOrganization,
+  readReference,
+  readVotes,
+} from './lines';
+import { readMeta, type Page } from './meta';
+import { joinHardWraps, wrapWidth } from './wraps';
+
+interface Heading extends PrintedText {
+  readonly lastLine: number;
+  /** Number of the link; undefined when the capture ends before it. */
+  readonly reference: string | undefined;
+}
+
+interface ReadDraft extends EntryDraft {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Contents of the abstract's lines; they are joined when the width of the page is known. */
+  readonly wrapped: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the entries of a page in one pass: a linked heading starts each. */
+export function readTerminalEntries(text: string, lines: readonly Line[]): ListReading {
+  const addresses = readAddresses(lines);
+  const page: Page = { text, lines, addresses };
+  const drafts: ReadDraft[] = [];
+  let votes: { readonly firstLine: number; readonly count: number } | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at]?.content === '') {
+      continue;
+    }
+    const found = readVotes(lines, at);
+    if (found) {
+      votes = { firstLine: at, count: found.count };
+      at = found.lastLine;
+      continue;
+    }
+    const heading = readHeading(page, at);
+    if (heading && isEntry(page, heading, votes !== undefined)) {
+      const draft = readEntry(page, at, heading, votes);
+      drafts.push(draft);
+      at = draft.lastLine;
+    }
+    votes = undefined;
+  }
+  const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
+  const problems = drafts.flatMap((draft) => {
+    const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
+    const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
+    return [...draft.problems, ...draftProblems(draft, atEnd, expectsDate)];
+  });
+  const width = wrapWidth(drafts.flatMap(({ wrapped }) => wrapped));
+  const entries = drafts.map((draft) => ({
+    entry: makeEntry({ ...draft, abstract: joinedAbstract(draft, width) }),
+    firstLine: draft.firstLine,
+    lastLine: draft.lastLine,
+  }));
+  return { entries, problems };
+}
+
+function joinedAbstract({ abstract, wrapped }: ReadDraft, width: number): PrintedText | undefined {
+  return abstract && { content: joinHardWraps(wrapped, width), range: abstract.range };
+}
+
+/** Whether a linked heading is a paper's: votes stand above it, or an abstract or authors below. */
+function isEntry({ lines, addresses }: Page, heading: Heading, hasVotes: boolean): boolean {
+  const below = lines[nextWithContent(lines, heading.lastLine + 1)]?.content;
+  const url = addresses.get(heading.reference ?? '');
+  return hasVotes || below?.startsWith('[') === true || paperIdOf(url ?? '') !== undefined;
+}
+
+const headingStart = /^#{1,6} +\[/;
+const headingContinued = /^#{1,6} +/;
+
+/** Reads the linked heading that starts at a line; each of its lines repeats the `### `. */
+function readHeading({ text, lines }: Page, at: number): Heading | undefined {
+  const first = lines[at];
+  const from = first && headingStart.exec(first.content)?.[0].length;
+  if (!first || from === undefined) {
+    return undefined;
+  }
+  const pieces: string[] = [];
+  for (let index = at; index < lines.length; index++) {
+    const last = lines[index];
+    const mark = last && headingContinued.exec(last.content)?.[0].length;
+    if (!last || mark === undefined || (index > at && headingStart.test(last.content))) {
+      return undefined;
+    }
+    const reference = readReference(last.content);
+    const isTorn = !reference && nextWithContent(lines, index + 1) === lines.length;
+    const to = reference?.textEnd ?? last.content.length;
+    pieces.push(last.content.slice(index === at ? from : mark, to).trim());
+    if (!reference && !isTorn) {
+      continue;
+    }
+    const content = pieces.filter((piece) => piece !== '').join(' ');
+    const start = placeRange(text, first, from, from + 1).start;
+    const end = placeRange(text, last, Math.max(0, to - 1), to).end;
+    return content === ''
+      ? undefined
+      : { content, range: { start, end }, lastLine: index, reference: reference?.number };
+  }
+  return undefined;
+}
+
+function readEntry(
+  page: Page,
+  at: number,
+  heading: Heading,
+  votes: { readonly firstLine: number; readonly count: number } | undefined,
+): ReadDraft {
+  const { text, lines, addresses } = page;
+  const body = readAbstract(page, heading.lastLine + 1);
+  const below = readBelow(page, (body?.lastLine ?? heading.lastLine) + 1);
+  const firstLine = votes?.firstLine ?? at;
+  const lastLine = below.lastLine ?? body?.lastLine ?? heading.lastLine;
+  const first = lines[firstLine];
+  const last = lines[lastLine];
+  const arxivId = [heading.reference, body?.reference]
+    .map((number) => paperIdOf(addresses.get(number ?? '') ?? ''))
+    .find((id) => id !== undefined);
+  const isLast = nextWithContent(lines, lastLine + 1) === lines.length;
+  return {
+    title: { content: heading.content, range: heading.range },
+    abstract: body?.abstract,
+    wrapped: body?.wrapped ?? [],
+    meta: mergeParts(
+      {
+        fields: {
+          ...(arxivId === undefined ? {} : { arxivId }),
+          ...(votes ? { upvotes: votes.count } : {}),
+        },
+        parts: {},
+      },
+      below.read,
+    ),
+    range: first && last ? linesRange(text, first, last) : heading.range,
+    unfinished:
+      heading.reference === undefined ||
+      (body !== undefined && body.reference === undefined && below.lastLine === undefined) ||
+      (below.unfinished && isLast),
+    firstLine,
+    lastLine,
+    problems: below.problems,
+  };
+}
+
+interface Body {
+  readonly abstract: PrintedText | undefined;
+  readonly wrapped: readonly string[];
+  readonly lastLine: number;
+  readonly reference: string | undefined;
+}
+
+/** Reads the abstract between a lone `[` and a lone `][n]`; it may lack its end. */
+function readAbstract(page: Page, from: number): Body | undefined {
+  const { text, lines } = page;
+  const at = nextWithContent(lines, from);
+  const isOpened = lines[at]?.content === '[';
+  if (!isOpened || readVotes(lines, at) || readAuthors(text, lines, at)) {
+    return undefined;
+  }
+  let end = at + 1;
+  while (end < lines.length && !endsAbstract(page, end)) {
+    end++;
+  }
+  const reference = isClosing(lines[end]?.content ?? '')
+    ? readReference(lines[end]?.content ?? '')?.number
+    : undefined;
+  const inside = lines.slice(at + 1, end);
+  const whole = reference === undefined ? withoutCutNotes(inside) : inside;
+  const printed = whole.filter(({ content }) => content !== '');
+  const first = printed[0];
+  const last = printed.at(-1);
+  const lastLine = reference === undefined ? (last?.index ?? at) : end;
+  if (!first || !last) {
+    return { abstract: undefined, wrapped: [], lastLine, reference };
+  }
+  const wrapped = printed.map(({ content }) => content);
+  const abstract = { content: wrapped.join(' '), range: linesRange(text, first, last) };
+  return { abstract, wrapped, lastLine, reference };
+}
+
+/** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */
+function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
+  const line = lines[at];
+  const below = lines[at + 1];
+  return (
+    !line ||
+    isClosing(line.content) ||
+    line.content === '[' ||
+    (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
+    readOrganization(text, line, addresses) !== undefined
+  );
+}
+
+interface Below {
+  readonly read: PartsRead;
+  /** Index of the last line of meta; undefined where there is none. */
+  readonly lastLine: number | undefined;
+  readonly unfinished: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the lines of meta below an abstract, until the date or the start of another entry. */
+function readBelow(page: Page, from: number): Below {
+  const { text, lines } = page;
+  let read = nothingRead;
+  let lastLine: number | undefined;
+  let unfinished = false;
+  let unknown: Line[] = [];
+  const strays: Line[] = [];
+  let at = from;
+  for (; at < lines.length && read.fields.published === undefined; at++) {
+    const line = lines[at];
+    if (!line || line.content === '') {
+      continue;
+    }
+    if (readVotes(lines, at) || headingStart.test(line.content)) {
+      break;
+    }
+    const meta = readMeta(page, at, lastLine !== undefined);
+    if (meta) {
+      read = mergeParts(meta.read, read);
+      unfinished = meta.torn;
+      unknown.forEach((stray) => strays.push(stray));
+      unknown = [];
+      lastLine = meta.lastLine;
+      at = meta.lastLine;
+    } else {
+      unknown.push(line);
+    }
+  }
+  const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
+  const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
+  return { read, lastLine, unfinished, problems };
+}

@@ -1,0 +1,124 @@
+import type { Range } from '../../../model';
+import { cleanText, contentRange, type Line } from '../../lines';
+import { joinLines, unescapeMarkdown } from '../../markdown/links';
+import { paperIdOf } from '../../siteUrls';
+
+/** The heading of a printing, and the lines that are left under it. */
+export interface Heading {
+  /** The title; empty where the heading has none. */
+  readonly content: string;
+  /** Where the title stands, without the marks around it. */
+  readonly range: Range;
+  /** Where the heading ends, address included. */
+  readonly end: number;
+  readonly arxivId?: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The lines under it; what stands beside its address is one of them. */
+  readonly body: readonly Line[];
+}
+
+const everyLinkEnd = /\]\(([^()\s[\]]*)\)/g;
+
+/** The beginning of an address that the text's end cuts off. */
+const addressStart = /\](?:\([^()\s[\]]*)?$/;
+
+/** Reads the heading at `lines[at]`; its printing ends before `lines[limit]`. */
+export function readHeading(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  limit: number,
+): Heading {
+  const line = lines[at];
+  if (!line) {
+    const range = { start: text.length, end: text.length };
+    return { content: '', range, end: text.length, firstLine: at, lastLine: at, body: [] };
+  }
+  const whole = contentRange(text, line);
+  const marks = /^#+\s+/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const start = whole.start + marks;
+  return text.charAt(start) === '['
+    ? readLinked(text, lines, at, limit, start)
+    : readPlain(text, lines, at, limit, start);
+}
+
+function readLinked(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  limit: number,
+  start: number,
+): Heading {
+  for (let index = at; index < limit; index++) {
+    const line = lines[index];
+    if (!line || line.content === '') {
+      break;
+    }
+    const from = Math.max(start, line.start);
+    for (const found of text.slice(from, line.end).matchAll(everyLinkEnd)) {
+      const arxivId = paperIdOf(found[1] ?? '');
+      if (arxivId !== undefined) {
+        const close = from + found.index;
+        const end = close + found[0].length;
+        const beside = { start: end, end: line.end, index };
+        const content = cleanText(text.slice(end, line.end));
+        return {
+          ...makeTitle(text, { start: start + 1, end: close }, unescapeMarkdown),
+          end,
+          arxivId,
+          firstLine: at,
+          lastLine: index,
+          body: [
+            ...(content === '' ? [] : [{ ...beside, content }]),
+            ...lines.slice(index + 1, limit),
+          ],
+        };
+      }
+    }
+  }
+  const cut = readPlain(text, lines, at, limit, start + 1);
+  const printed = text.slice(cut.range.start, cut.range.end);
+  const end = cut.range.end - (addressStart.exec(printed)?.[0].length ?? 0);
+  return { ...cut, ...makeTitle(text, { start: cut.range.start, end }, unescapeMarkdown) };
+}
+
+/** A title goes on in the indented lines right under it. */
+function readPlain(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  limit: number,
+  start: number,
+): Heading {
+  let last = at;
+  for (let index = at + 1; index < limit; index++) {
+    const line = lines[index];
+    if (
+      !line ||
+      line.content === '' ||
+      !/^[ \t\u00A0]/.test(text.slice(line.start, line.start + 1))
+    ) {
+      break;
+    }
+    last = index;
+  }
+  const end = Math.max(start, lines[last]?.end ?? start);
+  const title = makeTitle(text, { start, end }, (content) => content);
+  return {
+    ...title,
+    end: title.range.end,
+    firstLine: at,
+    lastLine: last,
+    body: lines.slice(last + 1, limit),
+  };
+}
+
+function makeTitle(
+  text: string,
+  range: Range,
+  undo: (content: string) => string,
+): Pick<Heading, 'content' | 'range'> {
+  const visible = contentRange(text, range);
+  return { content: undo(joinLines(text.slice(visible.start, visible.end))), range: visible };
+}

@@ -1,0 +1,272 @@
+import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import { parseCount } from '../../countText';
+import { parseDateText } from '../../dateText';
+import { cleanText, contentRange, type Line } from '../../lines';
+import {
+  countIn,
+  dropImages,
+  findLinks,
+  findPeople,
+  type MarkdownLink,
+} from '../../markdown/links';
+import { problem } from '../../problems';
+import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
+
+type MetaFields = Pick<
+  Entry,
+  'arxivId' | 'authorCount' | 'organization' | 'published' | 'upvotes' | 'comments' | 'github'
+>;
+
+interface MetaRead {
+  readonly fields: MetaFields;
+  readonly parts: EntryParts;
+}
+
+/** What stands under the text of a printing. */
+export interface TrendingMeta extends MetaRead {
+  readonly isFound: boolean;
+  /** Place, among the lines that were given, of the first one of it. */
+  readonly firstPlace: number;
+  /** Where the last of it ends; what follows is navigation. */
+  readonly end?: number;
+  /** A line below all of it that opens a link which the text's end cuts off. */
+  readonly openLink?: Range;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what a printing says under its text: authors or organisation, date, counts, addresses. */
+export function readMeta(text: string, body: readonly Line[]): TrendingMeta {
+  const span = { start: body[0]?.start ?? 0, end: body.at(-1)?.end ?? 0 };
+  const links = findLinks(text, span).filter(({ label }) => label !== '');
+  const pieces: Piece[] = [];
+  let at = 0;
+  body.forEach((line, place) => {
+    while ((links[at]?.end ?? Infinity) <= line.start) {
+      at++;
+    }
+    pieces.push(...piecesOf(text, line, place, links, at));
+  });
+  const first = pieces.findIndex((_, index) => opensMeta(text, pieces, index, body));
+  if (first < 0) {
+    const openLink = openAtEnd(text, body, links);
+    return {
+      fields: {},
+      parts: {},
+      isFound: false,
+      firstPlace: body.length,
+      problems: [],
+      ...(openLink ? { openLink } : {}),
+    };
+  }
+  return collect(text, body, pieces.slice(first), links);
+}
+
+/** A link, or the plain text between two separators of a line. */
+interface Piece extends Range {
+  readonly place: number;
+  readonly content: string;
+  readonly link?: MarkdownLink;
+  readonly read?: MetaRead;
+  /** Whether a separator stands before it on its line. */
+  readonly afterSeparator: boolean;
+}
+
+/** A bullet, a separator, a number, an image, or the first letters of a date. */
+const mayBeMeta =
+  /^(?:[-*•·\d!]|Published on|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )/;
+
+function piecesOf(
+  text: string,
+  line: Line,
+  place: number,
+  links: readonly MarkdownLink[],
+  firstLink: number,
+): Piece[] {
+  const pieces: Piece[] = [];
+  if ((links[firstLink]?.start ?? Infinity) >= line.end && !mayBeMeta.test(line.content)) {
+    const { start, end, content } = line;
+    return content === '' ? [] : [{ start, end, place, content, afterSeparator: false }];
+  }
+  let from = line.start;
+  let afterSeparator = false;
+  const addPlain = (end: number): void => {
+    for (const [index, part] of splitAtSeparators(text, { start: from, end }).entries()) {
+      afterSeparator ||= index > 0;
+      const content = cleanText(dropImages(text.slice(part.start, part.end)));
+      if (content !== '') {
+        const range = contentRange(text, part);
+        const read = readPlain(text, range, content, afterSeparator);
+        pieces.push({ ...range, place, content, afterSeparator, ...(read ? { read } : {}) });
+      }
+    }
+  };
+  for (let at = firstLink; ; at++) {
+    const link = links[at];
+    if (!link || link.start >= line.end) {
+      break;
+    }
+    if (link.start >= line.start) {
+      addPlain(link.start);
+      const read = readLink(link);
+      const { start, end, label: content } = link;
+      pieces.push({ start, end, place, content, link, afterSeparator, ...(read ? { read } : {}) });
+    }
+    from = Math.max(from, Math.min(link.end, line.end));
+  }
+  addPlain(line.end);
+  return pieces;
+}
+
+function splitAtSeparators(text: string, { start, end }: Range): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  for (const { index } of text.slice(start, end).matchAll(/·/g)) {
+    parts.push({ start: from, end: start + index });
+    from = start + index + 1;
+  }
+  parts.push({ start: from, end });
+  return parts;
+}
+
+/** Whether the text of a printing is over at a piece. */
+function opensMeta(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  body: readonly Line[],
+): boolean {
+  const piece = pieces[index];
+  const line = piece && body[piece.place];
+  if (!piece?.read || !line || pieces[index - 1]?.place === piece.place) {
+    return false;
+  }
+  if (!piece.link || !piece.read.fields.organization) {
+    return true;
+  }
+  // Prose may link to an organisation; one that is named for the paper has its line to itself.
+  const next = pieces[index + 1];
+  return next?.place !== piece.place || next.afterSeparator || text.charAt(piece.end) === '·';
+}
+
+function collect(
+  text: string,
+  body: readonly Line[],
+  pieces: readonly Piece[],
+  links: readonly MarkdownLink[],
+): TrendingMeta {
+  let fields: MetaFields = {};
+  let parts: EntryParts = {};
+  const lastRead = pieces.findLastIndex(({ read }) => read !== undefined);
+  const inside = pieces.slice(0, lastRead + 1);
+  for (const { read } of inside) {
+    if (read) {
+      fields = { ...read.fields, ...fields };
+      parts = { ...read.parts, ...parts };
+    }
+  }
+  const end = inside.at(-1)?.end ?? 0;
+  const rest = body.filter((line) => line.start >= end);
+  const openLink = openAtEnd(text, rest, links);
+  return {
+    fields,
+    parts,
+    isFound: true,
+    firstPlace: pieces[0]?.place ?? 0,
+    end,
+    ...(openLink ? { openLink } : {}),
+    problems: inside
+      .filter(({ read, link, content }) => !read && !link && !/^[-•*|\\[\]]+$/.test(content))
+      .map((piece) => problem('unknown-line', piece, piece.content)),
+  };
+}
+
+/** The line that opens a link which is still open where the text ends. */
+function openAtEnd(
+  text: string,
+  lines: readonly Line[],
+  links: readonly MarkdownLink[],
+): Range | undefined {
+  const closed = links.at(-1)?.end ?? 0;
+  const line = lines.find(
+    ({ content, start, end }) =>
+      /^\[(?:[\p{L}\s]|$)/u.test(content) &&
+      start >= closed &&
+      end <= text.length &&
+      !content.includes(']('),
+  );
+  return line && contentRange(text, line);
+}
+
+const bulleted = /^[-*•]\s*/;
+const publishedPrefix =
+  /^(?:[^\d·]{0,40}\s)?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d)/;
+const englishPrefix = /^Published on\s*:?\s*/;
+
+function readPlain(
+  text: string,
+  range: Range,
+  content: string,
+  afterSeparator: boolean,
+): MetaRead | undefined {
+  const bullet = bulleted.exec(content)?.[0].length ?? 0;
+  const people = findPeople(content.slice(bullet));
+  if (people?.place === 0 && (bullet > 0 || /authors?$/.test(content))) {
+    const authorCount = parseCount(people.count);
+    return authorCount === undefined
+      ? undefined
+      : { fields: { authorCount }, parts: { authors: range } };
+  }
+  const prefix = (afterSeparator ? publishedPrefix : englishPrefix).exec(content)?.[0].length ?? 0;
+  const found = parseDateText(content.slice(prefix));
+  if (!found || found.comments !== undefined) {
+    return undefined;
+  }
+  const raw = text.slice(range.start, range.end);
+  const place = Math.max(0, raw.lastIndexOf(content.slice(prefix, prefix + 3)));
+  const published = { start: range.start + place, end: range.end };
+  return { fields: { published: found.date }, parts: { published } };
+}
+
+const repository = /^https?:\/\/(?:www\.)?github\.com\/[^/\s]+\/[^/\s]+/;
+const arxivPage =
+  /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/;
+
+function readLink({ url, label, labelRange }: MarkdownLink): MetaRead | undefined {
+  const printed = countIn(label);
+  const count = printed === undefined ? undefined : parseCount(printed);
+  if (isLoginUrl(url)) {
+    return count === undefined ? undefined : { fields: { upvotes: count }, parts: {} };
+  }
+  if (repository.test(url)) {
+    const isBadge = /^(?:LINK: )?GitHub\b/i.test(label) || parseCount(label) !== undefined;
+    const github = count === undefined ? { url } : { url, stars: count };
+    return isBadge ? { fields: { github }, parts: {} } : undefined;
+  }
+  const onArxiv = /\barXiv\b/i.test(label) ? arxivPage.exec(url)?.[1] : undefined;
+  if (onArxiv !== undefined) {
+    return { fields: { arxivId: onArxiv }, parts: {} };
+  }
+  if (paperIdOf(url) !== undefined) {
+    return readPaperLink(url, label, labelRange);
+  }
+  const handle = organizationHandleOf(url);
+  return handle === undefined || parseCount(label) !== undefined || label.startsWith('LINK:')
+    ? undefined
+    : {
+        fields: { organization: { handle, name: label } },
+        parts: { organization: labelRange },
+      };
+}
+
+function readPaperLink(url: string, label: string, labelRange: Range): MetaRead | undefined {
+  const comments = isCommentsUrl(url) ? parseCount(label) : undefined;
+  if (comments !== undefined) {
+    return { fields: { comments }, parts: { comments: labelRange } };
+  }
+  const people = findPeople(label);
+  const isCount = people && /^[-·•\s]*$/.test(label.slice(0, people.place));
+  const authorCount = isCount ? parseCount(people.count) : undefined;
+  return authorCount === undefined
+    ? undefined
+    : { fields: { authorCount }, parts: { authors: labelRange } };
+}

@@ -1,0 +1,89 @@
+import type { Entry, Problem } from '../../../model';
+import { problem } from '../../problems';
+import type { Card } from './cards';
+
+interface Printings {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes one entry of the printings of each paper: those that follow one another span the entry
+ * together; a later one only adds what the entry lacks. An abstract is preferred to a summary.
+ */
+export function mergePrintings(cards: readonly Card[]): Printings {
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const places = new Map<string, number>();
+  const printings: number[] = [];
+  cards.forEach(({ entry, problems: own, isTorn }, index) => {
+    const previous = entries.length - 1;
+    const isCutTitle = isTorn && index === cards.length - 1 && entry.abstract === undefined;
+    const place =
+      keysOf(entry)
+        .flatMap((key) => places.get(key) ?? [])
+        .find((at) => isSamePaper(entries[at], entry)) ??
+      (isCutTitle && awaitsAnother(printings) && entries[previous]?.title.startsWith(entry.title)
+        ? previous
+        : undefined);
+    const known = place === undefined ? undefined : entries[place];
+    if (isTorn) {
+      problems.push(problem('torn-entry', entry.abstractRange ?? entry.titleRange));
+    }
+    if (!known || place === undefined) {
+      entries.push(entry);
+      printings.push(1);
+      problems.push(...own);
+    } else {
+      const isAdjacent = place === previous;
+      printings[place] = (printings[place] ?? 0) + 1;
+      entries[place] = isAdjacent ? joinAdjacent(known, entry, isTorn) : addMissing(known, entry);
+    }
+    for (const key of keysOf(entry)) {
+      places.set(key, places.get(key) ?? place ?? entries.length - 1);
+    }
+  });
+  return { entries, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether the last paper was printed once so far, and no other paper only once. */
+function awaitsAnother(printings: readonly number[]): boolean {
+  return printings.at(-1) === 1 && (printings.length === 1 || (printings[0] ?? 0) > 1);
+}
+
+/** Papers of one title are two when their ids say so. */
+function isSamePaper(known: Entry | undefined, { arxivId }: Entry): boolean {
+  return (known?.arxivId ?? arxivId) === (arxivId ?? known?.arxivId);
+}
+
+/** What tells that two printings are of one paper. */
+function keysOf({ arxivId, title }: Entry): string[] {
+  return [...(arxivId === undefined ? [] : [`arxiv:${arxivId}`]), `title:${title}`];
+}
+
+/** The facts of `other` that `entry` lacks; nothing with a range, which would lie outside of it. */
+function addMissing(entry: Entry, other: Entry): Entry {
+  const { arxivId, upvotes, submitter, github } = { ...other, ...entry };
+  return {
+    ...entry,
+    ...(arxivId === undefined ? {} : { arxivId }),
+    ...(upvotes === undefined ? {} : { upvotes }),
+    ...(submitter === undefined ? {} : { submitter }),
+    ...(github === undefined ? {} : { github }),
+  };
+}
+
+function joinAdjacent(first: Entry, second: Entry, isTorn: boolean): Entry {
+  const isBetter =
+    second.abstract !== undefined &&
+    (first.abstract === undefined ||
+      (!isTorn && first.abstractKind === 'summary' && second.abstractKind === 'abstract'));
+  const { abstract, abstractKind, abstractRange } = second;
+  return {
+    ...second,
+    ...first,
+    ...(isBetter && abstractKind && abstractRange ? { abstract, abstractKind, abstractRange } : {}),
+    parts: isBetter ? second.parts : { ...second.parts, ...first.parts },
+    end: second.end,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Range } from '../../model';
+import { cleanText } from '../lines';
+
+/** A Markdown link as a capture prints it, perhaps over several lines. Spans `[` to `)`. */
+export interface MarkdownLink extends Range {
+  readonly url: string;
+  /** What a reader sees of it: images dropped, lines joined by a space. */
+  readonly label: string;
+  /** Where the label stands, without the images and blanks before it and the blanks after it. */
+  readonly labelRange: Range;
+}
+
+/** Images with alternative texts in whatever language. Neither part nests, so that it is linear. */
+const everyImage = /!\[[^[\]]*\]\([^()\s]*\)/g;
+const leadingImageOrBlank = /(?:\s|[\u200B\u2060\uFEFF]|!\[[^[\]]*\]\([^()\s]*\))+/y;
+
+/** A text without its images. */
+export function dropImages(text: string): string {
+  return text.includes('![') ? text.replace(everyImage, '') : text;
+}
+
+/**
+ * The links of `text` in a span, in order; images are none. Brackets in a label may nest. Links do
+ * not, so that a link's end closes whatever was open before it. Linear.
+ */
+export function findLinks(text: string, { start, end }: Range): MarkdownLink[] {
+  const links: MarkdownLink[] = [];
+  let open: number[] = [];
+  const marks = /[\\[\]]/g;
+  const span = text.slice(start, end);
+  for (let found = marks.exec(span); found; found = marks.exec(span)) {
+    const at = start + found.index;
+    if (found[0] === '\\') {
+      marks.lastIndex = found.index + 2;
+      continue;
+    }
+    if (found[0] === '[') {
+      open.push(at);
+      continue;
+    }
+    const opened = open.pop();
+    const url = text.charAt(at + 1) === '(' ? urlAt(text, at + 2, end) : undefined;
+    if (url === undefined || opened === undefined) {
+      continue;
+    }
+    if (text.charAt(opened - 1) !== '!' || opened === start) {
+      links.push(makeLink(text, { start: opened, end: url.after }, at, url.address));
+      open = [];
+    }
+    marks.lastIndex = url.after - start;
+  }
+  return links;
+}
+
+function makeLink(text: string, range: Range, labelEnd: number, url: string): MarkdownLink {
+  const labelRange = visibleRange(text, { start: range.start + 1, end: labelEnd });
+  const label = dropImages(text.slice(labelRange.start, labelRange.end));
+  return { ...range, url, label: joinLines(label), labelRange };
+}
+
+function visibleRange(text: string, { start, end }: Range): Range {
+  leadingImageOrBlank.lastIndex = start;
+  const from = Math.min(end, start + (leadingImageOrBlank.exec(text)?.[0].length ?? 0));
+  return { start: from, end: from + text.slice(from, end).trimEnd().length };
+}
+
+/** An address up to its closing parenthesis, with balanced ones inside and perhaps a title. */
+function urlAt(
+  text: string,
+  from: number,
+  end: number,
+): { readonly address: string; readonly after: number } | undefined {
+  let depth = 0;
+  let at = from;
+  for (; at < end; at++) {
+    const character = text.charAt(at);
+    if (character === '(') {
+      depth++;
+    } else if (character === ')' && depth-- === 0) {
+      return { address: text.slice(from, at), after: at + 1 };
+    } else if (/[\s[\]<>"]/.test(character)) {
+      break;
+    }
+  }
+  const title = /^ "[^"\r\n[\]]{0,300}"\)/.exec(text.slice(at, Math.min(end, at + 304)));
+  return title ? { address: text.slice(from, at), after: at + title[0].length } : undefined;
+}
+
+/** Lines as one text: each cleaned, without the backslashes that mark soft wraps. */
+export function joinLines(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => withoutWrapMark(cleanText(line)))
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+function withoutWrapMark(content: string): string {
+  return content.endsWith('\\') ? content.replace(/\\{1,2}$/, '').trimEnd() : content;
+}
+
+const escaped = /\\([!-/:-@[-`{-~])/g;
+
+/** Undoes the escapes that a tool which writes Markdown puts before punctuation. */
+export function unescapeMarkdown(text: string): string {
+  return text.includes('\\') ? text.replace(escaped, '$1') : text;
+}
+
+const trailingCount = /(?:^|[^\d.,])(\d[\d.,]*[kK]?|-)$/;
+
+/** The count at the end of a label, such as that of `GitHub 1.32k` or `Upvote 12`, as printed. */
+export function countIn(label: string): string | undefined {
+  return trailingCount.exec(label.slice(-24))?.[1];
+}
+
+const peopleCount = /(?<![\d.,])(\d[\d.,]*[kK]?)\s?\p{L}+$/u;
+
+/** A number of people at the end of a text, in whatever language: `- · 8 authors`. */
+export function findPeople(
+  content: string,
+): { readonly count: string; readonly place: number } | undefined {
+  const found = peopleCount.exec(content);
+  return found?.[1] === undefined ? undefined : { count: found[1], place: found.index };
+}
