@@ -32,6 +32,8 @@ export { TopicModel } from './topics/topicModel';
 export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
 export { snippet } from './search/snippet';
 export { toBibTeX } from './cite/bibtex';
+export { convertDump, type ConversionTarget } from './convert/convertDump';
+export { toPlain } from './convert/toPlain';
 export { toRis } from './cite/ris';
 export { toCslJson } from './cite/cslJson';
 export { toMarkdown } from './cite/markdown';

@@ -1,6 +1,6 @@
 import type { Paper } from '../model';
-import type { AuthorName } from './citation';
-import { citationOf } from './citation';
+import type { AuthorName, Citation } from './citation';
+import { citationOf, citationsOf } from './citation';
 import { escapeForTex, titleForTex } from './texEscape';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -12,7 +12,20 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  * end its field: braces are always balanced within it.
  */
 export function toBibTeX(paper: Paper): string {
-  const citation = citationOf(paper);
+  return bibTeXEntry(paper, citationOf(paper));
+}
+
+/** The BibTeX entries of several papers, each under a key of its own, parted by blank lines. */
+export function toBibTeXList(papers: readonly Paper[]): string {
+  return citationsOf(papers)
+    .map((citation, index) => {
+      const paper = papers[index];
+      return paper ? bibTeXEntry(paper, citation) : '';
+    })
+    .join('\n');
+}
+
+function bibTeXEntry(paper: Paper, citation: Citation): string {
   const { authors, organization, date, arxivId, url, notes } = citation;
   const fields: [name: string, value: string][] = [['title', `{{${titleForTex(paper.title)}}}`]];
   if (authors.length > 0) {

@@ -50,6 +50,27 @@ export function citationOf(paper: Paper): Citation {
   };
 }
 
+/**
+ * The citations of several papers in their order, with keys that tell them apart: the second with
+ * the same key ends in `b`, the next in `c`, later ones in their number.
+ */
+export function citationsOf(papers: readonly Paper[]): Citation[] {
+  const uses = new Map<string, number>();
+  const taken = new Set<string>();
+  return papers.map(citationOf).map((citation) => {
+    const { key } = citation;
+    let use = uses.get(key) ?? 0;
+    let distinct = key;
+    while (taken.has(distinct)) {
+      use++;
+      distinct = `${key}${use < 26 ? String.fromCharCode(97 + use) : use}`;
+    }
+    uses.set(key, use);
+    taken.add(distinct);
+    return { ...citation, key: distinct };
+  });
+}
+
 function oneLine(text: string): string {
   return visibleText(text).replace(/\s+/g, ' ').trim();
 }

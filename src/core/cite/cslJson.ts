@@ -1,18 +1,27 @@
 import type { Paper } from '../model';
-import { citationOf } from './citation';
+import type { Citation } from './citation';
+import { citationsOf } from './citation';
 
 /**
  * A bibliography of one item in CSL-JSON, as citation processors and reference managers read it: an
  * array, indented by two. Schema: citation-style-language/schema, csl-data.json, version 1.0.2.
  */
 export function toCslJson(paper: Paper): string {
-  const citation = citationOf(paper);
+  return toCslJsonList([paper]);
+}
+
+/** The same for several papers, each under an id of its own. */
+export function toCslJsonList(papers: readonly Paper[]): string {
+  return `${JSON.stringify(citationsOf(papers).map(cslItem), undefined, 2)}\n`;
+}
+
+function cslItem(citation: Citation): object {
   const { authors, organization, date, arxivId, url, abstract, notes } = citation;
   const names =
     organization === undefined
       ? authors.map(({ family, given }) => (given === '' ? { literal: family } : { family, given }))
       : [{ literal: organization }];
-  const item = {
+  return {
     id: citation.key,
     type: 'article',
     title: citation.title,
@@ -22,5 +31,4 @@ export function toCslJson(paper: Paper): string {
     ...(abstract !== undefined && { abstract }),
     ...(notes.length > 0 && { note: notes.join('. ') }),
   };
-  return `${JSON.stringify([item], undefined, 2)}\n`;
 }

@@ -32,6 +32,10 @@ export const problemKinds = {
     template: 'The digest holds no papers.',
     severity: 'warning',
   },
+  'repeated-paper': {
+    template: 'This paper stands further up in this digest already.',
+    severity: 'hint',
+  },
   'second-digest': {
     template: 'A second digest starts here. Its papers are read as part of this one.',
     severity: 'information',

@@ -45,23 +45,29 @@ describe('detectDump', () => {
     const text = list + '\n\nMore'.repeat(10_000);
     expect(detectDump(text.slice(0, detectionLength))).toEqual(detectDump(text));
   });
+});
 
-  it('is quick enough to ask of every file that is opened', () => {
-    const openings = [list, 'word '.repeat(900), 'x\n'.repeat(2500), '\n'.repeat(5000)].map(
-      (text) => text.padEnd(4096, '\nline').slice(0, 4096),
-    );
-    const rounds = 500;
-    const runs = openings.map((text) => {
-      for (let round = 0; round < rounds; round++) {
-        detectDump(text);
-      }
-      const start = performance.now();
-      for (let round = 0; round < rounds; round++) {
-        detectDump(text);
-      }
-      return (performance.now() - start) / rounds;
-    });
-    // A tenth of a millisecond on an idle machine; ten times that where tests run side by side.
-    expect(Math.max(...runs)).toBeLessThan(1);
+describe('a look-alike', () => {
+  it.each([
+    [
+      'a page of a collection',
+      `Small Tides\n\nA collection by ida\n\n${'x '.repeat(9)}`,
+      'collectionPage',
+    ],
+    [
+      'an address of a collection',
+      'https://example.org/collections/ida/tides-1\n',
+      'collectionPage',
+    ],
+    ['a bibliography', '@misc{tide,\n  title = {Tides},\n  year = {2024}\n}\n', 'bibliography'],
+    ['a log', '2025-11-14 06:00:01 INFO up\n2025-11-14 06:00:02 INFO 4 authors\n', 'log'],
+    ['a script', '#!/bin/sh\necho "byAK and the research community"\n', 'source'],
+    ['a module', 'import os\nfrom tide import table\n\ndef main():\n    pass\n', 'source'],
+    ['an answer that tells an error', '{"error":"Invalid date"}', 'otherJson'],
+    ['another list', '[{"name":"Tides"}]', 'otherJson'],
+    ['a list without items', '[]', 'otherJson'],
+    ['another web page', '<!doctype html><html><body>Nov 14</body></html>', 'otherPage'],
+  ] as const)('%s is refused for what it is', (_, text, reason) => {
+    expect(detectDump(text)).toMatchObject({ dialect: undefined, reason: refusals[reason] });
   });
 });

@@ -21,15 +21,22 @@ describe('fixtures of dialect plain', () => {
   });
 });
 
+const reasons = new Map([
+  ['collection-page', refusals.collectionPage],
+  ['page', refusals.otherPage],
+  ['references', refusals.bibliography],
+  ['server-log', refusals.log],
+  ['settings', refusals.otherJson],
+  ['single-paper-page', refusals.paperPage],
+  ['typescript-source', refusals.source],
+]);
+
 describe('files that are no dump', () => {
   it.each(fixtureNames('not-dumps'))('%s is refused with a reason', (name) => {
     const text = readFixture(`not-dumps/${name}`);
-    const paperPage = name.startsWith('single-paper-page');
+    const reason = reasons.get(name.replace(/\.[^.]*$/, '')) ?? refusals.other;
 
-    expect(detectDump(text)).toMatchObject({
-      dialect: undefined,
-      reason: paperPage ? refusals.paperPage : refusals.other,
-    });
+    expect(detectDump(text)).toMatchObject({ dialect: undefined, reason });
     expect(parseDump(text)).toMatchObject({ dialect: 'unknown', entries: [], problems: [] });
   });
 });

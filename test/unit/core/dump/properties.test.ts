@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectDump } from '../../../../src/core/dump/detect';
 import { parseDump } from '../../../../src/core/dump/parseDump';
-import type { Entry } from '../../../../src/core/model';
+import type { Dump, Entry } from '../../../../src/core/model';
 import { arbitraryDump } from './arbitraryList';
 import type { PlainEntry } from './plainText';
 import { flawsOf } from './soundness';
@@ -15,7 +15,7 @@ describe('a random dump', () => {
         const dump = parseDump(text);
         expect(dump.listed).toEqual(list.listed);
         expect(dump.entries.map(toldBy)).toEqual(list.entries.map(written));
-        expect(dump.problems).toEqual([]);
+        expect(problemsBesidesRepeated(dump)).toEqual([]);
         expect(flawsOf(text, dump)).toEqual([]);
       }),
       { numRuns: 400 },
@@ -29,13 +29,18 @@ describe('a random dump', () => {
         const dump = parseDump(text);
         const entries = [...first.list.entries, ...second.list.entries];
         expect(dump.entries.map(toldBy)).toEqual(entries.map(written));
-        expect(dump.problems.map(({ code }) => code)).toEqual(['second-digest']);
+        expect(problemsBesidesRepeated(dump)).toEqual(['second-digest']);
         expect(dump.listed).toEqual(first.list.listed);
         expect(flawsOf(text, dump)).toEqual([]);
       }),
     );
   });
 });
+
+/** Titles drawn at random may come twice. */
+function problemsBesidesRepeated({ problems }: Dump): string[] {
+  return problems.map(({ code }) => code).filter((code) => code !== 'repeated-paper');
+}
 
 describe('any text', () => {
   it('is parsed without a fault', () => {

@@ -1,0 +1,48 @@
+import type { Dump, Entry, Problem } from '../model';
+import { normalizeTitle } from '../text/normalizeTitle';
+import { problem } from './problems';
+
+/**
+ * Entries that show a paper which stands further up in the same digest already. Where dumps were
+ * pasted together, each of their digests is looked at on its own. An entry is known by its arXiv id
+ * where both have one, else by its title.
+ */
+export function repeatedPapers({ entries, problems }: Dump): Problem[] {
+  const starts = problems.filter(({ code }) => code === 'second-digest').map(({ start }) => start);
+  const found: Problem[] = [];
+  let seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    if ((starts[0] ?? Infinity) <= entry.start) {
+      starts.shift();
+      seen = new Map();
+    }
+    const title = titleKey(entry.title);
+    const { arxivId } = entry;
+    const earlier = (arxivId === undefined ? undefined : seen.get(arxivId)) ?? seen.get(title);
+    if (earlier && !isOther(entry, earlier)) {
+      found.push(problem('repeated-paper', entry.titleRange));
+    }
+    seen.set(title, earlier ?? entry);
+    if (arxivId !== undefined) {
+      seen.set(arxivId, earlier ?? entry);
+    }
+  }
+  return found;
+}
+
+/** Two papers may have one title; their ids tell them apart. */
+function isOther(a: Entry, b: Entry): boolean {
+  return a.arxivId !== undefined && b.arxivId !== undefined && a.arxivId !== b.arxivId;
+}
+
+const plainTitle = /^[ -~]*$/;
+
+/** The key of a title; what makes titles alike by TeX or accents is looked at only where it may be. */
+function titleKey(title: string): string {
+  return plainTitle.test(title) && !/[\\${}^_]/.test(title)
+    ? title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim() || title
+    : normalizeTitle(title);
+}
