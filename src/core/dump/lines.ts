@@ -29,16 +29,35 @@ export function cleanText(raw: string): string {
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const push = (start: number, end: number): void => {
-    lines.push({ index: lines.length, start, end, content: cleanText(text.slice(start, end)) });
-  };
+  // Where the next CR stands, sought again only when it is passed: most texts have none.
+  let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
-  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) {
-    push(start, lineBreak.index);
-    start = lineBreak.index + lineBreak[0].length;
+  for (;;) {
+    const lineFeed = indexOrEnd(text, '\n', start);
+    while (carriageReturn < lineFeed && carriageReturn + 1 !== lineFeed) {
+      lines.push(lineAt(text, lines.length, start, carriageReturn));
+      start = carriageReturn + 1;
+      carriageReturn = indexOrEnd(text, '\r', start);
+    }
+    const isPair = carriageReturn + 1 === lineFeed;
+    lines.push(lineAt(text, lines.length, start, isPair ? carriageReturn : lineFeed));
+    if (lineFeed === text.length && !isPair) {
+      return lines;
+    }
+    start = lineFeed + 1;
+    if (carriageReturn < start) {
+      carriageReturn = indexOrEnd(text, '\r', start);
+    }
   }
-  push(start, text.length);
-  return lines;
+}
+
+function lineAt(text: string, index: number, start: number, end: number): Line {
+  return { index, start, end, content: start === end ? '' : cleanText(text.slice(start, end)) };
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? text.length : found;
 }
 
 /** The place in `lines` of the first line that is not blank, from `from` on; their number if none. */
@@ -53,13 +72,19 @@ export function nextWithContent(lines: readonly Line[], from: number): number {
 /** The span of a line's visible content in the text, without leading and trailing blanks. */
 export function contentRange(text: string, line: Range): Range {
   let { start, end } = line;
-  while (start < end && blank.test(text.charAt(start))) {
+  while (start < end && isBlank(text, start)) {
     start++;
   }
-  while (end > start && blank.test(text.charAt(end - 1))) {
+  while (end > start && isBlank(text, end - 1)) {
     end--;
   }
   return { start, end };
+}
+
+/** Most characters are letters and digits of ASCII: those need no pattern. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || code >= 0x7f ? blank.test(text.charAt(at)) : false;
 }
 
 /** Where the character at `place` of a line's content stands in the text. */

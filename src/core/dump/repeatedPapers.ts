@@ -1,5 +1,4 @@
 import type { Dump, Entry, Problem } from '../model';
-import { normalizeTitle } from '../text/normalizeTitle';
 import { problem } from './problems';
 
 /**
@@ -35,14 +34,7 @@ function isOther(a: Entry, b: Entry): boolean {
   return a.arxivId !== undefined && b.arxivId !== undefined && a.arxivId !== b.arxivId;
 }
 
-const plainTitle = /^[ -~]*$/;
-
-/** The key of a title; what makes titles alike by TeX or accents is looked at only where it may be. */
+/** Within one capture one title has one rendering, but for case, blanks and punctuation. */
 function titleKey(title: string): string {
-  return plainTitle.test(title) && !/[\\${}^_]/.test(title)
-    ? title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim() || title
-    : normalizeTitle(title);
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || title;
 }

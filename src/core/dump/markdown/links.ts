@@ -59,10 +59,17 @@ function makeLink(text: string, range: Range, labelEnd: number, url: string): Ma
 }
 
 function visibleRange(text: string, { start, end }: Range): Range {
+  const first = text.charCodeAt(start);
+  if (first > 0x21 && first < 0x7f) {
+    return { start, end: start + text.slice(start, end).trimEnd().length };
+  }
   leadingImageOrBlank.lastIndex = start;
   const from = Math.min(end, start + (leadingImageOrBlank.exec(text)?.[0].length ?? 0));
   return { start: from, end: from + text.slice(from, end).trimEnd().length };
 }
+
+/** Characters of an address that neither end it nor nest. */
+const addressRun = /[^\s[\]<>"()]*/y;
 
 /** An address up to its closing parenthesis, with balanced ones inside and perhaps a title. */
 function urlAt(
@@ -73,21 +80,32 @@ function urlAt(
   let depth = 0;
   let at = from;
   for (; at < end; at++) {
-    const character = text.charAt(at);
+    addressRun.lastIndex = at;
+    at += addressRun.exec(text)?.[0].length ?? 0;
+    const character = at < end ? text.charAt(at) : '';
     if (character === '(') {
       depth++;
-    } else if (character === ')' && depth-- === 0) {
-      return { address: text.slice(from, at), after: at + 1 };
-    } else if (/[\s[\]<>"]/.test(character)) {
+    } else if (character !== ')') {
       break;
+    } else if (depth-- === 0) {
+      return { address: text.slice(from, at), after: at + 1 };
     }
+  }
+  at = Math.min(at, end);
+  if (text.charAt(at) !== ' ') {
+    return undefined;
   }
   const title = /^ "[^"\r\n[\]]{0,300}"\)/.exec(text.slice(at, Math.min(end, at + 304)));
   return title ? { address: text.slice(from, at), after: at + title[0].length } : undefined;
 }
 
+const lineBreak = /[\r\n]/;
+
 /** Lines as one text: each cleaned, without the backslashes that mark soft wraps. */
 export function joinLines(text: string): string {
+  if (!lineBreak.test(text)) {
+    return withoutWrapMark(cleanText(text));
+  }
   return text
     .split(/[\r\n]+/)
     .map((line) => withoutWrapMark(cleanText(line)))

@@ -27,7 +27,7 @@ function halfEntity(text: string, value: string, end: number): number {
   return end === text.length ? (entityStart.exec(value.slice(-10))?.[0].length ?? 0) : 0;
 }
 
-const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));/g;
+const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));/y;
 const named: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -46,12 +46,12 @@ export function decodeAttribute(text: string, { start, end }: Range): JsonSource
   const ahead: number[] = [start];
   let from = 0;
   let length = 0;
-  for (const { index, 0: whole, 1: decimal, 2: hex, 3: name } of raw.matchAll(entity)) {
-    const character = name === undefined ? fromCode(decimal, hex) : named[name];
-    if (character !== undefined) {
-      pieces.push(raw.slice(from, index), character);
-      length += index - from + character.length;
-      from = index + whole.length;
+  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
+    const found = raw.startsWith('&quot;', at) ? quotationMark : entityAt(raw, at);
+    if (found) {
+      pieces.push(raw.slice(from, at), found.character);
+      length += at - from + found.character.length;
+      from = at + found.length;
       behind.push(length);
       ahead.push(start + from - length);
     }
@@ -61,6 +61,23 @@ export function decodeAttribute(text: string, { start, end }: Range): JsonSource
     text: pieces.join(''),
     place: (offset) => offset + (ahead[lastAtMost(behind, offset)] ?? start),
   };
+}
+
+interface Entity {
+  readonly character: string;
+  /** Of the entity as it is written, in UTF-16 code units. */
+  readonly length: number;
+}
+
+/** By far the most frequent one: every key and every value stands between two of them. */
+const quotationMark: Entity = { character: '"', length: '&quot;'.length };
+
+function entityAt(raw: string, at: number): Entity | undefined {
+  entity.lastIndex = at;
+  const [whole = '', decimal, hex, name] = entity.exec(raw) ?? [];
+  const character =
+    whole === '' ? undefined : name === undefined ? fromCode(decimal, hex) : named[name];
+  return character === undefined ? undefined : { character, length: whole.length };
 }
 
 function fromCode(decimal: string | undefined, hex: string | undefined): string | undefined {
