@@ -1,0 +1,55 @@
+/** Prints how parsing each dialect compares with decoding its bytes and splitting them into lines. */
+import { detectDump } from '../../src/core/dump/detect';
+import { splitLines } from '../../src/core/dump/lines';
+import { parseDump } from '../../src/core/dump/parseDump';
+import { dialectTexts } from './dialectTexts';
+
+/** Milliseconds for which each thing is repeated. */
+const span = 400;
+
+/** Milliseconds that a call takes: the median over {@link span}, after warming up. */
+function measure(call: () => unknown): number {
+  const times: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    call();
+  }
+  for (const end = performance.now() + span; performance.now() < end;) {
+    const start = performance.now();
+    call();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
+}
+
+const rows = [...dialectTexts()].map(([dialect, text]) => {
+  const bytes = new TextEncoder().encode(text);
+  const floor = measure(() => new TextDecoder().decode(bytes).split('\n'));
+  const parse = measure(() => parseDump(text, { dialect }));
+  return {
+    dialect,
+    kB: Math.round(bytes.length / 1000),
+    entries: parseDump(text, { dialect }).entries.length,
+    'floor ms': floor.toFixed(3),
+    'lines ms': measure(() => splitLines(text)).toFixed(3),
+    'parse ms': parse.toFixed(3),
+    'ms per MB': ((parse / bytes.length) * 1e6).toFixed(1),
+    'parse / floor': (parse / floor).toFixed(1),
+  };
+});
+console.log('Parsing, against the floor of decoding the bytes and splitting them at line breaks');
+console.table(rows);
+
+const openings = {
+  prose: 'The harbour lay still, and nobody had told the gulls. '.repeat(80),
+  Markdown: '# Tides\n\n- [a link](https://example.org) and `code`\n\n'.repeat(80),
+  'source code': "import { tide } from './tide';\nexport const level = tide(2);\n".repeat(80),
+  log: '2025-11-14 06:00:01 INFO gauge[311]: level 2.14 m\n'.repeat(90),
+  JSON: '{ "title": "Daily Papers", "listed": "Nov 14" }\n'.repeat(90),
+};
+console.log('Refusing 4 KB that are no dump');
+console.table(
+  Object.entries(openings).map(([text, opening]) => ({
+    text,
+    ms: measure(() => detectDump(opening.slice(0, 4096))).toFixed(4),
+  })),
+);
