@@ -11,6 +11,7 @@ export { digestsOf, type DigestPart } from './outline/digests';
 export { entryAt, titleAt } from './outline/entryAt';
 export { sourceLinks } from './outline/sourceLinks';
 export { spansAt } from './outline/spansAt';
+export { queryPieces, titleMatch } from './outline/titleMatch';
 export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
 export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
