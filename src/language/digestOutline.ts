@@ -1,48 +1,67 @@
-import type { DocumentSymbolProvider, TextDocument } from 'vscode';
+import type { CancellationToken, DocumentSymbolProvider, TextDocument } from 'vscode';
 import { DocumentSymbol, SymbolKind, env, l10n } from 'vscode';
 import type { DigestPart, Dump, Entry } from '../core';
-import { digestsOf, readableTitle, visibleText } from '../core';
+import { digestsOf, escapeThemeIcons, readableTitle, visibleText } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import { Slices } from '../host/slices';
 import { dateText } from '../shared/dateText';
+import type { LineFacts } from '../shared/factsText';
 import { factsLine } from '../shared/factsText';
 import { rangeIn } from './ranges';
 
 /** The outline of a dump, which breadcrumbs and Go to Symbol show as well: digest, entries. */
 export class DigestOutline implements DocumentSymbolProvider {
   readonly #documents: DumpDocuments;
+  /** Names by printed title, so that an edit costs only what it changed. */
+  readonly #names = new WeakMap<TextDocument, ReadonlyMap<string, string>>();
 
   constructor(documents: DumpDocuments) {
     this.#documents = documents;
   }
 
-  provideDocumentSymbols(document: TextDocument): DocumentSymbol[] {
+  async provideDocumentSymbols(
+    document: TextDocument,
+    token: CancellationToken,
+  ): Promise<DocumentSymbol[]> {
+    const { version } = document;
     const dump = this.#documents.parse(document);
-    return digestsOf(document.getText(), dump).map((digest) =>
-      digestSymbol(document, dump, digest),
-    );
+    const before = this.#names.get(document);
+    const names = new Map<string, string>();
+    const slices = new Slices();
+    const symbols: DocumentSymbol[] = [];
+    for (const digest of digestsOf(document.getText(), dump)) {
+      const symbol = digestSymbol(document, dump, digest);
+      for (const entry of digest.entries) {
+        await slices.next();
+        if (token.isCancellationRequested || document.version !== version) {
+          return [];
+        }
+        const name = before?.get(entry.title) ?? symbolName(entry.title);
+        names.set(entry.title, name);
+        symbol.children.push(entrySymbol(document, entry, name));
+      }
+      symbols.push(symbol);
+    }
+    this.#names.set(document, names);
+    return symbols;
   }
 }
 
 function digestSymbol(document: TextDocument, dump: Dump, digest: DigestPart): DocumentSymbol {
   const { entries, listed, nameRange } = digest;
   const date = listed && dateText(listed, env.language);
-  const name = [digestName(dump), date].filter((part) => part !== undefined).join(' · ');
-  const count = entries.length === 1 ? l10n.t('1 paper') : l10n.t('{0} papers', entries.length);
-  const range = rangeIn(document, digest);
-  const symbol = new DocumentSymbol(
-    name,
-    count,
+  return new DocumentSymbol(
+    [digestName(dump), date].filter((part) => part !== undefined).join(' · '),
+    entries.length === 1 ? l10n.t('1 paper') : l10n.t('{0} papers', entries.length),
     SymbolKind.File,
-    range,
+    rangeIn(document, digest),
     rangeIn(document, nameRange),
   );
-  symbol.children = entries.map((entry) => entrySymbol(document, entry));
-  return symbol;
 }
 
 /** What the page calls itself, or what was searched for on it. */
 function digestName({ page, query }: Dump): string {
-  const searched = visibleText(query ?? '').trim();
+  const searched = escapeThemeIcons(visibleText(query ?? '').trim());
   if (page === 'search' && searched !== '') {
     return l10n.t('Papers on “{0}”', searched);
   }
@@ -57,12 +76,12 @@ function digestName({ page, query }: Dump): string {
   }
 }
 
-function entrySymbol(document: TextDocument, entry: Entry): DocumentSymbol {
+function entrySymbol(document: TextDocument, entry: Entry, name: string): DocumentSymbol {
   const range = rangeIn(document, entry);
   const title = rangeIn(document, entry.titleRange);
   return new DocumentSymbol(
-    symbolName(entry.title),
-    factsLine(entry, env.language, l10n.t),
+    name,
+    symbolDetail(entry),
     SymbolKind.String,
     range,
     // VS Code refuses a whole outline in which one name stands outside of its symbol.
@@ -70,8 +89,13 @@ function entrySymbol(document: TextDocument, entry: Entry): DocumentSymbol {
   );
 }
 
-/** A printed title as the name of a symbol, which VS Code does not take empty. */
+/** A printed title as the name of a symbol: never empty, and without icons, which VS Code draws. */
 export function symbolName(title: string): string {
   const name = visibleText(readableTitle(title)).trim();
-  return name === '' ? l10n.t('Untitled') : name;
+  return name === '' ? l10n.t('Untitled') : escapeThemeIcons(name);
+}
+
+/** What is known of a paper or entry beside its title, in the description of its symbol. */
+export function symbolDetail(facts: LineFacts): string {
+  return escapeThemeIcons(factsLine(facts, env.language, l10n.t));
 }

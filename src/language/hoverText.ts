@@ -79,7 +79,9 @@ function knownBlocks(known: KnownAbout, language: Language): string[] {
   const states = reading.starred ? `${state} · ${translate('Starred')}` : state;
   const labels = topics.map(visibleText).join(', ');
   return [
-    escapeMarkdown([states, ...(labels === '' ? [] : [labels])].join(' · ')),
+    escapeMarkdown(
+      [states, ...(labels === '' ? [] : [translate('Topics: {0}', labels)])].join(' · '),
+    ),
     otherDumps(
       paper.occurrences.filter((occurrence) => occurrence.uri !== uri),
       language,

@@ -1,13 +1,12 @@
 import type { CancellationToken, WorkspaceSymbolProvider } from 'vscode';
-import { SymbolInformation, SymbolKind, env, l10n } from 'vscode';
+import { SymbolInformation, SymbolKind } from 'vscode';
 import type { Paper } from '../core';
 import { queryPieces, titleMatch } from '../core';
 import { DisposableOwner } from '../host/disposables';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import { Slices } from '../host/slices';
-import { factsLine } from '../shared/factsText';
-import { symbolName } from './digestOutline';
+import { symbolDetail, symbolName } from './digestOutline';
 import { occurrencePlace } from './occurrencePlaces';
 
 /** How many papers are offered for one query. */
@@ -94,7 +93,7 @@ export class PaperSymbols extends DisposableOwner implements WorkspaceSymbolProv
       new SymbolInformation(
         name,
         SymbolKind.String,
-        factsLine(paper, env.language, l10n.t),
+        symbolDetail(paper),
         occurrencePlace(paper, latest, this.#library, this.#documents),
       )
     );

@@ -78,6 +78,13 @@ describe('outline', () => {
     ]);
   });
 
+  test('shows no icon that a title spells', async () => {
+    const document = await openText(dumpOf(['Paper on $(zap) Kites']));
+    const [digest] = await outlineOf(document);
+    const name = digest?.children[0]?.name ?? '';
+    ok(/Kites$/.test(name) && !name.includes('$('), name);
+  });
+
   test('has no symbols for a text that is no digest', async () => {
     equal((await outlineOf(await openText('A letter.\n\nNothing more.'))).length, 0);
   });
