@@ -4,8 +4,16 @@ import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import { DigestFolding } from './digestFolding';
+import { DigestLinks } from './digestLinks';
+import { DigestOutline } from './digestOutline';
+import { DigestSelection } from './digestSelection';
 import { LanguageDetection } from './languageDetection';
 import { OrganizationTokens, organizationLegend } from './organizationTokens';
+import { PaperDefinition } from './paperDefinition';
+import { PaperReferences } from './paperReferences';
+import { PaperSymbols } from './paperSymbols';
+import { TitleHover } from './titleHover';
 
 /** What the language features work with. */
 export interface LanguageServices {
@@ -20,7 +28,8 @@ export interface LanguageServices {
 export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
-  const { documents, memory } = services;
+  const { documents, library, readingLog, memory } = services;
+  const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
   return [
     new LanguageDetection(memory),
@@ -29,5 +38,14 @@ export function registerLanguageFeatures(
       new OrganizationTokens(documents),
       organizationLegend,
     ),
+    languages.registerDocumentSymbolProvider(selector, new DigestOutline(documents)),
+    paperSymbols,
+    languages.registerWorkspaceSymbolProvider(paperSymbols),
+    languages.registerFoldingRangeProvider(selector, new DigestFolding(documents)),
+    languages.registerSelectionRangeProvider(selector, new DigestSelection(documents)),
+    languages.registerDocumentLinkProvider(selector, new DigestLinks(documents)),
+    languages.registerHoverProvider(selector, new TitleHover(documents, library, readingLog)),
+    languages.registerDefinitionProvider(selector, new PaperDefinition(documents, library)),
+    languages.registerReferenceProvider(selector, new PaperReferences(documents, library)),
   ];
 }

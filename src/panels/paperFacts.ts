@@ -1,8 +1,10 @@
-import type { Entry, Paper } from '../core';
+import type { FactsSource } from '../shared/entryFacts';
 import type { FactsView, LinkView } from '../shared/facts';
 import { commentsText, dateView, makersText, upvotesText } from '../shared/factsText';
 import { isWebUrl } from '../shared/segment';
 import type { Translate } from '../shared/translate';
+
+export { entryFacts, type FactsSource } from '../shared/entryFacts';
 
 /** How texts are put for the reader at hand. */
 export interface Language {
@@ -10,19 +12,6 @@ export interface Language {
   /** BCP 47 tag for dates. */
   readonly locale: string;
 }
-
-/** What the line of facts needs; papers have it, and entries apart from the year's certainty. */
-export type FactsSource = Pick<
-  Paper,
-  | 'authors'
-  | 'authorCount'
-  | 'organization'
-  | 'published'
-  | 'comments'
-  | 'upvotes'
-  | 'arxivId'
-  | 'github'
->;
 
 /** The line of facts beneath a title. */
 export function factsView(source: FactsSource, { translate, locale }: Language): FactsView {
@@ -49,33 +38,3 @@ function pages({ arxivId, github }: Pick<FactsSource, 'arxivId' | 'github'>): Li
   }
   return links;
 }
-
-/**
- * The facts of an entry, with the library's knowledge of the paper where that is of use: the year
- * of a date that the dump prints without one.
- */
-export function entryFacts(entry: Entry, paper: Paper | undefined): FactsSource {
-  const { published, ...facts } = entry;
-  if (!published) {
-    return facts;
-  }
-  const known = paper?.published;
-  const same =
-    known?.month === published.month &&
-    known.day === published.day &&
-    (published.year === undefined || published.year === known.year);
-  return {
-    ...facts,
-    published: same
-      ? known
-      : {
-          ...published,
-          certainty: published.year === undefined ? 'unknown' : 'printed',
-          because: unplaced.template,
-          reason: unplaced,
-        },
-  };
-}
-
-/** Why a date has no year when the library does not know the paper. */
-const unplaced = { template: 'The digest prints no year with this date.', values: [] };

@@ -1,6 +1,6 @@
-import type { Organization, ResolvedDate } from '../core';
+import type { Certainty, Organization, PartialDate, ResolvedDate } from '../core';
 import { visibleText } from '../core';
-import { dateText, isUncertain } from './dateText';
+import { dateText, isUncertain, type DateTextOptions } from './dateText';
 import type { DateView } from './facts';
 import type { Translate } from './translate';
 
@@ -61,4 +61,29 @@ export function dateView(date: ResolvedDate, locale: string, translate: Translat
       because: visibleText(translate(template, ...values)),
     }),
   };
+}
+
+/** What stands in {@link factsLine}; papers and entries have it. */
+export interface LineFacts extends Makers {
+  readonly published?: PartialDate & { readonly certainty?: Certainty };
+  readonly comments?: number;
+}
+
+/**
+ * Date, makers and comments in one line, for example `May 21, 2025 · 9 authors · 2 comments`; empty
+ * where nothing is known.
+ */
+export function factsLine(
+  { published, comments, ...makers }: LineFacts,
+  locale: string,
+  translate: Translate,
+  options: DateTextOptions = {},
+): string {
+  return [
+    published && dateText(published, locale, options),
+    makersText(makers, translate),
+    commentsText(comments, translate),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

@@ -2,8 +2,7 @@ import { ThemeIcon, TreeItem, env, l10n } from 'vscode';
 import { escapeThemeIcons, readableTitle, visibleText } from '../core';
 import type { ReadingStatus } from '../host/readingLog/readingStates';
 import { iconOf } from '../host/readingLog/statusIcon';
-import { commentsText, makersText } from '../shared/factsText';
-import { dateText } from '../shared/dateText';
+import { factsLine } from '../shared/factsText';
 import { paperUri } from './paperUri';
 import type { GroupRow, PaperRow } from './papersModel';
 
@@ -33,14 +32,7 @@ export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus
 
 /** Date · authors or organisation · comments. */
 export function describe(paper: PaperRow['paper'], withoutYear: boolean): string {
-  const { published, comments } = paper;
-  return [
-    published && dateText(published, env.language, { year: withoutYear ? 'hidden' : 'shown' }),
-    makersText(paper, l10n.t),
-    commentsText(comments, l10n.t),
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  return factsLine(paper, env.language, l10n.t, { year: withoutYear ? 'hidden' : 'shown' });
 }
 
 function stateText({ read, starred }: ReadingStatus): string {

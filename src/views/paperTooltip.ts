@@ -1,8 +1,7 @@
 import { MarkdownString, env, l10n } from 'vscode';
 import type { Paper } from '../core';
 import { escapeMarkdown, readableText, readableTitle, splitSentences } from '../core';
-import { commentsText, makersText } from '../shared/factsText';
-import { dateText } from '../shared/dateText';
+import { factsLine } from '../shared/factsText';
 
 /** How much of the abstract a tooltip shows. */
 const sentences = 3;
@@ -10,14 +9,9 @@ const sentences = 3;
 /** Title, facts, the opening of the abstract, and the reason for an uncertain date. */
 export function paperTooltip(paper: Paper): MarkdownString {
   const { published } = paper;
-  const facts = [
-    published && dateText(published, env.language),
-    makersText(paper, l10n.t),
-    commentsText(paper.comments, l10n.t),
-  ].filter((part) => part !== undefined);
   const parts = [
     `**${escapeMarkdown(readableTitle(paper.title))}**`,
-    escapeMarkdown(facts.join(' · ')),
+    escapeMarkdown(factsLine(paper, env.language, l10n.t)),
     escapeMarkdown(opening(readableText(paper.abstract ?? ''))),
   ];
   if (published && published.certainty !== 'printed') {

@@ -4,8 +4,7 @@ import type { Hit, Paper, Range } from '../../core';
 import { escapeThemeIcons, readableTitle, searchText, snippet, visibleText } from '../../core';
 import type { ReadingStatus } from '../../host/readingLog/readingStates';
 import { iconOf } from '../../host/readingLog/statusIcon';
-import { dateText } from '../../shared/dateText';
-import { commentsText, makersText } from '../../shared/factsText';
+import { factsLine } from '../../shared/factsText';
 
 /** Longest snippet of an abstract, in characters: what one line of the quick pick shows. */
 const snippetLength = 160;
@@ -89,15 +88,9 @@ function paperItem(
   buttons: SearchButtons,
   detail: string,
 ): SearchItem {
-  const { published, comments } = paper;
-  const description = [
-    published && dateText(published, env.language),
-    makersText(paper, l10n.t),
-    commentsText(comments, l10n.t),
-  ].filter((part) => part !== undefined);
   return {
     label: shown(readableTitle(paper.title)),
-    description: escapeThemeIcons(description.join(' · ')),
+    description: escapeThemeIcons(factsLine(paper, env.language, l10n.t)),
     ...(detail === '' ? {} : { detail: shown(detail) }),
     iconPath: new ThemeIcon(iconOf(status)),
     buttons: [status.starred ? buttons.unstar : buttons.star, buttons.openToSide],

@@ -19,8 +19,17 @@ export interface DumpFile {
   readonly uri: Uri;
   readonly dump: Dump;
   readonly version: FileVersion;
-  /** Line of each entry's title, from 0, by the entry's index. */
-  readonly titleLines: readonly number[];
+  /** Where each entry's title stands, by the entry's index. */
+  readonly titlePlaces: readonly TitlePlace[];
+}
+
+/** Where a title stands in its file; of a title on several lines, the part on the first. */
+export interface TitlePlace {
+  /** From 0. */
+  readonly line: number;
+  /** In UTF-16 code units from the beginning of the line. */
+  readonly column: number;
+  readonly length: number;
 }
 
 /** What tells one content of a file from the next without reading it. */
@@ -75,20 +84,23 @@ async function readIfChanged(
   }
   const text = decodeText(await workspace.fs.readFile(uri));
   const dump = parseDump(text, { uri: uri.toString() });
-  const titleLines = linesOf(text, dump);
-  return { kind: 'dump', file: { uri, dump, version, titleLines } };
+  const titlePlaces = placesOf(text, dump);
+  return { kind: 'dump', file: { uri, dump, version, titlePlaces } };
 }
 
 /** Counts line breaks up to each entry; entries come in order of their offsets. */
-function linesOf(text: string, dump: Dump): number[] {
+function placesOf(text: string, dump: Dump): TitlePlace[] {
   const breaks = /\r\n|\r|\n/g;
   let line = 0;
+  let lineStart = 0;
   let next = breaks.exec(text);
-  return dump.entries.map(({ titleRange }) => {
-    while (next && next.index < titleRange.start) {
+  return dump.entries.map(({ titleRange: { start, end } }) => {
+    while (next && next.index < start) {
       line++;
+      lineStart = breaks.lastIndex;
       next = breaks.exec(text);
     }
-    return line;
+    const lineEnd = next?.index ?? text.length;
+    return { line, column: start - lineStart, length: Math.min(end, lineEnd) - start };
   });
 }

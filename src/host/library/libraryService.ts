@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
 import { Slices, runInSlices } from '../slices';
 import type { DigestSources } from './digestSources';
+import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
@@ -28,7 +29,7 @@ export class LibraryService extends DisposableOwner {
   readonly #store: DumpStore;
   readonly #library = new Library();
   readonly #index = new SearchIndex();
-  readonly #titleLines = new Map<string, readonly number[]>();
+  readonly #titlePlaces = new Map<string, readonly TitlePlace[]>();
   readonly #toIndex = new Set<string>();
   /** Each paper as it was when it was indexed. */
   readonly #indexed = new Map<string, Paper>();
@@ -99,12 +100,17 @@ export class LibraryService extends DisposableOwner {
 
   /** Line, from 0, on which an entry's title stands in its file as last read. */
   titleLine(uri: string, entry: number): number {
-    return this.#titleLines.get(uri)?.[entry] ?? 0;
+    return this.titlePlace(uri, entry)?.line ?? 0;
+  }
+
+  /** Where an entry's title stands in its file as last read; undefined when that is not known. */
+  titlePlace(uri: string, entry: number): TitlePlace | undefined {
+    return this.#titlePlaces.get(uri)?.[entry];
   }
 
   /** Number of dumps. */
   get dumpCount(): number {
-    return this.#titleLines.size;
+    return this.#titlePlaces.size;
   }
 
   /** Papers that match, best first. Finds what is indexed so far. */
@@ -139,12 +145,12 @@ export class LibraryService extends DisposableOwner {
 
   #follow(change: DumpChange): void {
     if (change.kind === 'replaced') {
-      const { uri, dump, titleLines, version } = change.file;
-      this.#titleLines.set(uri.toString(), titleLines);
+      const { uri, dump, titlePlaces, version } = change.file;
+      this.#titlePlaces.set(uri.toString(), titlePlaces);
       const modified = new Date(version.modified);
       this.#library.replace(uri.toString(), dump, { modified });
     } else {
-      this.#titleLines.delete(change.uri.toString());
+      this.#titlePlaces.delete(change.uri.toString());
       this.#library.remove(change.uri.toString());
     }
     this.#gathering ??= setTimeout(() => {

@@ -18,8 +18,20 @@ describe('findLinks', () => {
     ['arXiv:2401.01234v2.', 'https://arxiv.org/abs/2401.01234v2'],
     ['arXiv: math.GT/0309136', 'https://arxiv.org/abs/math.GT/0309136'],
     ['doi:10.1000/abc(1)-2.', 'https://doi.org/10.1000/abc(1)-2'],
+    ['DOI 10.1000/182', 'https://doi.org/10.1000/182'],
+    ['(10.1000/kites.5)', 'https://doi.org/10.1000/kites.5'],
+    ['as in 2401.01234v2.', 'https://arxiv.org/abs/2401.01234v2'],
+    ['[2401.01234v12]', 'https://arxiv.org/abs/2401.01234v12'],
   ])('finds the link of %j', (text, url) => {
     expect(findLinks(text).map((link) => link.url)).toEqual([url]);
+  });
+
+  it.each([
+    '[6](https://example.org/a)[7](https://example.org/b#c)',
+    '[https://example.org/a](https://example.org/b#c)',
+  ])('ends an address at the bracket that closes around it in %j', (text) => {
+    const urls = findLinks(text).map((link) => link.url);
+    expect(urls).toEqual(['https://example.org/a', 'https://example.org/b#c']);
   });
 
   it('says what a link is and where', () => {
@@ -45,6 +57,7 @@ describe('findLinks', () => {
     'ftp://example.org/a and vscode://example.org/a',
     'mygithub.com/ada and ada@github.com/x and foo/github.com/x',
     'arXiv:24.1 and doi:11.1000/x',
+    'a ratio of 10.1234/20.5, or 2401.01234, 2413.01234v1, 12401.01234v1 or 2401.01234v1.5',
     'https://еxample.org/',
   ])('finds none in %j', (text) => {
     expect(findLinks(text)).toEqual([]);
