@@ -28,6 +28,11 @@ export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
 
 /** The range of the places `from` to `to` of a line's content. */
 export function placeRange(text: string, line: Line, from: number, to: number): Range {
+  const printed = contentRange(text, line);
+  if (printed.end - printed.start === line.content.length) {
+    // Nothing invisible stands in it, so that places are offsets.
+    return { start: printed.start + from, end: printed.start + Math.max(from, to) };
+  }
   const start = offsetOf(text, line, from);
   return { start, end: to > from ? offsetOf(text, line, to - 1) + 1 : start };
 }
