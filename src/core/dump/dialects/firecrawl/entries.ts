@@ -17,6 +17,7 @@ import {
   type PartsRead,
   type PrintedText,
 } from '../../markdown/parts';
+import { brokenUrls } from '../../markdown/wraps';
 
 /** A text with what is known of its lines at once. */
 interface Page {
@@ -108,7 +109,7 @@ function readHeading({ text, lines }: Page, at: number): Heading | undefined {
     }
     const link = last.content.lastIndexOf('](');
     const to = link >= 0 ? link : last.content.length;
-    const content = readWrapped(lines.slice(at, index + 1), from, to);
+    const { content } = readWrapped(lines.slice(at, index + 1), from, to);
     if (content === '' || (isTorn && readLinkEnd(last.content))) {
       return undefined;
     }
@@ -154,7 +155,7 @@ function readEntry(
       (below.unfinished && isLast),
     firstLine,
     lastLine,
-    problems: below.problems,
+    problems: [...(body?.problems ?? []), ...below.problems],
   };
 }
 
@@ -162,6 +163,7 @@ interface Body {
   readonly abstract: PrintedText | undefined;
   readonly lastLine: number;
   readonly unfinished: boolean;
+  readonly problems: readonly Problem[];
 }
 
 /** Reads the abstract under a heading, if the next line with content is not one of meta. */
@@ -213,18 +215,21 @@ function printed(
   end: number,
   from: number,
   to: number,
-): Pick<Body, 'abstract' | 'lastLine'> {
+): Omit<Body, 'unfinished'> {
   const first = lines[at];
   const last = lines[end];
-  const content = readWrapped(lines.slice(at, end + 1), from, to);
+  const inside = lines.slice(at, end + 1);
+  const joined = readWrapped(inside, from, to);
+  const { content } = joined;
   if (!first || !last || content === '') {
-    return { abstract: undefined, lastLine: end };
+    return { abstract: undefined, lastLine: end, problems: [] };
   }
   const range = {
     start: placeRange(text, first, from, from + 1).start,
     end: placeRange(text, last, Math.max(0, to - 1), to).end,
   };
-  return { abstract: { content, range }, lastLine: end };
+  const problems = brokenUrls(text, inside, joined);
+  return { abstract: { content, range }, lastLine: end, problems };
 }
 
 /** The first of ascending numbers that is not below `from`. */

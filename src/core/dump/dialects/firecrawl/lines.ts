@@ -1,6 +1,7 @@
 import { parseCount } from '../../countText';
 import type { Line } from '../../lines';
-import { readLinkEnd, unescapeMarkdown, withoutBreakMark } from '../../markdown/text';
+import { readEscaped, readLinkEnd } from '../../markdown/text';
+import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
 import {
   isSeparator,
@@ -66,7 +67,7 @@ function readOrganization(text: string, line: Line): PartsRead | undefined {
     printed === ''
       ? placeRange(text, line, 0, content.length)
       : placeRange(text, line, 1 + image.length, 1 + image.length + printed.length);
-  const name = unescapeMarkdown(printed);
+  const name = readEscaped(printed);
   return {
     fields: { organization: { handle, name: name === '' ? handle : name } },
     parts: { organization: range },
@@ -97,13 +98,13 @@ export function readMetaLine(text: string, line: Line): MetaLine | undefined {
 }
 
 /** The text of lines as a reader sees it, from a place in the first to a place in the last. */
-export function readWrapped(lines: readonly Line[], from: number, to: number): string {
-  return lines
-    .map(({ content }, index) => {
-      const end = index === lines.length - 1 ? to : content.length;
-      const piece = content.slice(index === 0 ? from : 0, end);
-      return unescapeMarkdown(index === lines.length - 1 ? piece : withoutBreakMark(piece)).trim();
-    })
-    .filter((piece) => piece !== '')
-    .join(' ');
+export function readWrapped(lines: readonly Line[], from: number, to: number): JoinedText {
+  const last = lines.length - 1;
+  return joinWraps(
+    lines.map(({ content }, index) =>
+      readEscaped(
+        content.slice(index === 0 ? from : 0, index === last ? to : content.length),
+      ).trim(),
+    ),
+  );
 }

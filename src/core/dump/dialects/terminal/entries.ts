@@ -17,6 +17,7 @@ import {
   type PartsRead,
   type PrintedText,
 } from '../../markdown/parts';
+import { brokenUrls, joinWraps, wrapWidth } from '../../markdown/wraps';
 import {
   isClosing,
   readAddresses,
@@ -26,7 +27,6 @@ import {
   readVotes,
 } from './lines';
 import { readMeta, type Page } from './meta';
-import { joinHardWraps, wrapWidth } from './wraps';
 
 interface Heading extends PrintedText {
   readonly lastLine: number;
@@ -34,11 +34,11 @@ interface Heading extends PrintedText {
   readonly reference: string | undefined;
 }
 
-interface ReadDraft extends EntryDraft {
+interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Contents of the abstract's lines; they are joined when the width of the page is known. */
-  readonly wrapped: readonly string[];
+  /** The abstract's lines; they are joined when the width of the page is known. */
+  readonly wrapped: readonly Line[];
   readonly problems: readonly Problem[];
 }
 
@@ -66,23 +66,43 @@ export function readTerminalEntries(text: string, lines: readonly Line[]): ListR
     }
     votes = undefined;
   }
+  return finish(text, lines, drafts);
+}
+
+/** Joins the abstracts, now that the width of the page is known, and says what is odd. */
+function finish(text: string, lines: readonly Line[], drafts: readonly ReadDraft[]): ListReading {
+  const width = drafts.reduce((most, { wrapped }) => Math.max(most, wrapWidth(wrapped)), 0);
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
-  const problems = drafts.flatMap((draft) => {
+  const problems: Problem[] = [];
+  const entries = drafts.map((draft) => {
+    const abstract = joinedAbstract(text, draft.wrapped, width, problems);
+    const whole = { ...draft, abstract };
     const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
     const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
-    return [...draft.problems, ...draftProblems(draft, atEnd, expectsDate)];
+    draft.problems.forEach((one) => problems.push(one));
+    draftProblems(whole, atEnd, expectsDate).forEach((one) => problems.push(one));
+    return { entry: makeEntry(whole), firstLine: draft.firstLine, lastLine: draft.lastLine };
   });
-  const width = wrapWidth(drafts.flatMap(({ wrapped }) => wrapped));
-  const entries = drafts.map((draft) => ({
-    entry: makeEntry({ ...draft, abstract: joinedAbstract(draft, width) }),
-    firstLine: draft.firstLine,
-    lastLine: draft.lastLine,
-  }));
   return { entries, problems };
 }
 
-function joinedAbstract({ abstract, wrapped }: ReadDraft, width: number): PrintedText | undefined {
-  return abstract && { content: joinHardWraps(wrapped, width), range: abstract.range };
+function joinedAbstract(
+  text: string,
+  wrapped: readonly Line[],
+  width: number,
+  problems: Problem[],
+): PrintedText | undefined {
+  const first = wrapped[0];
+  const last = wrapped.at(-1);
+  if (!first || !last) {
+    return undefined;
+  }
+  const joined = joinWraps(
+    wrapped.map(({ content }) => content),
+    width,
+  );
+  brokenUrls(text, wrapped, joined).forEach((one) => problems.push(one));
+  return { content: joined.content, range: linesRange(text, first, last) };
 }
 
 /** Whether a linked heading is a paper's: votes stand above it, or an abstract or authors below. */
@@ -145,7 +165,6 @@ function readEntry(
   const isLast = nextWithContent(lines, lastLine + 1) === lines.length;
   return {
     title: { content: heading.content, range: heading.range },
-    abstract: body?.abstract,
     wrapped: body?.wrapped ?? [],
     meta: mergeParts(
       {
@@ -169,8 +188,7 @@ function readEntry(
 }
 
 interface Body {
-  readonly abstract: PrintedText | undefined;
-  readonly wrapped: readonly string[];
+  readonly wrapped: readonly Line[];
   readonly lastLine: number;
   readonly reference: string | undefined;
 }
@@ -192,16 +210,11 @@ function readAbstract(page: Page, from: number): Body | undefined {
     : undefined;
   const inside = lines.slice(at + 1, end);
   const whole = reference === undefined ? withoutCutNotes(inside) : inside;
-  const printed = whole.filter(({ content }) => content !== '');
-  const first = printed[0];
-  const last = printed.at(-1);
-  const lastLine = reference === undefined ? (last?.index ?? at) : end;
-  if (!first || !last) {
-    return { abstract: undefined, wrapped: [], lastLine, reference };
-  }
-  const wrapped = printed.map(({ content }) => content);
-  const abstract = { content: wrapped.join(' '), range: linesRange(text, first, last) };
-  return { abstract, wrapped, lastLine, reference };
+  const first = whole.findIndex(({ content }) => content !== '');
+  const last = whole.findLastIndex(({ content }) => content !== '');
+  const wrapped = first < 0 ? [] : whole.slice(first, last + 1);
+  const lastLine = reference === undefined ? (whole[last]?.index ?? at) : end;
+  return { wrapped, lastLine, reference };
 }
 
 /** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */

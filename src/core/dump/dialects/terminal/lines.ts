@@ -12,6 +12,9 @@ const tableLine = /^\[(\d{1,6})\]:? +<?([^\s<>]+)>?$/;
 export function readAddresses(lines: readonly Line[]): Addresses {
   const addresses = new Map<string, string>();
   for (const { content } of lines) {
+    if (!content.startsWith('[')) {
+      continue;
+    }
     const [, number, url] = tableLine.exec(content) ?? [];
     if (number !== undefined && url?.includes('/')) {
       addresses.set(number, url);
@@ -26,7 +29,7 @@ const referenceEnd = /\]\[(\d{1,6})\]$/;
 export function readReference(
   content: string,
 ): { readonly textEnd: number; readonly number: string } | undefined {
-  const found = referenceEnd.exec(content.slice(-9));
+  const found = content.endsWith(']') ? referenceEnd.exec(content.slice(-9)) : null;
   const number = found?.[1];
   return found && number !== undefined
     ? { textEnd: content.length - found[0].length, number }
@@ -100,8 +103,8 @@ export function readOrganization(
   addresses: Addresses,
 ): PartsRead | undefined {
   const { content } = line;
-  const reference = readReference(content);
-  const [, label = '', rest] = organizationLine.exec(content) ?? [];
+  const reference = content.startsWith('[[') ? readReference(content) : undefined;
+  const [, label = '', rest] = reference ? (organizationLine.exec(content) ?? []) : [];
   if (!reference || rest === undefined) {
     return undefined;
   }
