@@ -4,13 +4,11 @@ import { paperIdOf } from '../../siteUrls';
 import { isLinkedByline, type ListReading } from '../../markdown/list';
 import {
   draftProblems,
-  isSeparator,
   linesRange,
   makeEntry,
   mergeParts,
   nothingRead,
   placeRange,
-  readDateLine,
   unknownLines,
   withoutCutNotes,
   type EntryDraft,
@@ -18,14 +16,8 @@ import {
   type PrintedText,
 } from '../../markdown/parts';
 import { brokenUrls, joinWraps, wrapWidth } from '../../markdown/wraps';
-import {
-  isClosing,
-  readAddresses,
-  readAuthors,
-  readOrganization,
-  readReference,
-  readVotes,
-} from './lines';
+import { readAbstract, type Cut } from './abstract';
+import { readAddresses, readCountLink, readReference, readVotes } from './lines';
 import { readMeta, type Page } from './meta';
 
 interface Heading extends PrintedText {
@@ -39,6 +31,7 @@ interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
   readonly lastLine: number;
   /** The abstract's lines; they are joined when the width of the page is known. */
   readonly wrapped: readonly Line[];
+  readonly cut: Cut | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -75,7 +68,7 @@ function finish(text: string, lines: readonly Line[], drafts: readonly ReadDraft
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
   const problems: Problem[] = [];
   const entries = drafts.map((draft) => {
-    const abstract = joinedAbstract(text, draft.wrapped, width, problems);
+    const abstract = joinedAbstract(text, draft, width, problems);
     const whole = { ...draft, abstract };
     const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
     const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
@@ -88,7 +81,7 @@ function finish(text: string, lines: readonly Line[], drafts: readonly ReadDraft
 
 function joinedAbstract(
   text: string,
-  wrapped: readonly Line[],
+  { wrapped, cut }: ReadDraft,
   width: number,
   problems: Problem[],
 ): PrintedText | undefined {
@@ -97,12 +90,17 @@ function joinedAbstract(
   if (!first || !last) {
     return undefined;
   }
+  const end = cut?.last ?? last.content.length;
   const joined = joinWraps(
-    wrapped.map(({ content }) => content),
+    wrapped.map((line) => {
+      const to = line === last ? end : line.content.length;
+      return line.content.slice(line === first ? (cut?.first ?? 0) : 0, to).trim();
+    }),
     width,
   );
   brokenUrls(text, wrapped, joined).forEach((one) => problems.push(one));
-  return { content: joined.content, range: linesRange(text, first, last) };
+  const { start } = placeRange(text, first, cut?.first ?? 0, cut?.first ?? 0);
+  return { content: joined.content, range: { start, end: placeRange(text, last, 0, end).end } };
 }
 
 /** Whether a linked heading is a paper's: votes stand above it, or an abstract or authors below. */
@@ -115,7 +113,7 @@ function isEntry({ lines, addresses }: Page, heading: Heading, hasVotes: boolean
 const headingStart = /^#{1,6} +\[/;
 const headingContinued = /^#{1,6} +/;
 
-/** Reads the linked heading that starts at a line; each of its lines repeats the `### `. */
+/** Reads the linked heading that starts at a line; each of its lines may repeat the `### `. */
 function readHeading({ text, lines }: Page, at: number): Heading | undefined {
   const first = lines[at];
   const from = first && headingStart.exec(first.content)?.[0].length;
@@ -125,10 +123,10 @@ function readHeading({ text, lines }: Page, at: number): Heading | undefined {
   const pieces: string[] = [];
   for (let index = at; index < lines.length; index++) {
     const last = lines[index];
-    const mark = last && headingContinued.exec(last.content)?.[0].length;
-    if (!last || mark === undefined || (index > at && headingStart.test(last.content))) {
+    if (!last || last.content === '' || (index > at && headingStart.test(last.content))) {
       return undefined;
     }
+    const mark = headingContinued.exec(last.content)?.[0].length ?? 0;
     const reference = readReference(last.content);
     const isTorn = !reference && nextWithContent(lines, index + 1) === lines.length;
     const to = reference?.textEnd ?? last.content.length;
@@ -166,6 +164,7 @@ function readEntry(
   return {
     title: { content: heading.content, range: heading.range },
     wrapped: body?.wrapped ?? [],
+    cut: body?.cut,
     meta: mergeParts(
       {
         fields: {
@@ -185,49 +184,6 @@ function readEntry(
     lastLine,
     problems: below.problems,
   };
-}
-
-interface Body {
-  readonly wrapped: readonly Line[];
-  readonly lastLine: number;
-  readonly reference: string | undefined;
-}
-
-/** Reads the abstract between a lone `[` and a lone `][n]`; it may lack its end. */
-function readAbstract(page: Page, from: number): Body | undefined {
-  const { text, lines } = page;
-  const at = nextWithContent(lines, from);
-  const isOpened = lines[at]?.content === '[';
-  if (!isOpened || readVotes(lines, at) || readAuthors(text, lines, at)) {
-    return undefined;
-  }
-  let end = at + 1;
-  while (end < lines.length && !endsAbstract(page, end)) {
-    end++;
-  }
-  const reference = isClosing(lines[end]?.content ?? '')
-    ? readReference(lines[end]?.content ?? '')?.number
-    : undefined;
-  const inside = lines.slice(at + 1, end);
-  const whole = reference === undefined ? withoutCutNotes(inside) : inside;
-  const first = whole.findIndex(({ content }) => content !== '');
-  const last = whole.findLastIndex(({ content }) => content !== '');
-  const wrapped = first < 0 ? [] : whole.slice(first, last + 1);
-  const lastLine = reference === undefined ? (whole[last]?.index ?? at) : end;
-  return { wrapped, lastLine, reference };
-}
-
-/** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */
-function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
-  const line = lines[at];
-  const below = lines[at + 1];
-  return (
-    !line ||
-    isClosing(line.content) ||
-    line.content === '[' ||
-    (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
-    readOrganization(text, line, addresses) !== undefined
-  );
 }
 
 interface Below {
@@ -267,7 +223,34 @@ function readBelow(page: Page, from: number): Below {
       unknown.push(line);
     }
   }
+  const comments = readCommentsBelow(page, at, read);
+  if (comments) {
+    read = mergeParts(comments.read, read);
+    lastLine = comments.lastLine;
+  }
   const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
+}
+
+/** Reads the link of the comments where it stands below its date, not beside it. */
+function readCommentsBelow(
+  { text, lines }: Page,
+  from: number,
+  read: PartsRead,
+): { readonly read: PartsRead; readonly lastLine: number } | undefined {
+  if (read.fields.published === undefined || read.fields.comments !== undefined) {
+    return undefined;
+  }
+  const at = nextWithContent(lines, from);
+  const link = readVotes(lines, at) ? undefined : readCountLink(lines, at);
+  return (
+    link && {
+      read: {
+        fields: { comments: link.count },
+        parts: { comments: placeRange(text, link.line, link.from, link.to) },
+      },
+      lastLine: link.lastLine,
+    }
+  );
 }
