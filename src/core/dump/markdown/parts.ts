@@ -42,10 +42,12 @@ export function linesRange(text: string, first: Line, last: Line): Range {
   return { start: contentRange(text, first).start, end: contentRange(text, last).end };
 }
 
-const authors = /^\[?\s*[-*•+] +(\d[\d.,]*[kK]?) ?([^\d\s][^[\](]*)$/;
+const authors =
+  /^(?:\[?\s*[-*•+] +(?=\d[\d.,]*[kK]? ?[^\d\s][^[\](]*$)|\[\s*(?=\S+ \p{L}+$))(\d[\d.,]*[kK]?) ?(.+)$/u;
 
 /**
- * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language.
+ * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language. Without the
+ * mark of a list, as in `[12 authors`, one word has to be all.
  * Undefined when the text is anything else.
  */
 export function readAuthorCount(text: string, line: Line, end: number): PartsRead | undefined {
@@ -78,6 +80,9 @@ export function readComments(text: string, line: Line, from: number): PartsRead 
   };
 }
 
+/** A link that its line breaks off. */
+const openLink = /^\[[^\]]*\](?:$|\([^)]*$|\[[^\]]*$)/;
+
 /** A line of a date, and whether it is all there. */
 export interface DateLine extends PartsRead {
   readonly torn: boolean;
@@ -106,7 +111,8 @@ export function readDateLine(text: string, line: Line): DateLine | undefined {
     return { ...mergeParts(date, comments), torn: false };
   }
   const comments = bracket < 0 ? undefined : readComments(text, line, bracket);
-  return { ...mergeParts(date, comments ?? nothingRead), torn: bracket >= 0 && !comments };
+  const isOpen = bracket >= 0 && (!comments || openLink.test(content.slice(bracket)));
+  return { ...mergeParts(date, comments ?? nothingRead), torn: isOpen };
 }
 
 /** Whether a line may be a date that was cut off. */

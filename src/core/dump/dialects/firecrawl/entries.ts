@@ -1,7 +1,15 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import { linkedPaper, readMetaLine, readVotes, readWrapped, titleStart } from './lines';
+import { readMetaLine, readVotes, readWrapped, textRange, titleStart, type Votes } from './lines';
+import {
+  firstFrom,
+  readHeading,
+  readUnlinkedHeading,
+  surveyPage,
+  type Heading,
+  type Page,
+} from './page';
 import { isLinkedByline, type ListedEntry, type ListReading } from '../../markdown/list';
 import {
   draftProblems,
@@ -9,7 +17,6 @@ import {
   makeEntry,
   mergeParts,
   nothingRead,
-  placeRange,
   startsDateLine,
   unknownLines,
   withoutCutNotes,
@@ -19,20 +26,8 @@ import {
 } from '../../markdown/parts';
 import { brokenUrls } from '../../markdown/wraps';
 
-/** A text with what is known of its lines at once. */
-interface Page {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  /** For each line, the index of the first line of votes from it on. */
-  readonly nextVotes: readonly number[];
-  /** For each paper, the lines that end with a link to it, authors and headings not among them. */
-  readonly linkEnds: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The heading of an entry: the link to its paper ends it, unless the capture ends before. */
-interface Heading extends PrintedText {
-  readonly lastLine: number;
-  readonly arxivId: string | undefined;
+interface VotesLine extends Votes {
+  readonly line: Line;
 }
 
 interface ReadDraft extends EntryDraft {
@@ -45,13 +40,13 @@ interface ReadDraft extends EntryDraft {
 export function readFirecrawlEntries(text: string, lines: readonly Line[]): ListReading {
   const page = surveyPage(text, lines);
   const drafts: ReadDraft[] = [];
-  let votes: { readonly line: Line; readonly count: number } | undefined;
+  let votes: VotesLine | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.content === '') {
       continue;
     }
-    const heading = readHeading(page, at);
+    const heading = readHeading(page, at) ?? (votes && readUnlinkedHeading(page, at, votes));
     if (heading) {
       const draft = readEntry(page, at, heading, votes);
       drafts.push(draft);
@@ -59,8 +54,8 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
       votes = undefined;
       continue;
     }
-    const count = readVotes(line.content);
-    votes = count === undefined ? undefined : { line, count };
+    const found = readVotes(line.content);
+    votes = found && { line, ...found };
   }
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
   const entries: ListedEntry[] = drafts.map((draft) => ({ ...draft, entry: makeEntry(draft) }));
@@ -72,59 +67,11 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
   return { entries, problems };
 }
 
-function surveyPage(text: string, lines: readonly Line[]): Page {
-  const nextVotes = lines.map(() => lines.length);
-  const linkEnds = new Map<string, number[]>();
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const content = lines[at]?.content ?? '';
-    nextVotes[at] = readVotes(content) === undefined ? (nextVotes[at + 1] ?? lines.length) : at;
-  }
-  for (const line of lines) {
-    const id = linkedPaper(line.content);
-    if (id !== undefined && titleStart(line.content) === undefined && !readMetaLine(text, line)) {
-      const ends = linkEnds.get(id) ?? [];
-      ends.push(line.index);
-      linkEnds.set(id, ends);
-    }
-  }
-  return { text, lines, nextVotes, linkEnds };
-}
-
-/** Reads the linked heading that starts at a line; it may go on until a blank line. */
-function readHeading({ text, lines }: Page, at: number): Heading | undefined {
-  const first = lines[at];
-  const from = first && titleStart(first.content);
-  if (!first || from === undefined) {
-    return undefined;
-  }
-  for (let index = at; index < lines.length; index++) {
-    const last = lines[index];
-    if (!last || last.content === '' || (index > at && titleStart(last.content) !== undefined)) {
-      return undefined;
-    }
-    const arxivId = linkedPaper(last.content);
-    const isTorn = arxivId === undefined && nextWithContent(lines, index + 1) === lines.length;
-    if (arxivId === undefined && !isTorn) {
-      continue;
-    }
-    const link = last.content.lastIndexOf('](');
-    const to = link >= 0 ? link : last.content.length;
-    const { content } = readWrapped(lines.slice(at, index + 1), from, to);
-    if (content === '' || (isTorn && readLinkEnd(last.content))) {
-      return undefined;
-    }
-    const start = placeRange(text, first, from, from + 1).start;
-    const end = placeRange(text, last, Math.max(0, to - 1), to).end;
-    return { content, range: { start, end }, lastLine: index, arxivId };
-  }
-  return undefined;
-}
-
 function readEntry(
   page: Page,
   at: number,
   heading: Heading,
-  votes: { readonly line: Line; readonly count: number } | undefined,
+  votes: VotesLine | undefined,
 ): ReadDraft {
   const { text, lines } = page;
   const limit = page.nextVotes[heading.lastLine + 1] ?? lines.length;
@@ -198,7 +145,10 @@ function readOpenAbstract(
       break;
     }
   }
-  const isFollowed = end < limit && titleStart(lines[end]?.content ?? '') === undefined;
+  // Votes of the next entry end it, too; at the end of a page it would be the footer.
+  const isAboveVotes = end === limit && limit < lines.length;
+  const isAboveMeta = end < limit && titleStart(lines[end]?.content ?? '') === undefined;
+  const isFollowed = isAboveMeta || isAboveVotes;
   const last = withoutCutNotes(lines.slice(at, end)).at(-1);
   if (!last || !(isLinked || isFollowed)) {
     return undefined;
@@ -216,35 +166,15 @@ function printed(
   from: number,
   to: number,
 ): Omit<Body, 'unfinished'> {
-  const first = lines[at];
-  const last = lines[end];
   const inside = lines.slice(at, end + 1);
   const joined = readWrapped(inside, from, to);
   const { content } = joined;
-  if (!first || !last || content === '') {
+  if (content === '') {
     return { abstract: undefined, lastLine: end, problems: [] };
   }
-  const range = {
-    start: placeRange(text, first, from, from + 1).start,
-    end: placeRange(text, last, Math.max(0, to - 1), to).end,
-  };
+  const range = textRange(text, inside, from, to);
   const problems = brokenUrls(text, inside, joined);
   return { abstract: { content, range }, lastLine: end, problems };
-}
-
-/** The first of ascending numbers that is not below `from`. */
-function firstFrom(ascending: readonly number[], from: number): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return ascending[low];
 }
 
 interface Below {

@@ -38,8 +38,10 @@ export interface AuthorsText {
 }
 
 const address = /^<?((?:https?:\/\/|\/)[^\s<>]+)>?$/;
-const marker = /^\[ ?-? ?\](?: *([\d][\d.,]*[kK]?|-))?$/;
-const authors = /^(\[? ?(?:[•*-] ?)?)((\d[\d.,]*[kK]?) (\p{L}[^[\]]*))(?:\]\((\S+)\))?$/u;
+/** Tools that write Markdown escape brackets and the minus. */
+const marker = /^\\?\[ ?(?:\\?-)? ?\\?\](?: *\\?([\d][\d.,]*[kK]?|-))?$/;
+const authors =
+  /^((?:\\?\[)? ?(?:\\?[•*-] ?)?)((\d[\d.,]*[kK]?) (\p{L}[^[\]\\]*))(?:\\?\]\((\S+)\))?$/u;
 const fence = /^(?:`{3,}|~{3,})[\w-]*$/;
 const idInLogin = /(?:%2F|\/)papers(?:%2F|\/)(\d{4}\.\d{4,5})/i;
 
@@ -72,7 +74,7 @@ function readRow(line: Line, opensBlock: boolean): Row {
 }
 
 function kindOf(content: string): RowKind {
-  if (content === '[') {
+  if (content === '[' || content === '\\[') {
     return 'bracket';
   }
   if (content === '·') {
