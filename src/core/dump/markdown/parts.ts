@@ -2,7 +2,7 @@
 import type { Entry, EntryParts, Problem, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText, startsDate } from '../dateText';
-import { contentRange, offsetOf, type Line } from '../lines';
+import { contentRange, nextWithContent, offsetOf, type Line } from '../lines';
 import { problem } from '../problems';
 
 /** A text with the place where it is printed. */
@@ -175,7 +175,26 @@ export function unknownLines(text: string, lines: readonly Line[]): Problem[] {
 }
 
 const fence = /^(?:`{3,}|~{3,})/;
+const byline = /^(?:#+ )?by\b.*\band the research community$/i;
+
+/** Whether a line is the one that every list page has above its list, links and all. */
+export function isLinkedByline(content: string): boolean {
+  return byline.test(content);
+}
+
+/** Whether no entry goes on past a line: it closes a code block, or stands above another list. */
+export function endsList(content: string): boolean {
+  return fence.test(content) || isLinkedByline(content);
+}
+
 const cutNote = /^(?:\[[^[\]]*\]|\.\.\.|…)$/;
+
+/** The first of the lines, up to the first blank one below a text; an entry's text is one block. */
+export function firstBlock(lines: readonly Line[]): readonly Line[] {
+  const from = nextWithContent(lines, 0);
+  const end = lines.findIndex(({ content }, index) => index > from && content === '');
+  return end < 0 ? lines : lines.slice(0, end);
+}
 
 /** Lines without what a tool put behind a text that it cut: blank lines, a fence, a note in brackets. */
 export function withoutCutNotes(lines: readonly Line[]): readonly Line[] {

@@ -10,9 +10,11 @@ import {
   type Heading,
   type Page,
 } from './page';
-import { isLinkedByline, type ListedEntry, type ListReading } from '../../markdown/list';
+import type { ListedEntry, ListReading } from '../../markdown/list';
 import {
   draftProblems,
+  endsList,
+  firstBlock,
   linesRange,
   makeEntry,
   mergeParts,
@@ -141,15 +143,18 @@ function readOpenAbstract(
   let end = at;
   for (; end < limit; end++) {
     const line = lines[end];
-    if (!line || readMetaLine(text, line) || readHeading(page, end)) {
+    if (!line || endsList(line.content) || readMetaLine(text, line) || readHeading(page, end)) {
       break;
     }
   }
+  const isAtListEnd = endsList(lines[end]?.content ?? '');
+  const block = firstBlock(lines.slice(at, end));
   // Votes of the next entry end it, too; at the end of a page it would be the footer.
-  const isAboveVotes = end === limit && limit < lines.length;
-  const isAboveMeta = end < limit && titleStart(lines[end]?.content ?? '') === undefined;
+  const isAboveVotes = limit < lines.length && nextWithContent(lines, at + block.length) === limit;
+  const isAboveMeta =
+    !isAtListEnd && end < limit && titleStart(lines[end]?.content ?? '') === undefined;
   const isFollowed = isAboveMeta || isAboveVotes;
-  const last = withoutCutNotes(lines.slice(at, end)).at(-1);
+  const last = (isAtListEnd ? block : withoutCutNotes(lines.slice(at, end))).at(-1);
   if (!last || !(isLinked || isFollowed)) {
     return undefined;
   }
@@ -202,7 +207,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
     const meta = readMetaLine(text, line);
     const isDated = read.fields.published !== undefined;
     const goesOn = !isDated || (meta?.kind === 'comments' && read.fields.comments === undefined);
-    if (!goesOn || readHeading(page, at)) {
+    if (!goesOn || endsList(line.content) || readHeading(page, at)) {
       break;
     }
     if (meta) {
@@ -218,7 +223,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
       unknown.push(line);
     }
   }
-  const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
+  const isFooter = endsList(lines[at]?.content ?? '') || at >= lines.length;
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
 }

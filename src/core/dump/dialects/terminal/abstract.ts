@@ -1,6 +1,19 @@
 import { nextWithContent, type Line } from '../../lines';
-import { isSeparator, readDateLine, withoutCutNotes } from '../../markdown/parts';
-import { isClosing, readAuthors, readOrganization, readReference, readVotes } from './lines';
+import {
+  firstBlock,
+  isLinkedByline,
+  isSeparator,
+  readDateLine,
+  withoutCutNotes,
+} from '../../markdown/parts';
+import {
+  headingStart,
+  isClosing,
+  readAuthors,
+  readOrganization,
+  readReference,
+  readVotes,
+} from './lines';
 import type { Page } from './meta';
 
 /** Where a text starts in its first line and ends in its last one. */
@@ -39,7 +52,9 @@ export function readAbstract(page: Page, from: number): Body | undefined {
     ? readReference(lines[end]?.content ?? '')?.number
     : undefined;
   const inside = lines.slice(at + 1, end);
-  const whole = reference === undefined ? withoutCutNotes(inside) : inside;
+  const isAtListEnd = isLinkedByline(lines[end]?.content ?? '');
+  const open = isAtListEnd ? firstBlock(inside) : withoutCutNotes(inside);
+  const whole = reference === undefined ? open : inside;
   const first = whole.findIndex(({ content }) => content !== '');
   const last = whole.findLastIndex(({ content }) => content !== '');
   const wrapped = first < 0 ? [] : whole.slice(first, last + 1);
@@ -49,8 +64,12 @@ export function readAbstract(page: Page, from: number): Body | undefined {
 
 /** Reads an abstract without blanks inside its brackets: its last line is that of a block. */
 function readTight({ lines }: Page, at: number): Body | undefined {
-  for (let end = at; end < lines.length && lines[end]?.content !== ''; end++) {
-    const reference = readReference(lines[end]?.content ?? '');
+  for (let end = at; end < lines.length; end++) {
+    const { content } = lines[end] ?? { content: '' };
+    if (content === '' || headingStart.test(content)) {
+      break;
+    }
+    const reference = readReference(content);
     const below = lines[end + 1]?.content ?? '';
     if (reference && (below === '' || below.startsWith('[') || isSeparator(below))) {
       const cut = { first: 1, last: reference.textEnd };
@@ -68,6 +87,7 @@ function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
   return (
     !line ||
     isClosing(line.content) ||
+    isLinkedByline(line.content) ||
     line.content === '[' ||
     (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
     readOrganization(text, lines, at, addresses) !== undefined

@@ -1,9 +1,11 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { paperIdOf } from '../../siteUrls';
-import { isLinkedByline, type ListReading } from '../../markdown/list';
+import type { ListReading } from '../../markdown/list';
 import {
   draftProblems,
+  endsList,
+  isLinkedByline,
   linesRange,
   makeEntry,
   mergeParts,
@@ -17,7 +19,14 @@ import {
 } from '../../markdown/parts';
 import { brokenUrls, joinWraps, wrapWidth } from '../../markdown/wraps';
 import { readAbstract, type Cut } from './abstract';
-import { readAddresses, readCountLink, readReference, readVotes } from './lines';
+import {
+  headingStart,
+  readAddresses,
+  readCountLink,
+  readReference,
+  readVotes,
+  type Addresses,
+} from './lines';
 import { readMeta, type Page } from './meta';
 
 interface Heading extends PrintedText {
@@ -37,13 +46,20 @@ interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
 
 /** Reads the entries of a page in one pass: a linked heading starts each. */
 export function readTerminalEntries(text: string, lines: readonly Line[]): ListReading {
-  const addresses = readAddresses(lines);
-  const page: Page = { text, lines, addresses };
+  const sections = sectionsOf(lines);
+  let section = 0;
+  let page: Page = { text, lines, addresses: sections[0]?.addresses ?? new Map<string, string>() };
   const drafts: ReadDraft[] = [];
   let votes: { readonly firstLine: number; readonly count: number } | undefined;
   for (let at = 0; at < lines.length; at++) {
-    if (lines[at]?.content === '') {
+    const { content } = lines[at] ?? { content: '' };
+    if (content === '') {
       continue;
+    }
+    const next = sections[section + 1];
+    if (at === next?.byline) {
+      page = { ...page, addresses: next.addresses };
+      section++;
     }
     const found = readVotes(lines, at);
     if (found) {
@@ -60,6 +76,21 @@ export function readTerminalEntries(text: string, lines: readonly Line[]): ListR
     votes = undefined;
   }
   return finish(text, lines, drafts);
+}
+
+interface Section {
+  /** Index of the line above its list. */
+  readonly byline: number;
+  readonly addresses: Addresses;
+}
+
+/** The pages that stand in one text, each with the table of its own addresses. */
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const bylines = lines.filter(({ content }) => isLinkedByline(content)).map(({ index }) => index);
+  return (bylines.length > 0 ? bylines : [0]).map((byline, place) => ({
+    byline,
+    addresses: readAddresses(lines.slice(place === 0 ? 0 : byline, bylines[place + 1])),
+  }));
 }
 
 /** Joins the abstracts, now that the width of the page is known, and says what is odd. */
@@ -110,7 +141,6 @@ function isEntry({ lines, addresses }: Page, heading: Heading, hasVotes: boolean
   return hasVotes || below?.startsWith('[') === true || paperIdOf(url ?? '') !== undefined;
 }
 
-const headingStart = /^#{1,6} +\[/;
 const headingContinued = /^#{1,6} +/;
 
 /** Reads the linked heading that starts at a line; each of its lines may repeat the `### `. */
@@ -208,7 +238,7 @@ function readBelow(page: Page, from: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    if (readVotes(lines, at) || headingStart.test(line.content)) {
+    if (readVotes(lines, at) || endsList(line.content) || headingStart.test(line.content)) {
       break;
     }
     const meta = readMeta(page, at, lastLine !== undefined);
@@ -228,7 +258,7 @@ function readBelow(page: Page, from: number): Below {
     read = mergeParts(comments.read, read);
     lastLine = comments.lastLine;
   }
-  const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
+  const isFooter = endsList(lines[at]?.content ?? '') || at >= lines.length;
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
 }

@@ -42,6 +42,9 @@ export function isClosing(content: string): boolean {
   return readReference(content)?.textEnd === 0;
 }
 
+/** What a heading that is a link starts with. */
+export const headingStart = /^#{1,6} +\[/;
+
 /** The votes that open an entry, from `[` to `][n]`. */
 export interface Votes {
   readonly count: number;
