@@ -24,6 +24,10 @@ export const problemKinds = {
     template: 'This line fits no part of an entry: “{0}”. It is left out of the paper.',
     severity: 'hint',
   },
+  'broken-url': {
+    template: 'A line break may go through this address.',
+    severity: 'hint',
+  },
   'no-listed-date': {
     template: 'The digest carries no date, so the years of its papers rest on other dumps.',
     severity: 'information',

@@ -18,10 +18,15 @@ import { readTerminalEntries } from './terminal/entries';
 
 export const terminal: Dialect = { name: 'terminal', recognise, parse };
 
-const votes = /^[ \t]*\[[ \t]*\r?\n[ \t]*(?:-|\d[\d.,]*[kK]?)[ \t]*\r?\n[ \t]*\]\[\d+\]/m;
+const count = String.raw`(?:-|\d[\d.,]*[kK]?)`;
+/** On lines of their own, or on one with a heading below. */
+const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]\[\d+\]\n#)`, 'm');
 
 function recognise({ lines, text }: DumpHead): boolean {
-  return votes.test(lines.join('\n')) || votes.test(text);
+  return (
+    text.includes('][') &&
+    (votes.test(lines.join('\n')) || votes.test(text.split(/\s*[\r\n]\s*/).join('\n')))
+  );
 }
 
 function parse(text: string): Dump {

@@ -26,7 +26,16 @@ function recognise({ text }: DumpHead): boolean {
   const rows = readRows(splitLines(text));
   return (
     rows.some(({ kind, id }) => kind === 'login' && id !== undefined) ||
-    (rows.some(({ kind }) => kind === 'marker') && rows.some(isSiteUrl))
+    (rows.some(({ kind }) => kind === 'marker') && rows.some(isSiteUrl)) ||
+    isListHeader(rows)
+  );
+}
+
+/** Whether a list page's byline stands there with the address of a day's list alone on a line. */
+function isListHeader(rows: readonly Row[]): boolean {
+  const bylineAt = rows.findIndex(({ content }) => isByline(content));
+  return (
+    bylineAt >= 0 && rows.some((row, index) => index > bylineAt && opensList(row, index, rows))
   );
 }
 

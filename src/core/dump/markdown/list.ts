@@ -4,6 +4,7 @@ import { parseDateText } from '../dateText';
 import { contentRange, type Line } from '../lines';
 import { problem } from '../problems';
 import { listDateOf } from '../siteUrls';
+import { isLinkedByline } from './parts';
 
 /** An entry with the indexes of the lines that it takes up. */
 export interface ListedEntry {
@@ -16,13 +17,6 @@ export interface ListedEntry {
 export interface ListReading {
   readonly entries: readonly ListedEntry[];
   readonly problems: readonly Problem[];
-}
-
-const byline = /^(?:#+ )?by\b.*\band the research community$/i;
-
-/** Whether a line is the one that every list page has above its list, links and all. */
-export function isLinkedByline(content: string): boolean {
-  return byline.test(content);
 }
 
 /**
@@ -39,7 +33,8 @@ export function makeListDump(
   const firstLine = entries[0]?.firstLine ?? lines.length;
   const head = outside.filter(({ index }) => index < firstLine);
   const bylines = outside.filter(({ content }) => isLinkedByline(content));
-  const section = outside.filter(({ index }) => index < (bylines[1]?.index ?? lines.length));
+  const seconds = secondDigests(outside, bylines, firstLine);
+  const section = outside.filter(({ index }) => index < (seconds[0]?.index ?? lines.length));
   const listed = head.findLast(({ content }) => isBareDate(content));
   const query = head.map(({ content }) => queryIn(content)).find((found) => found !== undefined);
   const place = bylines[0] ?? outside[0] ?? { start: 0, end: 0 };
@@ -47,7 +42,7 @@ export function makeListDump(
     ...problems,
     ...(listed ? [] : [problem('no-listed-date', place)]),
     ...(entries.length > 0 ? [] : [problem('no-entries', place)]),
-    ...bylines.slice(1).map((line) => problem('second-digest', contentRange(text, line))),
+    ...seconds.map((line) => problem('second-digest', contentRange(text, line))),
   ];
   return {
     dialect,
@@ -61,6 +56,18 @@ export function makeListDump(
     problems: all.sort((a, b) => a.start - b.start),
     furniture: stretches(text, outside, listed),
   };
+}
+
+/** Where further lists start below the first: at their bylines, or where those are lost, at their dates. */
+function secondDigests(
+  outside: readonly Line[],
+  bylines: readonly Line[],
+  firstLine: number,
+): readonly Line[] {
+  const below = bylines.filter(({ index }, place) => place > 0 || index > firstLine);
+  return below.length > 0
+    ? below
+    : outside.filter(({ index, content }) => index > firstLine && isBareDate(content));
 }
 
 /** Lines with content that belong to no entry. */

@@ -2,7 +2,7 @@
 import type { Entry, EntryParts, Problem, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText, startsDate } from '../dateText';
-import { contentRange, offsetOf, type Line } from '../lines';
+import { contentRange, nextWithContent, offsetOf, type Line } from '../lines';
 import { problem } from '../problems';
 
 /** A text with the place where it is printed. */
@@ -28,6 +28,11 @@ export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
 
 /** The range of the places `from` to `to` of a line's content. */
 export function placeRange(text: string, line: Line, from: number, to: number): Range {
+  const printed = contentRange(text, line);
+  if (printed.end - printed.start === line.content.length) {
+    // Nothing invisible stands in it, so that places are offsets.
+    return { start: printed.start + from, end: printed.start + Math.max(from, to) };
+  }
   const start = offsetOf(text, line, from);
   return { start, end: to > from ? offsetOf(text, line, to - 1) + 1 : start };
 }
@@ -37,10 +42,12 @@ export function linesRange(text: string, first: Line, last: Line): Range {
   return { start: contentRange(text, first).start, end: contentRange(text, last).end };
 }
 
-const authors = /^\[?\s*[-*•+] +(\d[\d.,]*[kK]?) ?([^\d\s][^[\](]*)$/;
+const authors =
+  /^(?:\[?\s*[-*•+] +(?=\d[\d.,]*[kK]? ?[^\d\s][^[\](]*$)|\[\s*(?=\S+ \p{L}+$))(\d[\d.,]*[kK]?) ?(.+)$/u;
 
 /**
- * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language.
+ * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language. Without the
+ * mark of a list, as in `[12 authors`, one word has to be all.
  * Undefined when the text is anything else.
  */
 export function readAuthorCount(text: string, line: Line, end: number): PartsRead | undefined {
@@ -73,6 +80,9 @@ export function readComments(text: string, line: Line, from: number): PartsRead 
   };
 }
 
+/** A link that its line breaks off. */
+const openLink = /^\[[^\]]*\](?:$|\([^)]*$|\[[^\]]*$)/;
+
 /** A line of a date, and whether it is all there. */
 export interface DateLine extends PartsRead {
   readonly torn: boolean;
@@ -101,7 +111,8 @@ export function readDateLine(text: string, line: Line): DateLine | undefined {
     return { ...mergeParts(date, comments), torn: false };
   }
   const comments = bracket < 0 ? undefined : readComments(text, line, bracket);
-  return { ...mergeParts(date, comments ?? nothingRead), torn: bracket >= 0 && !comments };
+  const isOpen = bracket >= 0 && (!comments || openLink.test(content.slice(bracket)));
+  return { ...mergeParts(date, comments ?? nothingRead), torn: isOpen };
 }
 
 /** Whether a line may be a date that was cut off. */
@@ -164,7 +175,26 @@ export function unknownLines(text: string, lines: readonly Line[]): Problem[] {
 }
 
 const fence = /^(?:`{3,}|~{3,})/;
+const byline = /^(?:#+ )?by\b.*\band the research community$/i;
+
+/** Whether a line is the one that every list page has above its list, links and all. */
+export function isLinkedByline(content: string): boolean {
+  return byline.test(content);
+}
+
+/** Whether no entry goes on past a line: it closes a code block, or stands above another list. */
+export function endsList(content: string): boolean {
+  return fence.test(content) || isLinkedByline(content);
+}
+
 const cutNote = /^(?:\[[^[\]]*\]|\.\.\.|…)$/;
+
+/** The first of the lines, up to the first blank one below a text; an entry's text is one block. */
+export function firstBlock(lines: readonly Line[]): readonly Line[] {
+  const from = nextWithContent(lines, 0);
+  const end = lines.findIndex(({ content }, index) => index > from && content === '');
+  return end < 0 ? lines : lines.slice(0, end);
+}
 
 /** Lines without what a tool put behind a text that it cut: blank lines, a fence, a note in brackets. */
 export function withoutCutNotes(lines: readonly Line[]): readonly Line[] {

@@ -1,20 +1,18 @@
 /** Markdown as capture tools write it: escapes, marks of line breaks, links that end a line. */
+import { joinLines, unescapeMarkdown } from './links';
 
-const escape = /\\(?:([!-/:-@[-`{-~])|\s+)/g;
+const softBreak = /(?<!\\)\\\s+/g;
 
-/** Undoes backslash escapes: `\-` is `-`, `\\` is `\`, and a backslash before blanks is one space. */
-export function unescapeMarkdown(content: string): string {
-  return content.includes('\\')
-    ? content.replace(escape, (_, mark: string | undefined) => mark ?? ' ')
-    : content;
-}
-
-/** A line's content without the one or two backslashes that mark a line break at its end. */
-export function withoutBreakMark(content: string): string {
-  if (content.endsWith('\\\\')) {
-    return content.slice(0, -2).trimEnd();
+/**
+ * A line's content as a reader sees it: backslash escapes undone, a backslash before blanks one
+ * space, and one or two at the end no more than the mark of a line break.
+ */
+export function readEscaped(content: string): string {
+  if (!content.includes('\\')) {
+    return content;
   }
-  return content.endsWith('\\') ? content.slice(0, -1).trimEnd() : content;
+  const whole = content.endsWith('\\') ? joinLines(content) : content;
+  return unescapeMarkdown(whole.replace(softBreak, ' '));
 }
 
 /** The link that a line ends with: where its text ends in the content, and its address. */

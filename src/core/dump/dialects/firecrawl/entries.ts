@@ -1,15 +1,24 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import { linkedPaper, readMetaLine, readVotes, readWrapped, titleStart } from './lines';
-import { isLinkedByline, type ListedEntry, type ListReading } from '../../markdown/list';
+import { readMetaLine, readVotes, readWrapped, textRange, titleStart, type Votes } from './lines';
+import {
+  firstFrom,
+  readHeading,
+  readUnlinkedHeading,
+  surveyPage,
+  type Heading,
+  type Page,
+} from './page';
+import type { ListedEntry, ListReading } from '../../markdown/list';
 import {
   draftProblems,
+  endsList,
+  firstBlock,
   linesRange,
   makeEntry,
   mergeParts,
   nothingRead,
-  placeRange,
   startsDateLine,
   unknownLines,
   withoutCutNotes,
@@ -17,21 +26,10 @@ import {
   type PartsRead,
   type PrintedText,
 } from '../../markdown/parts';
+import { brokenUrls } from '../../markdown/wraps';
 
-/** A text with what is known of its lines at once. */
-interface Page {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  /** For each line, the index of the first line of votes from it on. */
-  readonly nextVotes: readonly number[];
-  /** For each paper, the lines that end with a link to it, authors and headings not among them. */
-  readonly linkEnds: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The heading of an entry: the link to its paper ends it, unless the capture ends before. */
-interface Heading extends PrintedText {
-  readonly lastLine: number;
-  readonly arxivId: string | undefined;
+interface VotesLine extends Votes {
+  readonly line: Line;
 }
 
 interface ReadDraft extends EntryDraft {
@@ -44,13 +42,13 @@ interface ReadDraft extends EntryDraft {
 export function readFirecrawlEntries(text: string, lines: readonly Line[]): ListReading {
   const page = surveyPage(text, lines);
   const drafts: ReadDraft[] = [];
-  let votes: { readonly line: Line; readonly count: number } | undefined;
+  let votes: VotesLine | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.content === '') {
       continue;
     }
-    const heading = readHeading(page, at);
+    const heading = readHeading(page, at) ?? (votes && readUnlinkedHeading(page, at, votes));
     if (heading) {
       const draft = readEntry(page, at, heading, votes);
       drafts.push(draft);
@@ -58,8 +56,8 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
       votes = undefined;
       continue;
     }
-    const count = readVotes(line.content);
-    votes = count === undefined ? undefined : { line, count };
+    const found = readVotes(line.content);
+    votes = found && { line, ...found };
   }
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
   const entries: ListedEntry[] = drafts.map((draft) => ({ ...draft, entry: makeEntry(draft) }));
@@ -71,59 +69,11 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
   return { entries, problems };
 }
 
-function surveyPage(text: string, lines: readonly Line[]): Page {
-  const nextVotes = lines.map(() => lines.length);
-  const linkEnds = new Map<string, number[]>();
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const content = lines[at]?.content ?? '';
-    nextVotes[at] = readVotes(content) === undefined ? (nextVotes[at + 1] ?? lines.length) : at;
-  }
-  for (const line of lines) {
-    const id = linkedPaper(line.content);
-    if (id !== undefined && titleStart(line.content) === undefined && !readMetaLine(text, line)) {
-      const ends = linkEnds.get(id) ?? [];
-      ends.push(line.index);
-      linkEnds.set(id, ends);
-    }
-  }
-  return { text, lines, nextVotes, linkEnds };
-}
-
-/** Reads the linked heading that starts at a line; it may go on until a blank line. */
-function readHeading({ text, lines }: Page, at: number): Heading | undefined {
-  const first = lines[at];
-  const from = first && titleStart(first.content);
-  if (!first || from === undefined) {
-    return undefined;
-  }
-  for (let index = at; index < lines.length; index++) {
-    const last = lines[index];
-    if (!last || last.content === '' || (index > at && titleStart(last.content) !== undefined)) {
-      return undefined;
-    }
-    const arxivId = linkedPaper(last.content);
-    const isTorn = arxivId === undefined && nextWithContent(lines, index + 1) === lines.length;
-    if (arxivId === undefined && !isTorn) {
-      continue;
-    }
-    const link = last.content.lastIndexOf('](');
-    const to = link >= 0 ? link : last.content.length;
-    const content = readWrapped(lines.slice(at, index + 1), from, to);
-    if (content === '' || (isTorn && readLinkEnd(last.content))) {
-      return undefined;
-    }
-    const start = placeRange(text, first, from, from + 1).start;
-    const end = placeRange(text, last, Math.max(0, to - 1), to).end;
-    return { content, range: { start, end }, lastLine: index, arxivId };
-  }
-  return undefined;
-}
-
 function readEntry(
   page: Page,
   at: number,
   heading: Heading,
-  votes: { readonly line: Line; readonly count: number } | undefined,
+  votes: VotesLine | undefined,
 ): ReadDraft {
   const { text, lines } = page;
   const limit = page.nextVotes[heading.lastLine + 1] ?? lines.length;
@@ -154,7 +104,7 @@ function readEntry(
       (below.unfinished && isLast),
     firstLine,
     lastLine,
-    problems: below.problems,
+    problems: [...(body?.problems ?? []), ...below.problems],
   };
 }
 
@@ -162,6 +112,7 @@ interface Body {
   readonly abstract: PrintedText | undefined;
   readonly lastLine: number;
   readonly unfinished: boolean;
+  readonly problems: readonly Problem[];
 }
 
 /** Reads the abstract under a heading, if the next line with content is not one of meta. */
@@ -192,12 +143,18 @@ function readOpenAbstract(
   let end = at;
   for (; end < limit; end++) {
     const line = lines[end];
-    if (!line || readMetaLine(text, line) || readHeading(page, end)) {
+    if (!line || endsList(line.content) || readMetaLine(text, line) || readHeading(page, end)) {
       break;
     }
   }
-  const isFollowed = end < limit && titleStart(lines[end]?.content ?? '') === undefined;
-  const last = withoutCutNotes(lines.slice(at, end)).at(-1);
+  const isAtListEnd = endsList(lines[end]?.content ?? '');
+  const block = firstBlock(lines.slice(at, end));
+  // Votes of the next entry end it, too; at the end of a page it would be the footer.
+  const isAboveVotes = limit < lines.length && nextWithContent(lines, at + block.length) === limit;
+  const isAboveMeta =
+    !isAtListEnd && end < limit && titleStart(lines[end]?.content ?? '') === undefined;
+  const isFollowed = isAboveMeta || isAboveVotes;
+  const last = (isAtListEnd ? block : withoutCutNotes(lines.slice(at, end))).at(-1);
   if (!last || !(isLinked || isFollowed)) {
     return undefined;
   }
@@ -213,33 +170,16 @@ function printed(
   end: number,
   from: number,
   to: number,
-): Pick<Body, 'abstract' | 'lastLine'> {
-  const first = lines[at];
-  const last = lines[end];
-  const content = readWrapped(lines.slice(at, end + 1), from, to);
-  if (!first || !last || content === '') {
-    return { abstract: undefined, lastLine: end };
+): Omit<Body, 'unfinished'> {
+  const inside = lines.slice(at, end + 1);
+  const joined = readWrapped(inside, from, to);
+  const { content } = joined;
+  if (content === '') {
+    return { abstract: undefined, lastLine: end, problems: [] };
   }
-  const range = {
-    start: placeRange(text, first, from, from + 1).start,
-    end: placeRange(text, last, Math.max(0, to - 1), to).end,
-  };
-  return { abstract: { content, range }, lastLine: end };
-}
-
-/** The first of ascending numbers that is not below `from`. */
-function firstFrom(ascending: readonly number[], from: number): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return ascending[low];
+  const range = textRange(text, inside, from, to);
+  const problems = brokenUrls(text, inside, joined);
+  return { abstract: { content, range }, lastLine: end, problems };
 }
 
 interface Below {
@@ -267,7 +207,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
     const meta = readMetaLine(text, line);
     const isDated = read.fields.published !== undefined;
     const goesOn = !isDated || (meta?.kind === 'comments' && read.fields.comments === undefined);
-    if (!goesOn || readHeading(page, at)) {
+    if (!goesOn || endsList(line.content) || readHeading(page, at)) {
       break;
     }
     if (meta) {
@@ -283,7 +223,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
       unknown.push(line);
     }
   }
-  const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
+  const isFooter = endsList(lines[at]?.content ?? '') || at >= lines.length;
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
 }

@@ -1,9 +1,12 @@
+import type { Range } from '../../../model';
 import { parseCount } from '../../countText';
 import type { Line } from '../../lines';
-import { readLinkEnd, unescapeMarkdown, withoutBreakMark } from '../../markdown/text';
+import { readEscaped, readLinkEnd } from '../../markdown/text';
+import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
 import {
   isSeparator,
+  mergeParts,
   nothingRead,
   placeRange,
   readAuthorCount,
@@ -12,13 +15,24 @@ import {
   type PartsRead,
 } from '../../markdown/parts';
 
-const voteLink = /^\[(-|\d[\d.,]*[kK]?)\]\((\S+)\)$/;
-const paperAfterLogin = /login\?next=(?:%2F|\/)papers(?:%2F|\/)\d{4}\./i;
+const voteText = /^\[\s*(-|\d[\d.,]*[kK]?)\s*$/;
+const paperAfterLogin = /login\?next=(?:%2F|\/)papers(?:%2F|\/)(\d{4}\.\d{4,5})/i;
 
-/** The number of votes in a line `[N](…/login?next=%2Fpapers%2FID)`, which opens an entry. */
-export function readVotes(content: string): number | undefined {
-  const [, countText = '', url = ''] = voteLink.exec(content) ?? [];
-  return isLoginUrl(url) && paperAfterLogin.test(url) ? parseCount(countText) : undefined;
+/** The votes that open an entry, and the paper they are for. */
+export interface Votes {
+  readonly count: number;
+  readonly arxivId: string;
+}
+
+/** Reads the votes in a line `[N](…/login?next=%2Fpapers%2FID)`, which opens an entry. */
+export function readVotes(content: string): Votes | undefined {
+  const link = content.startsWith('[') ? readLinkEnd(content) : undefined;
+  if (!link || !isLoginUrl(link.url)) {
+    return undefined;
+  }
+  const arxivId = paperAfterLogin.exec(link.url)?.[1];
+  const count = parseCount(voteText.exec(content.slice(0, link.textEnd))?.[1] ?? '');
+  return count === undefined || arxivId === undefined ? undefined : { count, arxivId };
 }
 
 export function isVote(content: string): boolean {
@@ -26,6 +40,13 @@ export function isVote(content: string): boolean {
 }
 
 const headingStart = /^#{1,6} +\[/;
+
+const plainHeadingStart = /^#{1,6} +(?=[^\s#])/;
+
+/** Where the title starts in a line that is a heading, linked or not. */
+export function plainTitleStart(content: string): number | undefined {
+  return plainHeadingStart.exec(content)?.[0].length;
+}
 
 /** Where the title starts in a line that opens a linked heading. */
 export function titleStart(content: string): number | undefined {
@@ -49,7 +70,7 @@ export function readWho(text: string, line: Line): PartsRead | undefined {
   return link && (readAuthorCount(text, line, link.textEnd) ?? readOrganization(text, line));
 }
 
-const picture = /^!\[([^[\]]*)\]\([^()\s]*\) */;
+const picture = /^ ?!\[([^[\]]*)\]\([^()\s]*\) */;
 
 function readOrganization(text: string, line: Line): PartsRead | undefined {
   const { content } = line;
@@ -66,7 +87,7 @@ function readOrganization(text: string, line: Line): PartsRead | undefined {
     printed === ''
       ? placeRange(text, line, 0, content.length)
       : placeRange(text, line, 1 + image.length, 1 + image.length + printed.length);
-  const name = unescapeMarkdown(printed);
+  const name = readEscaped(printed);
   return {
     fields: { organization: { handle, name: name === '' ? handle : name } },
     parts: { organization: range },
@@ -79,6 +100,28 @@ export type MetaLine =
   | { readonly kind: 'separator'; readonly read: PartsRead; readonly torn: false }
   | { readonly kind: 'date'; readonly read: PartsRead; readonly torn: boolean };
 
+const datedBehind = /\) ?· ?(?=[A-Z])/;
+
+/** Reads authors with the date behind them on one line: `[- 4 authors](…) · Feb 23[3](…)`. */
+function readWhoAndDate(text: string, line: Line): MetaLine | undefined {
+  const { content } = line;
+  const found = content.startsWith('[') ? datedBehind.exec(content) : null;
+  if (!found) {
+    return undefined;
+  }
+  const who = readWho(text, { ...line, content: content.slice(0, found.index + 1) });
+  const at = found.index + found[0].indexOf('·');
+  const { start } = placeRange(text, line, at, at);
+  const date = readDateLine(text, { ...line, start, content: content.slice(at) });
+  return who && date
+    ? {
+        kind: 'date',
+        read: mergeParts(who, { fields: date.fields, parts: date.parts }),
+        torn: date.torn,
+      }
+    : undefined;
+}
+
 export function readMetaLine(text: string, line: Line): MetaLine | undefined {
   if (isSeparator(line.content)) {
     return { kind: 'separator', read: nothingRead, torn: false };
@@ -86,6 +129,10 @@ export function readMetaLine(text: string, line: Line): MetaLine | undefined {
   const date = readDateLine(text, line);
   if (date) {
     return { kind: 'date', read: { fields: date.fields, parts: date.parts }, torn: date.torn };
+  }
+  const both = readWhoAndDate(text, line);
+  if (both) {
+    return both;
   }
   const url = readLinkEnd(line.content)?.url;
   if (url !== undefined && isCommentsUrl(url)) {
@@ -96,14 +143,27 @@ export function readMetaLine(text: string, line: Line): MetaLine | undefined {
   return who && { kind: 'who', read: who, torn: false };
 }
 
+/** The range from a place in the first line to one in the last, without blanks at its ends. */
+export function textRange(text: string, lines: readonly Line[], from: number, to: number): Range {
+  const first = lines[0];
+  const last = lines.at(-1);
+  const start = first ? placeRange(text, first, from, from).start : 0;
+  const end = last ? placeRange(text, last, Math.max(0, to - 1), to).end : start;
+  const printed = text.slice(start, end);
+  return {
+    start: Math.min(end, start + printed.length - printed.trimStart().length),
+    end: Math.max(start, start + printed.replace(/[\s\\]+$/, '').length),
+  };
+}
+
 /** The text of lines as a reader sees it, from a place in the first to a place in the last. */
-export function readWrapped(lines: readonly Line[], from: number, to: number): string {
-  return lines
-    .map(({ content }, index) => {
-      const end = index === lines.length - 1 ? to : content.length;
-      const piece = content.slice(index === 0 ? from : 0, end);
-      return unescapeMarkdown(index === lines.length - 1 ? piece : withoutBreakMark(piece)).trim();
-    })
-    .filter((piece) => piece !== '')
-    .join(' ');
+export function readWrapped(lines: readonly Line[], from: number, to: number): JoinedText {
+  const last = lines.length - 1;
+  return joinWraps(
+    lines.map(({ content }, index) =>
+      readEscaped(
+        content.slice(index === 0 ? from : 0, index === last ? to : content.length),
+      ).trim(),
+    ),
+  );
 }

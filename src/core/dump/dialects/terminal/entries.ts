@@ -1,32 +1,33 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { paperIdOf } from '../../siteUrls';
-import { isLinkedByline, type ListReading } from '../../markdown/list';
+import type { ListReading } from '../../markdown/list';
 import {
   draftProblems,
-  isSeparator,
+  endsList,
+  isLinkedByline,
   linesRange,
   makeEntry,
   mergeParts,
   nothingRead,
   placeRange,
-  readDateLine,
   unknownLines,
   withoutCutNotes,
   type EntryDraft,
   type PartsRead,
   type PrintedText,
 } from '../../markdown/parts';
+import { brokenUrls, joinWraps, wrapWidth } from '../../markdown/wraps';
+import { readAbstract, type Cut } from './abstract';
 import {
-  isClosing,
+  headingStart,
   readAddresses,
-  readAuthors,
-  readOrganization,
+  readCountLink,
   readReference,
   readVotes,
+  type Addresses,
 } from './lines';
 import { readMeta, type Page } from './meta';
-import { joinHardWraps, wrapWidth } from './wraps';
 
 interface Heading extends PrintedText {
   readonly lastLine: number;
@@ -34,23 +35,31 @@ interface Heading extends PrintedText {
   readonly reference: string | undefined;
 }
 
-interface ReadDraft extends EntryDraft {
+interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Contents of the abstract's lines; they are joined when the width of the page is known. */
-  readonly wrapped: readonly string[];
+  /** The abstract's lines; they are joined when the width of the page is known. */
+  readonly wrapped: readonly Line[];
+  readonly cut: Cut | undefined;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the entries of a page in one pass: a linked heading starts each. */
 export function readTerminalEntries(text: string, lines: readonly Line[]): ListReading {
-  const addresses = readAddresses(lines);
-  const page: Page = { text, lines, addresses };
+  const sections = sectionsOf(lines);
+  let section = 0;
+  let page: Page = { text, lines, addresses: sections[0]?.addresses ?? new Map<string, string>() };
   const drafts: ReadDraft[] = [];
   let votes: { readonly firstLine: number; readonly count: number } | undefined;
   for (let at = 0; at < lines.length; at++) {
-    if (lines[at]?.content === '') {
+    const { content } = lines[at] ?? { content: '' };
+    if (content === '') {
       continue;
+    }
+    const next = sections[section + 1];
+    if (at === next?.byline) {
+      page = { ...page, addresses: next.addresses };
+      section++;
     }
     const found = readVotes(lines, at);
     if (found) {
@@ -66,23 +75,63 @@ export function readTerminalEntries(text: string, lines: readonly Line[]): ListR
     }
     votes = undefined;
   }
+  return finish(text, lines, drafts);
+}
+
+interface Section {
+  /** Index of the line above its list. */
+  readonly byline: number;
+  readonly addresses: Addresses;
+}
+
+/** The pages that stand in one text, each with the table of its own addresses. */
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const bylines = lines.filter(({ content }) => isLinkedByline(content)).map(({ index }) => index);
+  return (bylines.length > 0 ? bylines : [0]).map((byline, place) => ({
+    byline,
+    addresses: readAddresses(lines.slice(place === 0 ? 0 : byline, bylines[place + 1])),
+  }));
+}
+
+/** Joins the abstracts, now that the width of the page is known, and says what is odd. */
+function finish(text: string, lines: readonly Line[], drafts: readonly ReadDraft[]): ListReading {
+  const width = drafts.reduce((most, { wrapped }) => Math.max(most, wrapWidth(wrapped)), 0);
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
-  const problems = drafts.flatMap((draft) => {
+  const problems: Problem[] = [];
+  const entries = drafts.map((draft) => {
+    const abstract = joinedAbstract(text, draft, width, problems);
+    const whole = { ...draft, abstract };
     const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
     const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
-    return [...draft.problems, ...draftProblems(draft, atEnd, expectsDate)];
+    draft.problems.forEach((one) => problems.push(one));
+    draftProblems(whole, atEnd, expectsDate).forEach((one) => problems.push(one));
+    return { entry: makeEntry(whole), firstLine: draft.firstLine, lastLine: draft.lastLine };
   });
-  const width = wrapWidth(drafts.flatMap(({ wrapped }) => wrapped));
-  const entries = drafts.map((draft) => ({
-    entry: makeEntry({ ...draft, abstract: joinedAbstract(draft, width) }),
-    firstLine: draft.firstLine,
-    lastLine: draft.lastLine,
-  }));
   return { entries, problems };
 }
 
-function joinedAbstract({ abstract, wrapped }: ReadDraft, width: number): PrintedText | undefined {
-  return abstract && { content: joinHardWraps(wrapped, width), range: abstract.range };
+function joinedAbstract(
+  text: string,
+  { wrapped, cut }: ReadDraft,
+  width: number,
+  problems: Problem[],
+): PrintedText | undefined {
+  const first = wrapped[0];
+  const last = wrapped.at(-1);
+  if (!first || !last) {
+    return undefined;
+  }
+  const end = cut?.last ?? last.content.length;
+  const joined = joinWraps(
+    wrapped.map((line) => {
+      const to = line === last ? end : line.content.length;
+      return line.content.slice(line === first ? (cut?.first ?? 0) : 0, to).trim();
+    }),
+    width,
+  );
+  brokenUrls(text, wrapped, joined).forEach((one) => problems.push(one));
+  const { start } = placeRange(text, first, cut?.first ?? 0, cut?.first ?? 0);
+  return { content: joined.content, range: { start, end: placeRange(text, last, 0, end).end } };
 }
 
 /** Whether a linked heading is a paper's: votes stand above it, or an abstract or authors below. */
@@ -92,10 +141,9 @@ function isEntry({ lines, addresses }: Page, heading: Heading, hasVotes: boolean
   return hasVotes || below?.startsWith('[') === true || paperIdOf(url ?? '') !== undefined;
 }
 
-const headingStart = /^#{1,6} +\[/;
 const headingContinued = /^#{1,6} +/;
 
-/** Reads the linked heading that starts at a line; each of its lines repeats the `### `. */
+/** Reads the linked heading that starts at a line; each of its lines may repeat the `### `. */
 function readHeading({ text, lines }: Page, at: number): Heading | undefined {
   const first = lines[at];
   const from = first && headingStart.exec(first.content)?.[0].length;
@@ -105,10 +153,10 @@ function readHeading({ text, lines }: Page, at: number): Heading | undefined {
   const pieces: string[] = [];
   for (let index = at; index < lines.length; index++) {
     const last = lines[index];
-    const mark = last && headingContinued.exec(last.content)?.[0].length;
-    if (!last || mark === undefined || (index > at && headingStart.test(last.content))) {
+    if (!last || last.content === '' || (index > at && headingStart.test(last.content))) {
       return undefined;
     }
+    const mark = headingContinued.exec(last.content)?.[0].length ?? 0;
     const reference = readReference(last.content);
     const isTorn = !reference && nextWithContent(lines, index + 1) === lines.length;
     const to = reference?.textEnd ?? last.content.length;
@@ -145,8 +193,8 @@ function readEntry(
   const isLast = nextWithContent(lines, lastLine + 1) === lines.length;
   return {
     title: { content: heading.content, range: heading.range },
-    abstract: body?.abstract,
     wrapped: body?.wrapped ?? [],
+    cut: body?.cut,
     meta: mergeParts(
       {
         fields: {
@@ -166,55 +214,6 @@ function readEntry(
     lastLine,
     problems: below.problems,
   };
-}
-
-interface Body {
-  readonly abstract: PrintedText | undefined;
-  readonly wrapped: readonly string[];
-  readonly lastLine: number;
-  readonly reference: string | undefined;
-}
-
-/** Reads the abstract between a lone `[` and a lone `][n]`; it may lack its end. */
-function readAbstract(page: Page, from: number): Body | undefined {
-  const { text, lines } = page;
-  const at = nextWithContent(lines, from);
-  const isOpened = lines[at]?.content === '[';
-  if (!isOpened || readVotes(lines, at) || readAuthors(text, lines, at)) {
-    return undefined;
-  }
-  let end = at + 1;
-  while (end < lines.length && !endsAbstract(page, end)) {
-    end++;
-  }
-  const reference = isClosing(lines[end]?.content ?? '')
-    ? readReference(lines[end]?.content ?? '')?.number
-    : undefined;
-  const inside = lines.slice(at + 1, end);
-  const whole = reference === undefined ? withoutCutNotes(inside) : inside;
-  const printed = whole.filter(({ content }) => content !== '');
-  const first = printed[0];
-  const last = printed.at(-1);
-  const lastLine = reference === undefined ? (last?.index ?? at) : end;
-  if (!first || !last) {
-    return { abstract: undefined, wrapped: [], lastLine, reference };
-  }
-  const wrapped = printed.map(({ content }) => content);
-  const abstract = { content: wrapped.join(' '), range: linesRange(text, first, last) };
-  return { abstract, wrapped, lastLine, reference };
-}
-
-/** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */
-function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
-  const line = lines[at];
-  const below = lines[at + 1];
-  return (
-    !line ||
-    isClosing(line.content) ||
-    line.content === '[' ||
-    (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
-    readOrganization(text, line, addresses) !== undefined
-  );
 }
 
 interface Below {
@@ -239,7 +238,7 @@ function readBelow(page: Page, from: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    if (readVotes(lines, at) || headingStart.test(line.content)) {
+    if (readVotes(lines, at) || endsList(line.content) || headingStart.test(line.content)) {
       break;
     }
     const meta = readMeta(page, at, lastLine !== undefined);
@@ -254,7 +253,34 @@ function readBelow(page: Page, from: number): Below {
       unknown.push(line);
     }
   }
-  const isFooter = at >= lines.length || unknown.some(({ content }) => isLinkedByline(content));
+  const comments = readCommentsBelow(page, at, read);
+  if (comments) {
+    read = mergeParts(comments.read, read);
+    lastLine = comments.lastLine;
+  }
+  const isFooter = endsList(lines[at]?.content ?? '') || at >= lines.length;
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
+}
+
+/** Reads the link of the comments where it stands below its date, not beside it. */
+function readCommentsBelow(
+  { text, lines }: Page,
+  from: number,
+  read: PartsRead,
+): { readonly read: PartsRead; readonly lastLine: number } | undefined {
+  if (read.fields.published === undefined || read.fields.comments !== undefined) {
+    return undefined;
+  }
+  const at = nextWithContent(lines, from);
+  const link = readVotes(lines, at) ? undefined : readCountLink(lines, at);
+  return (
+    link && {
+      read: {
+        fields: { comments: link.count },
+        parts: { comments: placeRange(text, link.line, link.from, link.to) },
+      },
+      lastLine: link.lastLine,
+    }
+  );
 }

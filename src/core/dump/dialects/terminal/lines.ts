@@ -1,4 +1,5 @@
 import { parseCount } from '../../countText';
+import type { Range } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { organizationHandleOf } from '../../siteUrls';
 import { placeRange, readAuthorCount, type PartsRead } from '../../markdown/parts';
@@ -6,13 +7,16 @@ import { placeRange, readAuthorCount, type PartsRead } from '../../markdown/part
 /** Addresses by the numbers that links refer to them with. */
 export type Addresses = ReadonlyMap<string, string>;
 
-const tableLine = /^\[(\d{1,6})\]:? +<?([^\s<>]+)>?$/;
+const tableLine = /^(?:\[(\d{1,6})\]:?|(\d{1,6})\.)\s+<?([^\s<>]+)>?$/;
+const tableStart = /^[[\d]/;
 
 /** Reads the table of addresses, wherever its lines stand. */
 export function readAddresses(lines: readonly Line[]): Addresses {
   const addresses = new Map<string, string>();
   for (const { content } of lines) {
-    const [, number, url] = tableLine.exec(content) ?? [];
+    const found = tableStart.test(content) ? tableLine.exec(content) : null;
+    const number = found?.[1] ?? found?.[2];
+    const url = found?.[3];
     if (number !== undefined && url?.includes('/')) {
       addresses.set(number, url);
     }
@@ -26,7 +30,7 @@ const referenceEnd = /\]\[(\d{1,6})\]$/;
 export function readReference(
   content: string,
 ): { readonly textEnd: number; readonly number: string } | undefined {
-  const found = referenceEnd.exec(content.slice(-9));
+  const found = content.endsWith(']') ? referenceEnd.exec(content.slice(-9)) : null;
   const number = found?.[1];
   return found && number !== undefined
     ? { textEnd: content.length - found[0].length, number }
@@ -38,25 +42,53 @@ export function isClosing(content: string): boolean {
   return readReference(content)?.textEnd === 0;
 }
 
+/** What a heading that is a link starts with. */
+export const headingStart = /^#{1,6} +\[/;
+
 /** The votes that open an entry, from `[` to `][n]`. */
 export interface Votes {
   readonly count: number;
   readonly lastLine: number;
 }
 
-/** Reads `[`, a number and `][n]`, with a heading or nothing below them. */
+/** Reads `[`, a number and `][n]`, on lines of their own or one, with a heading or nothing below. */
 export function readVotes(lines: readonly Line[], at: number): Votes | undefined {
-  if (lines[at]?.content !== '[') {
+  const block = readCountLink(lines, at);
+  const below = block && lines[nextWithContent(lines, block.lastLine + 1)];
+  return !below || below.content.startsWith('#') ? block : undefined;
+}
+
+/** A link whose text is a number. */
+interface CountLink extends Votes {
+  readonly line: Line;
+  /** Place of the number in its line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const inlineCount = /^\[\s*([^\s[\]]+)\s*\]\[\d{1,6}\]$/;
+
+/** Reads a link whose text is a number: of votes or of comments. */
+export function readCountLink(lines: readonly Line[], at: number): CountLink | undefined {
+  const opening = lines[at];
+  if (!opening?.content.startsWith('[')) {
     return undefined;
+  }
+  if (opening.content !== '[') {
+    const printed = inlineCount.exec(opening.content)?.[1];
+    const count = parseCount(printed ?? '');
+    const from = opening.content.indexOf(printed ?? '');
+    return printed === undefined || count === undefined
+      ? undefined
+      : { count, lastLine: at, line: opening, from, to: from + printed.length };
   }
   const number = nextWithContent(lines, at + 1);
-  const count = parseCount(lines[number]?.content ?? '');
+  const line = lines[number];
+  const count = parseCount(line?.content ?? '');
   const lastLine = nextWithContent(lines, number + 1);
-  if (count === undefined || !isClosing(lines[lastLine]?.content ?? '')) {
-    return undefined;
-  }
-  const below = lines[nextWithContent(lines, lastLine + 1)];
-  return !below || below.content.startsWith('#') ? { count, lastLine } : undefined;
+  return line && count !== undefined && isClosing(lines[lastLine]?.content ?? '')
+    ? { count, lastLine, line, from: 0, to: line.content.length }
+    : undefined;
 }
 
 const bullet = /^[*•+-](?: |$)/;
@@ -74,8 +106,14 @@ export interface Who {
   readonly torn: boolean;
 }
 
-/** Reads `[`, lines of a list and `][n]`. Undefined when another thing starts there. */
+/** Reads `[`, lines of a list and `][n]`, on one line or more. Undefined when another thing starts. */
 export function readAuthors(text: string, lines: readonly Line[], at: number): Who | undefined {
+  const opening = lines[at];
+  const reference = opening && readReference(opening.content);
+  if (opening && reference && reference.textEnd > 0) {
+    const read = readAuthorCount(text, opening, reference.textEnd);
+    return read && { read, lastLine: at, torn: false };
+  }
   let next = nextWithContent(lines, at + 1);
   if (lines[at]?.content !== '[' || !isBullet(lines[next]?.content ?? '')) {
     return undefined;
@@ -91,37 +129,73 @@ export function readAuthors(text: string, lines: readonly Line[], at: number): W
   return { read, lastLine: isClosed ? next : lastLine, torn: next >= lines.length };
 }
 
-const organizationLine = /^\[\[([^[\]]*)\] *(.*)$/s;
+const organizationLine = /^\[?\[([^[\]]*)\] *(.*)$/s;
 
-/** Reads `[[HANDLE] NAME][n]` on one line; the address tells the handle where there is a table. */
+/** Reads `[[HANDLE] NAME][n]`; the address tells the handle where there is a table. */
 export function readOrganization(
   text: string,
-  line: Line,
+  lines: readonly Line[],
+  at: number,
   addresses: Addresses,
-): PartsRead | undefined {
-  const { content } = line;
-  const reference = readReference(content);
-  const [, label = '', rest] = organizationLine.exec(content) ?? [];
-  if (!reference || rest === undefined) {
+): Who | undefined {
+  const line = lines[at];
+  const isOpened = line?.content === '[' && lines[at + 1]?.content.startsWith('[') === true;
+  if (!line?.content.startsWith('[[') && !isOpened) {
     return undefined;
   }
-  const nameStart = content.length - rest.length;
-  const name = content.slice(nameStart, Math.max(nameStart, reference.textEnd)).trimEnd();
+  // A name too long for its line goes on in the next one, as does one with brackets of its own line.
+  const named = isOpened ? at + 1 : at;
+  for (let last = named; last <= named + 2; last++) {
+    const reference = readReference(lines[last]?.content ?? '');
+    const first = lines[named];
+    if (reference && first) {
+      const read = readLabel(text, lines.slice(named, last + 1), reference, addresses);
+      return read && { read, lastLine: last, torn: false };
+    }
+    if (lines[last + 1]?.content === '') {
+      break;
+    }
+  }
+  return undefined;
+}
+
+function readLabel(
+  text: string,
+  lines: readonly Line[],
+  reference: { readonly textEnd: number; readonly number: string },
+  addresses: Addresses,
+): PartsRead | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  const [, label = '', rest] = organizationLine.exec(first?.content ?? '') ?? [];
+  if (!first || !last || rest === undefined) {
+    return undefined;
+  }
+  const nameStart = first.content.length - rest.length;
+  const pieces = lines.map((line) => {
+    const to = line === last ? reference.textEnd : line.content.length;
+    return line.content.slice(line === first ? nameStart : 0, Math.max(0, to)).trim();
+  });
+  const name = pieces.filter((piece) => piece !== '').join(' ');
   const linked = organizationHandleOf(addresses.get(reference.number) ?? '');
   const handle = linked ?? label.trim();
-  const range =
-    name === ''
-      ? placeRange(text, line, 0, content.length)
-      : placeRange(text, line, nameStart, nameStart + name.length);
-  return handle === '' && name === ''
-    ? undefined
-    : {
-        fields: {
-          organization: {
-            ...(handle === '' ? {} : { handle }),
-            name: name === '' ? handle : name,
-          },
-        },
-        parts: { organization: range },
-      };
+  if (handle === '' && name === '') {
+    return undefined;
+  }
+  const named = lines.filter((_, index) => pieces[index] !== '');
+  const from = placeRange(text, named[0] ?? first, named[0] === first ? nameStart : 0, 0).start;
+  const end = named.at(-1) ?? first;
+  const to = end === last ? reference.textEnd : end.content.length;
+  const organization =
+    name === '' ? wholeOf(text, first) : { start: from, end: placeRange(text, end, 0, to).end };
+  return {
+    fields: {
+      organization: { ...(handle === '' ? {} : { handle }), name: name === '' ? handle : name },
+    },
+    parts: { organization },
+  };
+}
+
+function wholeOf(text: string, line: Line): Range {
+  return placeRange(text, line, 0, line.content.length);
 }

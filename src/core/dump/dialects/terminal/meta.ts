@@ -32,9 +32,9 @@ export function readMeta(
   if (!line) {
     return undefined;
   }
-  const organization = readOrganization(text, line, addresses);
+  const organization = readOrganization(text, lines, at, addresses);
   if (organization) {
-    return { read: organization, lastLine: at, torn: false };
+    return organization;
   }
   const date = readDateLine(text, line);
   const isLast = nextWithContent(lines, at + 1) === lines.length;

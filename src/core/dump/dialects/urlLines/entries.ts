@@ -1,7 +1,8 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import { parseCount } from '../../countText';
-import { contentRange } from '../../lines';
+import { contentRange, type Line } from '../../lines';
 import { problem } from '../../problems';
+import { brokenUrls, joinWraps, type JoinedText } from '../../markdown/wraps';
 import { findAnchors, type Anchors } from './anchors';
 import { readMeta } from './meta';
 import { upvotesOf, urlOf, type Row } from './rows';
@@ -65,6 +66,7 @@ function readEntry(text: string, rows: readonly Row[], first: number, anchors: A
   };
   const problems = [
     ...body.unknown.map((row) => unknownLine(text, row)),
+    ...(abstract ? brokenUrls(text, abstract.lines, abstract) : []),
     ...(abstract || torn ? [] : [problem('missing-abstract', title.range)]),
     ...meta.unknown.map((row) => unknownLine(text, row)),
     ...(torn ? [problem('torn-entry', lastPlace(entry))] : []),
@@ -222,13 +224,19 @@ function blocksOf(rows: readonly Row[], fits: (row: Row) => boolean = () => true
   return blocks;
 }
 
-function joined(
-  text: string,
-  rows: readonly Row[],
-): { readonly content: string; readonly range: Range } | undefined {
-  return rows.length === 0
-    ? undefined
-    : { content: rows.map(({ content }) => content).join(' '), range: spanOf(text, rows) };
+interface JoinedRows extends JoinedText {
+  readonly lines: readonly Line[];
+  readonly range: Range;
+}
+
+function joined(text: string, rows: readonly Row[]): JoinedRows | undefined {
+  if (rows.length === 0) {
+    return undefined;
+  }
+  const lines = rows.flatMap(({ line, opensBlock }, index) =>
+    opensBlock && index > 0 ? [{ ...line, content: '' }, line] : [line],
+  );
+  return { ...joinWraps(lines.map(({ content }) => content)), lines, range: spanOf(text, rows) };
 }
 
 function unknownLine(text: string, { line, content }: Row): Problem {

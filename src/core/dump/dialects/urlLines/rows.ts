@@ -24,7 +24,7 @@ export interface Row {
   readonly line: Line;
   readonly content: string;
   /** The arXiv id in an address of the site, and in the line of authors. */
-  readonly id?: string;
+  readonly id: string | undefined;
   /** Whether a blank line, or nothing, stands above. */
   readonly opensBlock: boolean;
 }
@@ -38,63 +38,73 @@ export interface AuthorsText {
 }
 
 const address = /^<?((?:https?:\/\/|\/)[^\s<>]+)>?$/;
-const marker = /^\[ ?-? ?\](?: *([\d][\d.,]*[kK]?|-))?$/;
-const authors = /^(\[? ?(?:[•*-] ?)?)((\d[\d.,]*[kK]?) (\p{L}[^[\]]*))(?:\]\((\S+)\))?$/u;
+/** Tools that write Markdown escape brackets and the minus. */
+const marker = /^\\?\[ ?(?:\\?-)? ?\\?\](?: *\\?([\d][\d.,]*[kK]?|-))?$/;
+const authors =
+  /^((?:\\?\[)? ?(?:\\?[•*-] ?)?)((\d[\d.,]*[kK]?) (\p{L}[^[\]\\]*))(?:\\?\]\((\S+)\))?$/u;
 const fence = /^(?:`{3,}|~{3,})[\w-]*$/;
 const idInLogin = /(?:%2F|\/)papers(?:%2F|\/)(\d{4}\.\d{4,5})/i;
 
 /** The lines that are not blank, each with its kind. */
 export function readRows(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
+  let opensBlock = true;
   for (const line of lines) {
-    if (line.content !== '') {
-      const opensBlock = lines[line.index - 1]?.content !== '' ? line.index === 0 : true;
-      rows.push({ ...classify(line.content), line, content: line.content, opensBlock });
+    if (line.content === '') {
+      opensBlock = true;
+    } else {
+      rows.push(readRow(line, opensBlock));
+      opensBlock = false;
     }
   }
   return rows;
 }
 
-function classify(content: string): Pick<Row, 'kind' | 'id'> {
+function readRow(line: Line, opensBlock: boolean): Row {
+  const { content } = line;
   const url = urlOf(content);
   if (url !== undefined) {
-    return classifyUrl(url);
-  }
-  if (content === '[') {
-    return { kind: 'bracket' };
-  }
-  if (content === '·') {
-    return { kind: 'separator' };
-  }
-  if (marker.test(content)) {
-    return { kind: 'marker' };
-  }
-  if (parseCount(content) !== undefined) {
-    return { kind: 'count' };
-  }
-  if (parseDateText(content)) {
-    return { kind: 'date' };
+    return readUrlRow(url, line, opensBlock);
   }
   const who = parseAuthors(content);
   if (who) {
-    return withId('authors', paperIdOf(who.url ?? ''));
+    return makeRow('authors', line, opensBlock, paperIdOf(who.url ?? ''));
   }
-  return { kind: fence.test(content) ? 'fence' : 'text' };
+  return makeRow(kindOf(content), line, opensBlock);
 }
 
-function classifyUrl(url: string): Pick<Row, 'kind' | 'id'> {
+function kindOf(content: string): RowKind {
+  if (content === '[' || content === '\\[') {
+    return 'bracket';
+  }
+  if (content === '·') {
+    return 'separator';
+  }
+  if (marker.test(content)) {
+    return 'marker';
+  }
+  if (parseCount(content) !== undefined) {
+    return 'count';
+  }
+  if (parseDateText(content)) {
+    return 'date';
+  }
+  return fence.test(content) ? 'fence' : 'text';
+}
+
+function readUrlRow(url: string, line: Line, opensBlock: boolean): Row {
   if (isLoginUrl(url)) {
-    return withId('login', idInLogin.exec(url)?.[1]);
+    return makeRow('login', line, opensBlock, idInLogin.exec(url)?.[1]);
   }
   const id = paperIdOf(url);
   if (id === undefined) {
-    return { kind: 'url' };
+    return makeRow('url', line, opensBlock);
   }
-  return { kind: isCommentsUrl(url) ? 'community' : 'paper', id };
+  return makeRow(isCommentsUrl(url) ? 'community' : 'paper', line, opensBlock, id);
 }
 
-function withId(kind: RowKind, id: string | undefined): Pick<Row, 'kind' | 'id'> {
-  return id === undefined ? { kind } : { kind, id };
+function makeRow(kind: RowKind, line: Line, opensBlock: boolean, id?: string): Row {
+  return { kind, line, content: line.content, id, opensBlock };
 }
 
 /** The address that is all of a line, if the line is one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { terminal } from '../../../../../src/core/dump/dialects/terminal';
-import { joinHardWraps } from '../../../../../src/core/dump/dialects/terminal/wraps';
+import { joinWraps } from '../../../../../src/core/dump/markdown/wraps';
 import {
   arbitraryDay,
   arbitraryEntries,
@@ -79,7 +79,7 @@ describe('the places of a page', () => {
   });
 });
 
-describe('joinHardWraps', () => {
+describe('joinWraps', () => {
   it.each([
     [
       'a word that fills more than a line',
@@ -90,7 +90,7 @@ describe('joinHardWraps', () => {
     ['a line that ends behind a scheme', ['see https://', 'a.org b'], 'see https://a.org b', 40],
     ['a long word that is no address', ['abcdefghij', 'klm'], 'abcdefghij klm'],
   ])('treats %s', (_, lines, joined, width = 10) => {
-    expect(joinHardWraps(lines, width)).toBe(joined);
+    expect(joinWraps(lines, width).content).toBe(joined);
   });
 });
 

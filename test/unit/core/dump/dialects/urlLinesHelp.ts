@@ -32,6 +32,15 @@ export function fieldsOf(entry: Entry): object {
 /** What is wrong with a dump whose entries start above their titles and end below their dates. */
 export function flawsAround(text: string, dump: Dump): string[] {
   return flawsOf(text, dump).filter(
-    (flaw) => flaw !== 'starts elsewhere than its title' && flaw !== 'ends early',
+    (flaw) =>
+      flaw !== 'starts elsewhere than its title' && flaw !== 'ends early' && !isMendedUrl(flaw),
   );
+}
+
+/** Whether a text differs from what is printed by no more than a space behind an address. */
+function isMendedUrl(flaw: string): boolean {
+  const [, printed = '', read = ''] =
+    /^(?:abstract|title): “(.*)” read as “(.*)”$/.exec(flaw) ?? [];
+  const mended = printed.replace(/(:\/\/\S*) (?=\S)/g, '$1');
+  return read.includes('://') && mended.replaceAll(' ', '') === read.replaceAll(' ', '');
 }
