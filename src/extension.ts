@@ -53,7 +53,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const openPaper = abstracts.open.bind(abstracts);
   const previews = register(new DigestPreviews({ ...shared, openPaper }));
 
-  const features = { choices, documents, library, readingLog, memory: workspaceState };
+  const features = { documents, library, readingLog, memory: workspaceState };
   registerLanguageFeatures(features).forEach(register);
 
   const commands = allCommands({
