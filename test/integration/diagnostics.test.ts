@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { after, before, deepEqual, describe, equal, eventually, ok, test } from './harness';
-import { deleteFile, dumpOf, paperDigests, runCommand, writeFile } from './paperDigests';
+import {
+  deleteFile,
+  dumpOf,
+  paperDigests,
+  paperTitled,
+  runCommand,
+  writeFile,
+} from './paperDigests';
 
 const hollow = [
   'Daily Papers',
@@ -57,6 +64,9 @@ describe('diagnostics', () => {
 
   test('a year that is not certain is told at the date of the list, and can be set', async () => {
     const uri = await open('doubtful.txt', dumpOf(['Hesitant Clocks in Coral Reefs'], 'Nov 20'));
+    const api = await paperDigests();
+    await paperTitled(api, 'Hesitant Clocks');
+    equal(api.library.dump(uri)?.listed?.certainty, 'unknown');
     const found = await diagnostic(uri, 'unresolved-year');
     const document = await vscode.workspace.openTextDocument(uri);
     equal(document.getText(found.range), 'Nov 20');
