@@ -11,6 +11,7 @@ describe('what the user decides about a digest', () => {
   before(async () => {
     api = await paperDigests();
     uri = await writeFile('decided.txt', dumpOf([title], 'Nov 20'));
+    await api.library.refresh();
     await paperTitled(api, title);
   });
 

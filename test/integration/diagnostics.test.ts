@@ -31,6 +31,7 @@ describe('diagnostics', () => {
 
   async function open(name: string, text: string): Promise<vscode.Uri> {
     const uri = await writeFile(name, text);
+    await (await paperDigests()).library.refresh();
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     await eventually(() => {

@@ -19,6 +19,7 @@ describe('lenses and year hints', () => {
     const api = await paperDigests();
     uri = await writeFile('lenses one.txt', dumpOf([shared, single], 'Nov 20'));
     await writeFile('lenses two.txt', dumpOf([shared], 'Nov 21').replace('Nov 3', 'Nov 3 4'));
+    await api.library.refresh();
     await eventually(async () => {
       equal((await paperTitled(api, shared)).occurrences.length, 2);
     });
