@@ -11,7 +11,7 @@ import { paperSpread } from './paperSpread';
 
 type LensKind = 'read' | 'star' | 'open' | 'spread';
 
-const kinds: readonly LensKind[] = ['read', 'star', 'open', 'spread'];
+const always: readonly LensKind[] = ['read', 'star', 'open'];
 
 /** A lens above a title; what it says is worked out when it comes into view. */
 class EntryLens extends CodeLens {
@@ -35,6 +35,8 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
   readonly #documents: DumpDocuments;
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
+  /** The ids of entries, which are hashes of their titles. */
+  readonly #ids = new WeakMap<Entry, readonly string[]>();
 
   constructor(documents: DumpDocuments, library: LibraryService, readingLog: ReadingLog) {
     super();
@@ -57,15 +59,21 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
   }
 
   /**
-   * The same lenses for every title, whether its paper is known already or not, so that lines stay
-   * where they are while the library loads.
+   * Lenses for every title, whether its paper is known already or not, so that lines stay where they
+   * are while the library loads.
    */
   provideCodeLenses(document: TextDocument): CodeLens[] {
     if (!showsCodeLens(document) || !this.#library.covers(document.uri)) {
       return [];
     }
     const { entries } = this.#documents.parse(document);
-    return entries.flatMap((entry) => kinds.map((kind) => new EntryLens(document, entry, kind)));
+    const uri = document.uri.toString();
+    return entries.flatMap((entry) => {
+      const paper = this.#paper(this.#idsOf(entry));
+      const isElsewhere = paper?.occurrences.some((other) => other.uri !== uri) ?? false;
+      const kinds: readonly LensKind[] = isElsewhere ? [...always, 'spread'] : always;
+      return kinds.map((kind) => new EntryLens(document, entry, kind));
+    });
   }
 
   resolveCodeLens(lens: CodeLens, token: CancellationToken): CodeLens {
@@ -76,8 +84,9 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
   }
 
   #command({ document, entry, kind, range }: EntryLens): Command {
-    const [id = '', ...aliases] = entryIds(entry);
-    const paper = this.#paper([id, ...aliases]);
+    const ids = this.#idsOf(entry);
+    const [id = '', ...aliases] = ids;
+    const paper = this.#paper(ids);
     const names = paper ?? { id, aliases };
     const status = this.#readingLog.statusOf(names);
     switch (kind) {
@@ -104,6 +113,12 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
       case 'spread':
         return this.#spread(document, range.start, paper);
     }
+  }
+
+  #idsOf(entry: Entry): readonly string[] {
+    const ids = this.#ids.get(entry) ?? entryIds(entry);
+    this.#ids.set(entry, ids);
+    return ids;
   }
 
   #paper(ids: readonly string[]): Paper | undefined {

@@ -52,7 +52,7 @@ describe('lenses and year hints', () => {
       const titlesOfLine = byLine.get(range.start.line) ?? [];
       byLine.set(range.start.line, [...titlesOfLine, command?.title ?? '']);
     }
-    return [...byLine.values()].map((line) => line.filter((title) => title !== '').join(' | '));
+    return [...byLine.values()].map((line) => line.join(' | '));
   }
 
   async function hints(): Promise<readonly vscode.InlayHint[]> {
