@@ -4,6 +4,7 @@ import { env, window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
+import { DigestChoices } from './host/digestChoices';
 import { DumpDocuments } from './host/dumpDocuments';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
@@ -34,10 +35,11 @@ export function activate(context: ExtensionContext): PaperDigests {
   const log = register(window.createOutputChannel('Paper Digests', { log: true }));
   const keys = new ContextKeys();
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
-  const library = register(new LibraryService(sources, platform, log));
+  const choices = register(new DigestChoices(globalState));
+  const library = register(new LibraryService(sources, platform, log, choices));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
-  const documents = register(new DumpDocuments());
+  const documents = register(new DumpDocuments(choices));
   register(new LibraryContext(keys, sources, library, readingLog, order));
   register(new AutoStart(library, workspaceState));
 
@@ -55,7 +57,15 @@ export function activate(context: ExtensionContext): PaperDigests {
   registerLanguageFeatures(features).forEach(register);
 
   const commands = allCommands({
-    ...{ extensionId: context.extension.id, sources, library, readingLog, order, documents },
+    ...{
+      extensionId: context.extension.id,
+      sources,
+      library,
+      readingLog,
+      order,
+      documents,
+      choices,
+    },
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter: papersView,

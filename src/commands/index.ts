@@ -1,3 +1,4 @@
+import type { DigestChoices } from '../host/digestChoices';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
@@ -22,6 +23,8 @@ import { refresh } from './refresh';
 import { removeFolder } from './removeFolder';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { selectDialect } from './selectDialect';
+import { setDigestYear } from './setDigestYear';
 import { star } from './star';
 import { toggleRead } from './toggleRead';
 
@@ -36,6 +39,7 @@ export interface CommandServices {
   readonly readingLog: ReadingLog;
   readonly order: ReadingOrder;
   readonly documents: DumpDocuments;
+  readonly choices: DigestChoices;
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TopicFilter;
@@ -44,7 +48,7 @@ export interface CommandServices {
 
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
-  const { sources, library, readingLog, order, documents, papers, opener } = services;
+  const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
   return [
     searchPapers(library, readingLog, order, opener),
     openPaper(papers, opener),
@@ -68,6 +72,8 @@ export function allCommands(services: CommandServices): readonly Command[] {
     hideSample(sources),
     openPreview(services.openDigest, false),
     openPreview(services.openDigest, true),
+    setDigestYear(choices, library),
+    selectDialect(choices, documents),
     getStarted(services.extensionId),
   ];
 }

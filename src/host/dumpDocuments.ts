@@ -1,7 +1,16 @@
 import type { TextDocument, Uri } from 'vscode';
-import { Range, Selection, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
+import {
+  EventEmitter,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Dump, Entry, Paper } from '../core';
 import { isEntryOf, parseDump } from '../core';
+import { noDigest, type DigestChoices } from './digestChoices';
 import { DisposableOwner } from './disposables';
 
 /** Language id of dumps. */
@@ -9,21 +18,48 @@ export const dumpLanguage = 'paper-digest';
 
 interface Parsed {
   readonly version: number;
+  /** The dialect that the user chose for it. */
+  readonly dialect: string | undefined;
   readonly dump: Dump;
 }
 
 /** Dumps as open documents: each version of a document is parsed once, for everyone who asks. */
 export class DumpDocuments extends DisposableOwner {
   readonly #parsed = new WeakMap<TextDocument, Parsed>();
+  readonly #reread = this.register(new EventEmitter<TextDocument>());
+  /** Fires when an open document reads otherwise although its text is the same. */
+  readonly onDidReread = this.#reread.event;
+  readonly #choices: DigestChoices;
+
+  constructor(choices: DigestChoices) {
+    super();
+    this.#choices = choices;
+    this.register(
+      choices.onDidChange((uri) => {
+        const key = uri.toString();
+        for (const document of workspace.textDocuments) {
+          if (document.uri.toString() === key) {
+            this.#reread.fire(document);
+          }
+        }
+      }),
+    );
+  }
 
   /** The dump in a document as it stands now; of dialect `unknown` when it is none. */
   parse(document: TextDocument): Dump {
+    const { uri, version } = document;
+    const { dialect } = this.#choices.of(uri);
     const known = this.#parsed.get(document);
-    if (known?.version === document.version) {
+    if (known?.version === version && known.dialect === dialect) {
       return known.dump;
     }
-    const dump = parseDump(document.getText(), { uri: document.uri.toString() });
-    this.#parsed.set(document, { version: document.version, dump });
+    const text = dialect === noDigest ? '' : document.getText();
+    const dump = parseDump(text, {
+      uri: uri.toString(),
+      ...(dialect !== undefined && { dialect }),
+    });
+    this.#parsed.set(document, { version, dialect, dump });
     return dump;
   }
 

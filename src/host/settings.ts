@@ -6,7 +6,14 @@ const section = 'paperDigests';
 
 /** Names of the settings, without the section. */
 export type SettingName =
-  'include' | 'exclude' | 'folders' | 'groupBy' | 'maxFileSize' | 'detectLanguage';
+  | 'include'
+  | 'exclude'
+  | 'folders'
+  | 'groupBy'
+  | 'maxFileSize'
+  | 'detectLanguage'
+  | 'codeLens'
+  | 'inlayHints';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -80,6 +87,16 @@ export function maxFileSize(): number {
 /** Whether opened documents are recognised by content. */
 export function detectsLanguage(scope?: ConfigurationScope): boolean {
   return read('detectLanguage', isBoolean, true, scope);
+}
+
+/** Whether a dump shows actions above each title. */
+export function showsCodeLens(scope?: ConfigurationScope): boolean {
+  return read('codeLens', isBoolean, true, scope);
+}
+
+/** Whether a dump shows the year beside dates that leave it out. */
+export function showsInlayHints(scope?: ConfigurationScope): boolean {
+  return read('inlayHints', isBoolean, true, scope);
 }
 
 function digestFolderTexts(): string[] {

@@ -8,12 +8,18 @@ import { DigestFolding } from './digestFolding';
 import { DigestLinks } from './digestLinks';
 import { DigestOutline } from './digestOutline';
 import { DigestSelection } from './digestSelection';
+import { DigestDiagnostics } from './digestDiagnostics';
+import { DigestFixes, fixMetadata } from './digestFixes';
+import { DigestStatus } from './digestStatus';
+import { EntryLenses } from './entryLenses';
 import { LanguageDetection } from './languageDetection';
+import { OpenDumps } from './openDumps';
 import { OrganizationTokens, organizationLegend } from './organizationTokens';
 import { PaperDefinition } from './paperDefinition';
 import { PaperReferences } from './paperReferences';
 import { PaperSymbols } from './paperSymbols';
 import { TitleHover } from './titleHover';
+import { YearHints } from './yearHints';
 
 /** What the language features work with. */
 export interface LanguageServices {
@@ -31,8 +37,23 @@ export function registerLanguageFeatures(
   const { documents, library, readingLog, memory } = services;
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
+  const openDumps = new OpenDumps(documents, library);
+  const lenses = new EntryLenses(documents, library, readingLog);
+  const hints = new YearHints(documents, library);
   return [
     new LanguageDetection(memory),
+    openDumps,
+    lenses,
+    languages.registerCodeLensProvider(selector, lenses),
+    hints,
+    languages.registerInlayHintsProvider(selector, hints),
+    new DigestDiagnostics(documents, library, openDumps),
+    new DigestStatus(documents, library, openDumps),
+    languages.registerCodeActionsProvider(
+      selector,
+      new DigestFixes(documents, library),
+      fixMetadata,
+    ),
     languages.registerDocumentSemanticTokensProvider(
       selector,
       new OrganizationTokens(documents),

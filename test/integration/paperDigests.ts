@@ -78,3 +78,9 @@ export async function treeShows(api: PaperDigests, expected: readonly string[]):
     equal(labels(api).join(' | '), expected.join(' | '));
   });
 }
+
+/** Does what a click on a lens or a quick fix does. */
+export async function runCommand({ command, arguments: given }: vscode.Command): Promise<void> {
+  const args: readonly unknown[] = given ?? [];
+  await vscode.commands.executeCommand(command, ...args);
+}

@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import { FileSystemError, FileType, workspace } from 'vscode';
 import { detectDump, parseDump, type Dump } from '../../core';
 import { describeError } from '../describeError';
+import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
 import type { Platform } from '../platform/platform';
 
@@ -40,15 +41,19 @@ export interface FileVersion {
   readonly size: number;
 }
 
-/** Reads a file if it is a dump; of others only the first few kilobytes are looked at. */
+/**
+ * Reads a file if it is a dump; of others only the first few kilobytes are looked at.
+ * @param dialect the user's word on what it is, which stands above what it looks like
+ */
 export async function readDump(
   uri: Uri,
   known: FileVersion | undefined,
   maxBytes: number,
   platform: Platform,
+  dialect?: string,
 ): Promise<ReadOutcome> {
   try {
-    return await readIfChanged(uri, known, maxBytes, platform);
+    return await readIfChanged(uri, known, maxBytes, platform, dialect);
   } catch (error) {
     // Deleted or moved between being listed and being read: the watcher tells what follows.
     return error instanceof FileSystemError && error.code === 'FileNotFound'
@@ -62,6 +67,7 @@ async function readIfChanged(
   known: FileVersion | undefined,
   maxBytes: number,
   platform: Platform,
+  dialect: string | undefined,
 ): Promise<ReadOutcome> {
   const stat = await workspace.fs.stat(uri);
   const version: FileVersion = { modified: stat.mtime, size: stat.size };
@@ -71,6 +77,9 @@ async function readIfChanged(
   if (known?.modified === version.modified && known.size === version.size) {
     return { kind: 'unchanged' };
   }
+  if (dialect === noDigest) {
+    return { kind: 'noDump', version, because: 'The user says that it is not a digest.' };
+  }
   if (version.size === 0) {
     return { kind: 'noDump', version, because: detectDump('').because ?? '' };
   }
@@ -78,12 +87,17 @@ async function readIfChanged(
     return { kind: 'tooLarge', version, bytes: version.size };
   }
   const head = await platform.readHead(uri, headBytes);
-  const detection = detectDump(isBinary(head) ? '\0' : decodeText(head));
-  if (detection.dialect === undefined) {
+  const binary = isBinary(head);
+  const detection = detectDump(binary ? '\0' : decodeText(head));
+  const isChosen = dialect !== undefined && !binary;
+  if (detection.dialect === undefined && !isChosen) {
     return { kind: 'noDump', version, because: detection.because };
   }
   const text = decodeText(await workspace.fs.readFile(uri));
-  const dump = parseDump(text, { uri: uri.toString() });
+  const dump = parseDump(text, {
+    uri: uri.toString(),
+    ...(dialect !== undefined && { dialect }),
+  });
   const titlePlaces = placesOf(text, dump);
   return { kind: 'dump', file: { uri, dump, version, titlePlaces } };
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import { describeError } from '../describeError';
+import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { maxFileSize } from '../settings';
@@ -48,6 +49,7 @@ export class DumpStore extends DisposableOwner {
   readonly #sources: DigestSources;
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
+  readonly #choices: DigestChoices;
   readonly #files = new Map<string, KnownFile>();
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
   readonly #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
@@ -60,11 +62,24 @@ export class DumpStore extends DisposableOwner {
   #done = 0;
   #total = 0;
 
-  constructor(sources: DigestSources, platform: Platform, log: LogOutputChannel) {
+  constructor(
+    sources: DigestSources,
+    platform: Platform,
+    log: LogOutputChannel,
+    choices: DigestChoices,
+  ) {
     super();
     this.#sources = sources;
     this.#platform = platform;
     this.#log = log;
+    this.#choices = choices;
+    this.register(
+      choices.onDidChange((uri) => {
+        if (this.#files.has(uri.toString())) {
+          this.#enqueue(uri, true);
+        }
+      }),
+    );
   }
 
   get status(): LoadStatus {
@@ -198,7 +213,8 @@ export class DumpStore extends DisposableOwner {
     const file = this.#files.get(key);
     // The limit may have changed since a file was found too large.
     const known = force || file?.tooLarge ? undefined : file?.version;
-    const outcome = await readDump(uri, known, maxFileSize(), this.#platform);
+    const { dialect } = this.#choices.of(uri);
+    const outcome = await readDump(uri, known, maxFileSize(), this.#platform, dialect);
     // A later look at the same file has seen what this one may have missed.
     if (this.isDisposed || this.#looks.get(key) !== look) {
       return;

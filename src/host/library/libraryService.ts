@@ -1,12 +1,21 @@
-import type { Event, LogOutputChannel } from 'vscode';
+import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
-import type { Hit, LibraryChange, Paper, SearchOptions, TopicModel } from '../../core';
+import type {
+  Contradiction,
+  Hit,
+  LibraryChange,
+  LibraryDump,
+  Paper,
+  SearchOptions,
+  TopicModel,
+} from '../../core';
 import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
+import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
 import { Slices, runInSlices } from '../slices';
-import type { DigestSources } from './digestSources';
+import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 
@@ -26,6 +35,8 @@ export class LibraryService extends DisposableOwner {
   readonly onDidChangeStatus: Event<LoadStatus>;
 
   readonly #log: LogOutputChannel;
+  readonly #sources: DigestSources;
+  readonly #choices: DigestChoices;
   readonly #store: DumpStore;
   readonly #library = new Library();
   readonly #index = new SearchIndex();
@@ -43,10 +54,17 @@ export class LibraryService extends DisposableOwner {
   #started: Promise<void> | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sources: DigestSources, platform: Platform, log: LogOutputChannel) {
+  constructor(
+    sources: DigestSources,
+    platform: Platform,
+    log: LogOutputChannel,
+    choices: DigestChoices,
+  ) {
     super();
     this.#log = log;
-    this.#store = this.register(new DumpStore(sources, platform, log));
+    this.#sources = sources;
+    this.#choices = choices;
+    this.#store = this.register(new DumpStore(sources, platform, log, choices));
     this.onDidChangeStatus = this.#store.onDidChangeStatus;
     this.register(
       this.#store.onDidChangeDump((change) => {
@@ -91,6 +109,22 @@ export class LibraryService extends DisposableOwner {
   /** A paper by its id, or by one that it had before. */
   paper(id: string): Paper | undefined {
     return this.#library.paper(id);
+  }
+
+  /** A dump as it was last read, with the date of its list as far as it is known. */
+  dump(uri: Uri): LibraryDump | undefined {
+    return this.#library.dump(uri.toString());
+  }
+
+  /** Whether a file lies where digests are looked for. */
+  covers(uri: Uri): boolean {
+    return this.#sources.folders().some((folder) => isWithin(uri, folder));
+  }
+
+  /** Where pieces of evidence on a dump's year cannot hold together. */
+  contradictions(uri: Uri): readonly Contradiction[] {
+    const key = uri.toString();
+    return this.#library.contradictions().filter(({ uris }) => uris.includes(key));
   }
 
   /** What the papers are about; undefined until it has been worked out. */
@@ -148,7 +182,11 @@ export class LibraryService extends DisposableOwner {
       const { uri, dump, titlePlaces, version } = change.file;
       this.#titlePlaces.set(uri.toString(), titlePlaces);
       const modified = new Date(version.modified);
-      this.#library.replace(uri.toString(), dump, { modified });
+      const { year } = this.#choices.of(uri);
+      this.#library.replace(uri.toString(), dump, {
+        modified,
+        ...(year !== undefined && { year }),
+      });
     } else {
       this.#titlePlaces.delete(change.uri.toString());
       this.#library.remove(change.uri.toString());

@@ -28,6 +28,8 @@ const harmless = [
   'paperDigests.exclude',
   'paperDigests.maxFileSize',
   'paperDigests.detectLanguage',
+  'paperDigests.codeLens',
+  'paperDigests.inlayHints',
 ];
 
 describe.each(settings)('%s', (name, setting) => {

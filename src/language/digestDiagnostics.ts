@@ -1,0 +1,100 @@
+import type { TextDocument } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Location,
+  Position,
+  Range,
+  Uri,
+  l10n,
+  languages,
+} from 'vscode';
+import type { ProblemSeverity, Range as Span } from '../core';
+import { DisposableOwner } from '../host/disposables';
+import type { DumpDocuments } from '../host/dumpDocuments';
+import { dumpLanguage } from '../host/dumpDocuments';
+import type { LibraryService } from '../host/library/libraryService';
+import { digestFindings, type Finding } from './digestFindings';
+import type { OpenDumps } from './openDumps';
+import { rangeIn } from './ranges';
+
+/** Who speaks in the Problems view. */
+export const diagnosticSource = 'Paper Digests';
+
+/** What the library can say of a digest's dates. */
+export type DateLibrary = Pick<LibraryService, 'dump' | 'contradictions' | 'papers'>;
+
+const severities: Readonly<Record<ProblemSeverity, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+};
+
+/** Shows in the open dumps what is odd about them; never as an error, since captures are what they are. */
+export class DigestDiagnostics extends DisposableOwner {
+  readonly #collection = this.register(languages.createDiagnosticCollection('paperDigests'));
+
+  constructor(documents: DumpDocuments, library: DateLibrary, openDumps: OpenDumps) {
+    super();
+    this.register(
+      openDumps.onDidSettle((document) => {
+        if (!document.isClosed && document.languageId === dumpLanguage) {
+          const findings = findingsIn(document, documents, library);
+          this.#collection.set(
+            document.uri,
+            findings.map((finding) => diagnostic(document, finding)),
+          );
+        }
+      }),
+    );
+    this.register(
+      openDumps.onDidClose(({ uri }) => {
+        this.#collection.delete(uri);
+      }),
+    );
+  }
+}
+
+/** All there is to tell about an open dump. */
+export function findingsIn(
+  document: TextDocument,
+  documents: Pick<DumpDocuments, 'parse'>,
+  library: DateLibrary,
+): readonly Finding[] {
+  const { uri } = document;
+  const held = library.papers().length > 0 ? library.dump(uri) : undefined;
+  const known = held && {
+    uri: uri.toString(),
+    ...(held.listed && { listed: held.listed }),
+    contradictions: library.contradictions(uri),
+  };
+  return digestFindings(documents.parse(document), known, l10n.t);
+}
+
+function diagnostic(document: TextDocument, finding: Finding): Diagnostic {
+  const { code, text, severity, span, related } = finding;
+  const made = new Diagnostic(firstLine(document, span), text, severities[severity]);
+  made.source = diagnosticSource;
+  made.code = code;
+  if (code === 'unknown-line') {
+    made.tags = [DiagnosticTag.Unnecessary];
+  }
+  made.relatedInformation = related.map(
+    (other) =>
+      new DiagnosticRelatedInformation(
+        new Location(Uri.parse(other.uri), new Position(0, 0)),
+        other.text,
+      ),
+  );
+  return made;
+}
+
+/** A span up to the end of its first line: a whole page underlined says no more than that. */
+function firstLine(document: TextDocument, span: Span): Range {
+  const range = rangeIn(document, span);
+  return range.isSingleLine
+    ? range
+    : new Range(range.start, document.lineAt(range.start.line).range.end);
+}
