@@ -4,8 +4,8 @@ import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import { DumpTokens, tokenLegend } from './dumpTokens';
 import { LanguageDetection } from './languageDetection';
-import { OrganizationTokens, organizationLegend } from './organizationTokens';
 
 /** What the language features work with. */
 export interface LanguageServices {
@@ -26,8 +26,8 @@ export function registerLanguageFeatures(
     new LanguageDetection(memory),
     languages.registerDocumentSemanticTokensProvider(
       selector,
-      new OrganizationTokens(documents),
-      organizationLegend,
+      new DumpTokens(documents),
+      tokenLegend,
     ),
   ];
 }
