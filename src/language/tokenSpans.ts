@@ -15,7 +15,8 @@ export interface TokenSpan extends Range {
  *
  * - plain: an organisation looks like a title until the line below it.
  * - email: a title may be wrapped, and only its last line has the upvotes.
- * - everywhere else but in json and html: whether a line above or between the entries is the site's
+ * - json and html: whose name a name is, which an outer line tells.
+ * - everywhere else: whether a line above or between the entries is the site's
  *   furniture, which other dialects tell by the entries around it.
  */
 const needed: Readonly<Record<string, readonly TokenType[]>> = {
@@ -27,6 +28,8 @@ const needed: Readonly<Record<string, readonly TokenType[]>> = {
   clipper: ['comment'],
   trending: ['comment'],
   hollow: ['comment'],
+  json: ['organization'],
+  html: ['organization'],
 };
 
 /** The spans that need a semantic token, in order of their places. Linear in the dump's size. */
