@@ -18,10 +18,10 @@ describe.each(grammars)('grammar file $name', ({ name, url }) => {
   const grammar = readJson(url);
 
   it('has the scope that its name tells and the manifest names', () => {
-    const scope = isObject(grammar) && grammar['scopeName'];
-    expect(scope).toBe(`text.${name.replace('.tmLanguage.json', '')}`);
+    const scope = `text.${name.replace('.tmLanguage.json', '')}`;
+    expect(isObject(grammar) && grammar['scopeName']).toBe(scope);
     expect(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).toContain(
-      `"scopeName": "${String(scope)}"`,
+      `"scopeName": "${scope}"`,
     );
   });
 
