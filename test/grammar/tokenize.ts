@@ -40,8 +40,11 @@ export interface Tokenized {
   readonly state: StateStack;
 }
 
-/** Loads the grammar from `syntaxes/` through the engine that VS Code uses. */
-export async function loadGrammar(): Promise<IGrammar> {
+/**
+ * Loads a grammar through the engine that VS Code uses: that of dumps from `syntaxes/`, or another
+ * one from a file.
+ */
+export async function loadGrammar(scope = scopeName, file?: URL): Promise<IGrammar> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await loadWASM(readFileSync(wasm));
   const registry = new Registry({
@@ -50,13 +53,13 @@ export async function loadGrammar(): Promise<IGrammar> {
       createOnigString: (text) => new OnigString(text),
     }),
     loadGrammar: (name) => {
-      const url = grammarUrl(name);
+      const url = name === scope && file ? file : grammarUrl(name);
       return Promise.resolve(url ? parseRawGrammar(readFileSync(url, 'utf8'), url.pathname) : null);
     },
   });
-  const grammar = await registry.loadGrammar(scopeName);
+  const grammar = await registry.loadGrammar(scope);
   if (!grammar) {
-    throw new Error(`No grammar of scope ${scopeName}`);
+    throw new Error(`No grammar of scope ${scope}`);
   }
   return grammar;
 }
