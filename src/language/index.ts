@@ -14,7 +14,7 @@ import { DigestStatus } from './digestStatus';
 import { EntryLenses } from './entryLenses';
 import { LanguageDetection } from './languageDetection';
 import { OpenDumps } from './openDumps';
-import { OrganizationTokens, organizationLegend } from './organizationTokens';
+import { DumpTokens, tokenLegend } from './dumpTokens';
 import { PaperDefinition } from './paperDefinition';
 import { PaperReferences } from './paperReferences';
 import { PaperSymbols } from './paperSymbols';
@@ -56,8 +56,8 @@ export function registerLanguageFeatures(
     ),
     languages.registerDocumentSemanticTokensProvider(
       selector,
-      new OrganizationTokens(documents),
-      organizationLegend,
+      new DumpTokens(documents),
+      tokenLegend,
     ),
     languages.registerDocumentSymbolProvider(selector, new DigestOutline(documents)),
     paperSymbols,

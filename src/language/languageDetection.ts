@@ -1,5 +1,5 @@
-import type { Memento, TextDocument } from 'vscode';
-import { languages, workspace } from 'vscode';
+import type { Memento, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import { Range, languages, workspace } from 'vscode';
 import { detectDump, detectionLength } from '../core';
 import { DisposableOwner } from '../host/disposables';
 import { dumpLanguage } from '../host/dumpDocuments';
@@ -8,10 +8,17 @@ import { detectsLanguage } from '../host/settings';
 const declinedKey = 'paperDigests.declinedDocuments';
 /** How many documents are remembered as not to be touched. */
 const declinedLimit = 500;
+/** Languages of files that may be a dump by another name. */
+const candidates: readonly string[] = ['plaintext', 'markdown', 'json', 'jsonc', 'html'];
+/** Documents that show what a program writes, or a part of something else. */
+const otherSchemes: readonly string[] = ['output', 'vscode-notebook-cell', 'comment'];
+/** No dump is shorter, and nobody types as many characters at once. */
+const shortestPaste = 100;
 
 /**
  * Gives opened documents the language Paper Digest when their content is a dump, whatever they are
- * called. A document whose language the user sets back is left alone from then on.
+ * called; a new one, when a dump is pasted into it. A document whose language the user sets back is
+ * left alone from then on.
  */
 export class LanguageDetection extends DisposableOwner {
   readonly #memory: Memento;
@@ -24,6 +31,13 @@ export class LanguageDetection extends DisposableOwner {
     this.register(
       workspace.onDidOpenTextDocument((document) => {
         void this.#consider(document);
+      }),
+    );
+    this.register(
+      workspace.onDidChangeTextDocument((event) => {
+        if (isPasteIntoNew(event)) {
+          void this.#consider(event.document);
+        }
       }),
     );
     for (const document of workspace.textDocuments) {
@@ -40,8 +54,7 @@ export class LanguageDetection extends DisposableOwner {
       this.#given.delete(document);
       await this.#remember(uri, true);
     } else if (this.#isCandidate(document) && !this.#declined().includes(uri)) {
-      const head = document.getText().slice(0, detectionLength);
-      if (detectDump(head).dialect !== undefined) {
+      if (detectDump(headOf(document)).dialect !== undefined) {
         this.#given.add(document);
         await languages.setTextDocumentLanguage(document, dumpLanguage);
       }
@@ -50,8 +63,8 @@ export class LanguageDetection extends DisposableOwner {
 
   #isCandidate(document: TextDocument): boolean {
     return (
-      document.languageId === 'plaintext' &&
-      document.uri.scheme !== 'output' &&
+      candidates.includes(document.languageId) &&
+      !otherSchemes.includes(document.uri.scheme) &&
       detectsLanguage(document)
     );
   }
@@ -68,4 +81,20 @@ export class LanguageDetection extends DisposableOwner {
       await this.#memory.update(declinedKey, others);
     }
   }
+}
+
+/** Whether a change may have brought a dump into an untitled document: a few comparisons per key. */
+function isPasteIntoNew({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  return (
+    document.isUntitled &&
+    document.languageId === 'plaintext' &&
+    contentChanges.some(({ text }) => text.length >= shortestPaste)
+  );
+}
+
+/** Lines enough for recognition, so that no string is made of all lines of a long document. */
+const openingLines = 1000;
+
+function headOf(document: TextDocument): string {
+  return document.getText(new Range(0, 0, openingLines, 0)).slice(0, detectionLength);
 }

@@ -45,7 +45,12 @@ function laterListedDates(text: string, lines: readonly Line[], dump: Dump): Ran
   });
 }
 
-function linesWithin(text: string, lines: readonly Line[], range: Range | undefined): Range[] {
+/** The part of a range on each line that it touches, without the blanks around it. */
+export function linesWithin(
+  text: string,
+  lines: readonly Line[],
+  range: Range | undefined,
+): Range[] {
   if (!range) {
     return [];
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { grammarUrl, scopeName } from './tokenize';
+import { grammarUrls, scopeName } from './tokenize';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -12,11 +12,17 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-describe('grammar file', () => {
-  const grammar = readJson(grammarUrl);
+const grammars = grammarUrls.map((url) => ({ name: url.pathname.replace(/.*\//, ''), url }));
 
-  it('has the scope that the manifest names', () => {
-    expect(isObject(grammar) && grammar['scopeName']).toBe(scopeName);
+describe.each(grammars)('grammar file $name', ({ name, url }) => {
+  const grammar = readJson(url);
+
+  it('has the scope that its name tells and the manifest names', () => {
+    const scope = `text.${name.replace('.tmLanguage.json', '')}`;
+    expect(isObject(grammar) && grammar['scopeName']).toBe(scope);
+    expect(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).toContain(
+      `"scopeName": "${scope}"`,
+    );
   });
 
   it('includes only rules that exist', () => {
@@ -73,9 +79,17 @@ function unknownIncludes(rule: Json, known: readonly string[]): string[] {
   const repository = rule['repository'];
   const names = isObject(repository) ? [...known, ...Object.keys(repository)] : known;
   const include = rule['include'];
-  const unknown =
-    typeof include === 'string' && !names.includes(include.replace(/^#/, '')) ? [include] : [];
+  const unknown = typeof include === 'string' && !isKnown(include, names) ? [include] : [];
   return [...unknown, ...Object.values(rule).flatMap((inner) => unknownIncludes(inner, names))];
+}
+
+/** Another file's rules are known by its scope; the inline rules alone are shared one by one. */
+function isKnown(include: string, names: readonly string[]): boolean {
+  return (
+    names.includes(include.replace(/^#/, '')) ||
+    include === `${scopeName}#inline` ||
+    grammars.some(({ name }) => name === `${include.replace(/^text\./, '')}.tmLanguage.json`)
+  );
 }
 
 /** Every scope that a rule or capture gives; the grammar's own display name is none. */

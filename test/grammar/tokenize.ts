@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import {
@@ -11,7 +11,17 @@ import {
 import type { Range } from '../../src/core/model';
 
 export const scopeName = 'text.paper-digest';
-export const grammarUrl = new URL('../../syntaxes/paper-digest.tmLanguage.json', import.meta.url);
+const folder = new URL('../../syntaxes/', import.meta.url);
+
+/** The file of each grammar: one for the language, one for each dialect that it includes. */
+export const grammarUrls: readonly URL[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.tmLanguage.json'))
+  .map((name) => new URL(name, folder));
+
+function grammarUrl(scope: string): URL | undefined {
+  const name = `${scope.replace(/^text\./, '')}.tmLanguage.json`;
+  return grammarUrls.find(({ pathname }) => pathname.endsWith(`/${name}`));
+}
 
 /** VS Code gives a line this long, in ms, before it shows the rest of it without colours. */
 const lineTimeLimit = 500;
@@ -30,8 +40,11 @@ export interface Tokenized {
   readonly state: StateStack;
 }
 
-/** Loads the grammar from `syntaxes/` through the engine that VS Code uses. */
-export async function loadGrammar(): Promise<IGrammar> {
+/**
+ * Loads a grammar through the engine that VS Code uses: that of dumps from `syntaxes/`, or another
+ * one from a file.
+ */
+export async function loadGrammar(scope = scopeName, file?: URL): Promise<IGrammar> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await loadWASM(readFileSync(wasm));
   const registry = new Registry({
@@ -39,16 +52,14 @@ export async function loadGrammar(): Promise<IGrammar> {
       createOnigScanner: (patterns) => new OnigScanner(patterns),
       createOnigString: (text) => new OnigString(text),
     }),
-    loadGrammar: (name) =>
-      Promise.resolve(
-        name === scopeName
-          ? parseRawGrammar(readFileSync(grammarUrl, 'utf8'), grammarUrl.pathname)
-          : null,
-      ),
+    loadGrammar: (name) => {
+      const url = name === scope && file ? file : grammarUrl(name);
+      return Promise.resolve(url ? parseRawGrammar(readFileSync(url, 'utf8'), url.pathname) : null);
+    },
   });
-  const grammar = await registry.loadGrammar(scopeName);
+  const grammar = await registry.loadGrammar(scope);
   if (!grammar) {
-    throw new Error(`No grammar of scope ${scopeName}`);
+    throw new Error(`No grammar of scope ${scope}`);
   }
   return grammar;
 }

@@ -1,0 +1,65 @@
+import type { Dump, Entry, Range } from '../core';
+
+/** The token types that dumps get besides the grammar's scopes. */
+export const tokenTypes = ['organization', 'title', 'comment'] as const;
+
+export type TokenType = (typeof tokenTypes)[number];
+
+/** A span on one line of a dump's text, with what it is. */
+export interface TokenSpan extends Range {
+  readonly type: TokenType;
+}
+
+/**
+ * What a grammar that sees one line at a time cannot know, by dialect:
+ *
+ * - plain: an organisation looks like a title until the line below it.
+ * - email: a title may be wrapped, and only its last line has the upvotes.
+ * - json and html: whose name a name is, which an outer line tells.
+ * - everywhere else: whether a line above or between the entries is the site's
+ *   furniture, which other dialects tell by the entries around it.
+ */
+const needed: Readonly<Record<string, readonly TokenType[]>> = {
+  plain: ['organization'],
+  email: ['title', 'comment'],
+  urlLines: ['comment'],
+  firecrawl: ['comment'],
+  terminal: ['comment'],
+  clipper: ['comment'],
+  trending: ['comment'],
+  hollow: ['comment'],
+  json: ['organization'],
+  html: ['organization'],
+};
+
+/** The spans that need a semantic token, in order of their places. Linear in the dump's size. */
+export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
+  const types = needed[dump.dialect] ?? [];
+  return types
+    .flatMap((type) =>
+      rangesOf(dump, type).flatMap((range) =>
+        linesWithin(text, range).map((span) => ({ ...span, type })),
+      ),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+function rangesOf(dump: Dump, type: TokenType): readonly Range[] {
+  const parts = (of: (entry: Entry) => Range | undefined): Range[] =>
+    dump.entries.flatMap((entry) => of(entry) ?? []);
+  switch (type) {
+    case 'organization':
+      return parts((entry) => entry.parts.organization);
+    case 'title':
+      return parts((entry) => entry.titleRange);
+    case 'comment':
+      return dump.furniture;
+  }
+}
+
+/** The visible part of each line in a range. */
+function linesWithin(text: string, { start, end }: Range): Range[] {
+  return [
+    ...text.slice(start, end).matchAll(/[^\s\uFEFF\u200B](?:[^\r\n]*[^\s\uFEFF\u200B])?/g),
+  ].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parseDump } from '../../src/core/dump/parseDump';
+import { disagreements } from './dialects';
+import { loadGrammar, spansOf, tokenize } from './tokenize';
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const grammar = await loadGrammar();
+
+const dialects = [
+  ...['clipper', 'email', 'firecrawl', 'hollow', 'html', 'json', 'terminal', 'trending'],
+  'urlLines',
+];
+
+const files = dialects.flatMap((dialect) =>
+  readdirSync(fixtures + dialect)
+    .filter((name) => !name.endsWith('.expected.json'))
+    .map((name) => `${dialect}/${name}`),
+);
+
+/**
+ * Where lines are lost or strange ones slipped in, the parser looks further than one line and knows
+ * better than a grammar can.
+ */
+const beyondOneLine: readonly string[] = [
+  'urlLines/lost-addresses.txt',
+  'urlLines/unknown-lines.txt',
+  'urlLines/without-upvotes.txt',
+];
+
+const agreed = files.filter((name) => !beyondOneLine.includes(name));
+
+describe('grammar, semantic tokens and parser agree', () => {
+  it.each(agreed)('on %s', (name) => {
+    const text = readFileSync(fixtures + name, 'utf8');
+    const dump = parseDump(text, { dialect: name.replace(/\/.*/, '') });
+    expect(disagreements(text, dump, tokenize(grammar, text)), name).toEqual([]);
+  });
+});
+
+describe('what is no dump', () => {
+  // To a grammar one JSON file is like another: nobody sees it there unless they choose the language.
+  const others = readdirSync(`${fixtures}not-dumps`).filter((name) => !name.endsWith('.json'));
+  it.each(others)('has no titles: %s', (name) => {
+    const text = readFileSync(`${fixtures}not-dumps/${name}`, 'utf8');
+    expect(parseDump(text).dialect).toBe('unknown');
+    expect(spansOf(tokenize(grammar, text), 'markup.heading')).toEqual([]);
+  });
+});
