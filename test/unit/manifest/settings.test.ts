@@ -85,7 +85,7 @@ describe('settings', () => {
 describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
-      'onLanguage:plaintext',
+      ...['plaintext', 'markdown', 'json', 'jsonc', 'html'].map((id) => `onLanguage:${id}`),
       'onWebviewPanel:paperDigests.abstract',
       'onWebviewPanel:paperDigests.preview',
       'workspaceContains:*.txt',
