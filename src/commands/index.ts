@@ -7,6 +7,7 @@ import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import { clearFilter, type TopicFilter } from './clearFilter';
 import type { Command } from './command';
+import { convertDigest } from './convertDigest';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
 import { getStarted } from './getStarted';
@@ -74,6 +75,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     openPreview(services.openDigest, true),
     setDigestYear(choices, library),
     selectDialect(choices, documents),
+    convertDigest(documents),
     getStarted(services.extensionId),
   ];
 }

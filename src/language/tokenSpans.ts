@@ -1,7 +1,7 @@
 import type { Dump, Entry, Range } from '../core';
 
 /** The token types that dumps get besides the grammar's scopes. */
-export const tokenTypes = ['organization', 'title', 'comment'] as const;
+export const tokenTypes = ['organization', 'title', 'authors', 'number', 'comment'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 
@@ -16,15 +16,17 @@ export interface TokenSpan extends Range {
  * - plain: an organisation looks like a title until the line below it.
  * - email: a title may be wrapped, and only its last line has the upvotes.
  * - json and html: whose name a name is, which an outer line tells.
- * - everywhere else: whether a line above or between the entries is the site's
+ * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
+ *   entry, where one line is like another.
+ * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a line above or between the entries is the site's
  *   furniture, which other dialects tell by the entries around it.
  */
 const needed: Readonly<Record<string, readonly TokenType[]>> = {
   plain: ['organization'],
   email: ['title', 'comment'],
-  urlLines: ['comment'],
-  firecrawl: ['comment'],
-  terminal: ['comment'],
+  urlLines: tokenTypes,
+  firecrawl: tokenTypes,
+  terminal: tokenTypes,
   clipper: ['comment'],
   trending: ['comment'],
   hollow: ['comment'],
@@ -50,10 +52,17 @@ function rangesOf(dump: Dump, type: TokenType): readonly Range[] {
   switch (type) {
     case 'organization':
       return parts((entry) => entry.parts.organization);
+    case 'authors':
+      return parts((entry) => entry.parts.authors);
+    case 'number':
+      return [
+        ...parts((entry) => entry.parts.published),
+        ...parts((entry) => entry.parts.comments),
+      ];
     case 'title':
       return parts((entry) => entry.titleRange);
     case 'comment':
-      return dump.furniture;
+      return [...dump.furniture, ...dump.problems.filter(({ code }) => code === 'unknown-line')];
   }
 }
 

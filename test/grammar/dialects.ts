@@ -13,9 +13,12 @@ const parts: Readonly<Record<string, (entry: Entry) => Range | undefined>> = {
   'constant.numeric.count.comments': (entry) => entry.parts.comments,
 };
 
-const scopeOfToken: Readonly<Partial<Record<TokenType, string>>> = {
-  title: 'markup.heading',
-  organization: 'meta.organization',
+const tokenTypeOf: Readonly<Record<string, TokenType>> = {
+  'markup.heading': 'title',
+  'meta.organization': 'organization',
+  'meta.authors': 'authors',
+  'constant.numeric.date.published': 'number',
+  'constant.numeric.count.comments': 'number',
 };
 
 /** Dialects that print a part more often than the parser has ranges for. */
@@ -39,7 +42,11 @@ export function disagreements(text: string, dump: Dump, tokenized: Tokenized): s
     const scoped = spansOf(tokenized, scope).filter(
       (span) => !tokens.some((token) => token.start < span.end && token.end > span.start),
     );
-    const told = tokens.filter(({ type }) => scopeOfToken[type] === scope);
+    const told = tokens.filter(
+      (token) =>
+        token.type === tokenTypeOf[scope] &&
+        (token.type !== 'number' || parsed.some(({ start }) => start === token.start)),
+    );
     const marked = [...scoped, ...told];
     const printed = new Set(quotes(text, lines, parsed));
     const shown = new Set(quotes(text, lines, marked));
