@@ -25,9 +25,12 @@ describe('files', () => {
     return titles().includes(title);
   }
 
-  test('dumps are found by content, in folders and whatever they are called', () => {
-    equal(api.library.dumpCount, 3);
-    equal(api.library.papers().length, 10);
+  test('dumps are found by content, in folders and whatever they are called', async () => {
+    // What the tests before this one deleted may not have been followed yet.
+    await eventually(() => {
+      equal(api.library.dumpCount, 3);
+      equal(api.library.papers().length, 10);
+    });
   });
 
   test('a new dump is there within a second', async () => {
