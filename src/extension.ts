@@ -59,7 +59,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter: papersView,
-    openDigest: previews.open.bind(previews),
+    previews,
   });
   registerCommands(commands).forEach(register);
   void readingLog.load();

@@ -23,8 +23,8 @@ export interface DigestPageProps {
 export function DigestPage({ head, entries, words, current, scroll, send }: DigestPageProps) {
   const [announcement, setAnnouncement] = useState('');
   const tellSelected = useCallback(
-    (key: string) => {
-      send({ type: 'select', key });
+    (key: string | undefined) => {
+      send({ type: 'select', ...(key !== undefined && { key }) });
     },
     [send],
   );
