@@ -44,7 +44,7 @@ export class EntryArticle extends Component<EntryArticleProps> {
 
   override render() {
     const { entry, position, count, words, current, selected, reachable } = this.props;
-    const { key, title, facts, abstract, isSummary, notes, reading } = entry;
+    const { key, title, titleSegments, facts, abstract, isSummary, notes, reading } = entry;
     const { onSelect, send } = this.props;
     const id = entryId(key);
     const openLink = (url: string) => {
@@ -71,7 +71,7 @@ export class EntryArticle extends Component<EntryArticleProps> {
         }}
       >
         <h2 id={`${id}-title`} dir="auto">
-          {title}
+          {titleSegments ? <RichText segments={titleSegments} onOpenLink={openLink} /> : title}
           {reading?.starred && <State icon="star-full" label={words.starred} />}
           {reading?.read && <span class="for-screen-readers">, {words.read}</span>}
         </h2>
