@@ -1,5 +1,5 @@
 import type { TextDocument, WebviewPanel, WebviewPanelSerializer } from 'vscode';
-import { Uri, ViewColumn, l10n, window } from 'vscode';
+import { Uri, ViewColumn, l10n, window, workspace } from 'vscode';
 import { DisposableOwner } from '../host/disposables';
 import { dumpLanguage } from '../host/dumpDocuments';
 import { isPreviewPanelState } from '../shared/previewMessages';
@@ -31,8 +31,14 @@ export class DigestPreviews extends DisposableOwner implements WebviewPanelSeria
     this.register(window.registerWebviewPanelSerializer(previewViewType, this));
     this.register(
       window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === dumpLanguage) {
-          this.#following()?.show(editor.document.uri);
+        this.#follow(editor?.document);
+      }),
+    );
+    // A document that is given the language of dumps counts as opened anew.
+    this.register(
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) {
+          this.#follow(document);
         }
       }),
     );
@@ -76,6 +82,12 @@ export class DigestPreviews extends DisposableOwner implements WebviewPanelSeria
       panel.dispose();
     }
     super.dispose();
+  }
+
+  #follow(active: TextDocument | undefined): void {
+    if (active?.languageId === dumpLanguage) {
+      this.#following()?.show(active.uri);
+    }
   }
 
   #following(): PreviewPanel | undefined {

@@ -1,5 +1,5 @@
 import type { CancellationToken, Webview } from 'vscode';
-import { CancellationTokenSource, Uri, env, l10n } from 'vscode';
+import { CancellationTokenSource, Uri, commands, env, l10n } from 'vscode';
 import type { Dump } from '../core';
 import { visibleText } from '../core';
 import { DisposableOwner } from '../host/disposables';
@@ -216,11 +216,11 @@ export class PreviewedDump extends DisposableOwner {
           this.#titleOffset(message.key),
         );
         break;
-      case 'openPaper': {
+      case 'act': {
         const entry = this.#model.entry(message.key);
         const paper = entry && this.#papers.paperOf(entry);
         if (paper) {
-          await this.#services.openPaper(paper);
+          await commands.executeCommand(`paperDigests.${message.action}`, paper.id);
         }
         break;
       }

@@ -16,6 +16,20 @@ import { isWebUrl } from './segment';
 import type { Words } from './words';
 import { isWordsOf, previewWords } from './words';
 
+/** What can be done with the paper of an entry; commands of the extension have the same names. */
+export const entryActions = [
+  'openPaper',
+  'openPaperToSide',
+  'markRead',
+  'markUnread',
+  'star',
+  'unstar',
+  'copyTitle',
+  'copyBibTeX',
+] as const;
+
+export type EntryAction = (typeof entryActions)[number];
+
 export type ToPreview =
   /** What the view is of and the words it uses; comes before anything else. */
   | { readonly type: 'start'; readonly uri: string; readonly words: Words<typeof previewWords> }
@@ -53,7 +67,8 @@ export type FromPreview =
   | { readonly type: 'scroll'; readonly key?: string; readonly fraction: number }
   /** The reader wants to see an entry in the dump itself. */
   | { readonly type: 'openSource'; readonly key: string }
-  | { readonly type: 'openPaper'; readonly key: string }
+  /** The reader wants something done with the paper of an entry. */
+  | { readonly type: 'act'; readonly action: EntryAction; readonly key: string }
   | { readonly type: 'openLink'; readonly url: string };
 
 type To<T extends ToPreview['type']> = Extract<ToPreview, { type: T }>;
@@ -78,7 +93,7 @@ export const isFromPreview = anyOf(
   shape<From<'select'>>({ type: oneOf('select'), key: optional(isString) }),
   shape<From<'scroll'>>({ type: oneOf('scroll'), key: optional(isString), fraction: isFraction }),
   shape<From<'openSource'>>({ type: oneOf('openSource'), key: isString }),
-  shape<From<'openPaper'>>({ type: oneOf('openPaper'), key: isString }),
+  shape<From<'act'>>({ type: oneOf('act'), action: oneOf(...entryActions), key: isString }),
   shape<From<'openLink'>>({ type: oneOf('openLink'), url: isWebUrl }),
 );
 
