@@ -31,6 +31,8 @@ export function translatedPreviewWords(): Words<typeof previewWords> {
   return {
     entries: l10n.t('Papers'),
     topics: l10n.t('Go to topic'),
+    contents: l10n.t('Contents'),
+    otherTopics: l10n.t('Other'),
     openSource: l10n.t('Open Source Line'),
     openPaper: l10n.t('Open Abstract'),
     openPaperToSide: l10n.t('Open Abstract to the Side'),

@@ -126,11 +126,7 @@ export class PreviewedDump extends DisposableOwner {
       return;
     }
     if (dump.dialect === 'unknown') {
-      const [reason] = dump.problems;
-      this.#showMessage(
-        l10n.t('This file is not recognised as a digest.'),
-        reason && visibleText(l10n.t(reason.text.template, ...reason.text.values)),
-      );
+      this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(dump));
       return;
     }
     await this.#showDigest(dump, token);
@@ -246,4 +242,13 @@ export class PreviewedDump extends DisposableOwner {
   #titleOffset(key: string): number {
     return this.#model.entry(key)?.titleRange.start ?? 0;
   }
+}
+
+/** Why a file is refused, and what can be done about it. */
+function refusal({ problems }: Dump): string {
+  const reasons = problems.map(({ text }) => visibleText(l10n.t(text.template, ...text.values)));
+  return [
+    ...reasons,
+    l10n.t('A digest is a saved list of papers. Save the page again, or choose another file.'),
+  ].join(' ');
 }

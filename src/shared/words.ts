@@ -28,6 +28,8 @@ export const abstractWords = [
 export const previewWords = [
   'entries',
   'topics',
+  'contents',
+  'otherTopics',
   'openSource',
   'openPaper',
   'openPaperToSide',

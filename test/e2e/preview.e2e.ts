@@ -50,12 +50,19 @@ describe('The preview of dumps', () => {
     await workbench.preview.shows(/autumn/);
     await workbench.screenshot('preview-follows');
   });
+});
+
+describe('Entries of a preview', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.launch({ folder: fixture('preview'), width: 1400, height: 700 });
+    await workbench.openFile('formulas.txt');
+  });
+  after(() => Workbench.disposeAll());
 
   test('formulas are set, and what is broken stays readable', async () => {
-    await workbench.runCommand('View: Close All Editors');
-    workbench = await Workbench.launch({ folder: fixture('preview'), width: 1400, height: 700 });
     const { page } = workbench;
-    await workbench.openFile('formulas.txt');
     await workbench.runCommand('Paper Digests: Open Preview to the Side');
     await workbench.preview.shows(/formulas/);
     await (await workbench.preview.locator('h2 math')).first().waitFor();
@@ -66,13 +73,23 @@ describe('The preview of dumps', () => {
     await workbench.resize(640, 700);
     const frame = await workbench.preview.frame();
     await eventually(async () => {
-      const [content, shown] = await frame.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      ok(content !== undefined && shown !== undefined && content <= shown, `${content} ${shown}`);
+      const tooWide = await frame.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return Math.max(scrollWidth - clientWidth, 0);
+      });
+      equal(tooWide, 0, 'pixels that do not fit');
     });
     await workbench.screenshot('preview-formulas-narrow');
+  });
+
+  test('the table of contents leads to an entry', async () => {
+    await workbench.resize(1400, 700);
+    await (await workbench.preview.locator('summary', { hasText: 'Contents' })).click();
+    const inner = await workbench.preview.locator('.contents .contents summary');
+    await inner.first().click();
+    await workbench.screenshot('preview-contents');
+    await (await workbench.preview.locator('.contents li button')).first().click();
+    await (await workbench.preview.locator('.entry.selected')).first().waitFor();
   });
 
   test('an entry is starred and marked as read where it stands', async () => {
