@@ -60,6 +60,7 @@ const bundles = [
     plugins,
     entryPoints: {
       abstract: 'src/webview/abstract/main.tsx',
+      math: 'src/webview/math/main.ts',
       preview: 'src/webview/preview/main.tsx',
     },
     outdir: 'dist/webview',

@@ -50,8 +50,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const showTopic = (topic: string): unknown => papersView.filterByTopic(topic);
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   const abstracts = register(new AbstractPanels({ ...shared, showTopic }));
-  const openPaper = abstracts.open.bind(abstracts);
-  const previews = register(new DigestPreviews({ ...shared, openPaper }));
+  const previews = register(new DigestPreviews(shared));
 
   const features = { documents, library, readingLog, memory: workspaceState };
   registerLanguageFeatures(features).forEach(register);
@@ -69,7 +68,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter: papersView,
-    openDigest: previews.open.bind(previews),
+    previews,
   });
   registerCommands(commands).forEach(register);
   void readingLog.load();

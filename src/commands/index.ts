@@ -16,7 +16,7 @@ import { markRead } from './markRead';
 import { neighbourPaper } from './neighbourPaper';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
-import { openPreview, type OpenDigest } from './openPreview';
+import { openLockedPreview, openPreview, previewCommands, type Previews } from './openPreview';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
@@ -44,7 +44,7 @@ export interface CommandServices {
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TopicFilter;
-  readonly openDigest: OpenDigest;
+  readonly previews: Previews;
 }
 
 /** Every command of the extension. */
@@ -71,8 +71,10 @@ export function allCommands(services: CommandServices): readonly Command[] {
     removeFolder,
     openSample(sources),
     hideSample(sources),
-    openPreview(services.openDigest, false),
-    openPreview(services.openDigest, true),
+    openPreview(services.previews, false),
+    openPreview(services.previews, true),
+    openLockedPreview(services.previews),
+    ...previewCommands(services.previews),
     setDigestYear(choices, library),
     selectDialect(choices, documents),
     convertDigest(documents),

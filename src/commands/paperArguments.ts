@@ -22,7 +22,7 @@ export class PaperArguments {
 
   /**
    * The papers of a call: of the rows that a context menu hands over (the one clicked, then all
-   * selected), of a paper's id, or the open paper where the command palette gives nothing. VS Code
+   * selected), of a place in a webview, of a paper's id, or the open paper where the command palette gives nothing. VS Code
    * hands over an undefined row while the tree is drawn anew: that is no paper, not the open one.
    */
   papers(args: readonly unknown[]): readonly Paper[] {
@@ -58,6 +58,9 @@ export class PaperArguments {
       const paper = this.#library.paper(argument);
       return paper ? [paper] : [];
     }
+    if (isInWebview(argument)) {
+      return this.#papersOf(argument.paperId);
+    }
     return isRow(argument)
       ? argument.papers().flatMap(({ id }) => this.#library.paper(id) ?? [])
       : [];
@@ -80,4 +83,14 @@ function isRow(value: unknown): value is PaperHolder {
 
 function unique(papers: readonly Paper[]): readonly Paper[] {
   return [...new Set(papers)];
+}
+
+/** What VS Code hands over for the place in a webview where a context menu was opened. */
+function isInWebview(value: unknown): value is { readonly paperId: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'paperId' in value &&
+    typeof value.paperId === 'string'
+  );
 }

@@ -4,6 +4,7 @@ export { runToEnd, type Steps } from './steps';
 export { formatMessage, message } from './text/message';
 export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
+export { mathSpans, type MathSpan } from './text/mathSpans';
 export { normalizeTitle } from './text/normalizeTitle';
 export { splitSentences } from './text/sentences';
 export { findLinks, type TextLink } from './text/links';

@@ -52,7 +52,13 @@ export class DigestModel {
   readonly #made = new Map<string, MadeView>();
   /** Keys of the entries that the webview has as they are. */
   readonly #sent = new Set<string>();
+  readonly #keyPrefix: string;
   #keys = 0;
+
+  /** @param keyPrefix makes the keys differ from those of other models */
+  constructor(keyPrefix = '') {
+    this.#keyPrefix = keyPrefix;
+  }
 
   /** Forgets what a webview was told, as a new one has to be told everything. */
   restart(): void {
@@ -69,7 +75,11 @@ export class DigestModel {
     knowledge: DigestKnowledge,
     language: Language,
   ): Generator<DigestUpdate | undefined, void> {
-    this.#entries = keepKeys(this.#entries, dump.entries, () => `${this.#keys++}`);
+    this.#entries = keepKeys(
+      this.#entries,
+      dump.entries,
+      () => `${this.#keyPrefix}${this.#keys++}`,
+    );
     const order = this.#entries.map(({ key }) => key);
     this.#forgetAllBut(new Set(order));
     const papers: (Paper | undefined)[] = [];

@@ -47,9 +47,11 @@ export function entryView(
   known: KnownPaper | undefined,
   language: Language,
 ): EntryView {
+  const title = textSegments({ ...shownText(entry.title), links: [] });
   return {
     key,
     title: plainTitle(entry.title),
+    ...(title.some(({ kind }) => kind === 'math') && { titleSegments: title }),
     facts: factsView(entryFacts(entry, known?.paper), language),
     abstract: textSegments(shownText(entry.abstract ?? '')),
     isSummary: entry.abstractKind === 'summary',

@@ -1,7 +1,7 @@
 import type { Range, TextLink } from '../core';
-import { findLinks, readableText, visibleText } from '../core';
+import { findLinks, mathSpans, readableText, visibleText } from '../core';
 import type { LinkView } from '../shared/facts';
-import type { Segment } from '../shared/segment';
+import type { MathSegment, Segment } from '../shared/segment';
 import { isWebUrl } from '../shared/segment';
 
 /** A text as a reader sees it. Offsets are UTF-16 and refer to `text`. */
@@ -12,7 +12,18 @@ export interface ShownText {
   readonly links: readonly TextLink[];
   /** What a search found, in the order of the text, disjoint. */
   readonly marks: readonly Range[];
+  /** Formulas, in the order of the text, disjoint. */
+  readonly formulas: readonly Formula[];
 }
+
+/** Where a formula stands in a shown text, and its source. */
+export interface Formula extends Range {
+  readonly tex: string;
+  readonly display: boolean;
+}
+
+/** A longer formula than this is none that anyone prints in a title or an abstract. */
+const longestFormula = 2000;
 
 /**
  * Makes a printed text ready to be shown.
@@ -27,11 +38,37 @@ export function shownText(printed: string, matches: readonly Range[] = []): Show
     links: findLinks(text).filter(({ url }) => isWebUrl(url)),
     // Where something had to be taken out, the ranges would point beside the words.
     marks: text === readable ? matches : [],
+    formulas: formulasIn(printed, text),
   };
 }
 
-/** The text in segments. What is both a link and a mark is a link. */
-export function textSegments({ text, links, marks }: ShownText): Segment[] {
+/**
+ * The formulas of a printed text, by where they stand in the text that is shown for it; none where
+ * the pieces around them do not add up to that text, so that nothing can be lost.
+ */
+function formulasIn(printed: string, shown: string): readonly Formula[] {
+  const formulas: Formula[] = [];
+  let text = '';
+  let end = 0;
+  const add = (piece: string): string => (text += visibleText(readableText(piece)));
+  for (const span of mathSpans(printed)) {
+    add(printed.slice(end, span.start));
+    const start = text.length;
+    add(printed.slice(span.start, span.end));
+    end = span.end;
+    if (text.length > start && span.tex.length <= longestFormula) {
+      formulas.push({ start, end: text.length, tex: span.tex, display: span.display });
+    }
+  }
+  if (formulas.length === 0) {
+    return formulas;
+  }
+  add(printed.slice(end));
+  return text === shown ? formulas : [];
+}
+
+/** The text in segments. What is both a link and a mark is a link; a formula stays in one piece. */
+export function textSegments({ text, links, marks, formulas }: ShownText): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
   const addTextUntil = (offset: number): void => {
@@ -39,24 +76,36 @@ export function textSegments({ text, links, marks }: ShownText): Segment[] {
       segments.push({ kind: 'text', text: text.slice(end, offset) });
     }
   };
-  const pieces: (Range & { readonly url?: string })[] = [...links, ...marksBeside(marks, links)];
+  const math = beside(formulas, links);
+  const pieces: (Range & { readonly make: (shown: string) => Segment })[] = [
+    ...links.map(({ start, end, url }) => ({ start, end, make: linkTo(url) })),
+    ...math.map((formula) => ({ ...formula, make: formulaOf(formula) })),
+    ...beside(beside(marks, links), math).map((mark) => ({ ...mark, make: markOf })),
+  ];
   for (const piece of pieces.sort((a, b) => a.start - b.start)) {
     addTextUntil(piece.start);
     end = piece.end;
-    const shown = text.slice(piece.start, end);
-    segments.push(
-      piece.url === undefined
-        ? { kind: 'mark', text: shown }
-        : { kind: 'link', text: shown, url: piece.url },
-    );
+    segments.push(piece.make(text.slice(piece.start, end)));
   }
   addTextUntil(text.length);
   return segments;
 }
 
-function marksBeside(marks: readonly Range[], links: readonly Range[]): readonly Range[] {
-  return marks.filter(
-    (mark) => !links.some((link) => mark.start < link.end && link.start < mark.end),
+function linkTo(url: string): (text: string) => Segment {
+  return (text) => ({ kind: 'link', text, url });
+}
+
+function formulaOf({ tex, display }: Formula): (text: string) => MathSegment {
+  return (text) => ({ kind: 'math', text, tex, display });
+}
+
+function markOf(text: string): Segment {
+  return { kind: 'mark', text };
+}
+
+function beside<R extends Range>(ranges: readonly R[], others: readonly Range[]): readonly R[] {
+  return ranges.filter(
+    (range) => !others.some((other) => range.start < other.end && other.start < range.end),
   );
 }
 

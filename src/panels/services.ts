@@ -1,5 +1,4 @@
 import type { Memento, Uri } from 'vscode';
-import type { Paper } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
@@ -34,5 +33,4 @@ export interface PreviewServices {
   readonly library: Pick<LibraryService, 'start' | 'paper' | 'topics' | 'onDidChange'>;
   readonly readingLog: Pick<ReadingLog, 'statusOf' | 'onDidChange'>;
   readonly documents: Pick<DumpDocuments, 'parse' | 'showOffset'>;
-  readonly openPaper: (paper: Paper) => unknown;
 }

@@ -1,5 +1,6 @@
 import type { TextEditor, Uri } from 'vscode';
-import { EventEmitter, Range, TextEditorRevealType, window } from 'vscode';
+import { EventEmitter, Range, TextEditorRevealType, ThemeColor, ViewColumn, window } from 'vscode';
+import type { Range as Span } from '../core';
 import { DisposableOwner } from '../host/disposables';
 
 /** Milliseconds after scrolling an editor in which it is taken to be still on its way. */
@@ -14,12 +15,19 @@ export class SourceEditor extends DisposableOwner {
   /** Fires with the offset of the first visible line when the reader scrolls. */
   readonly onDidScroll = this.#scrolled.event;
 
-  readonly #uri: string;
+  readonly #uri: Uri;
+  readonly #mark = this.register(
+    window.createTextEditorDecorationType({
+      isWholeLine: true,
+      backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+    }),
+  );
+  #marked: Span | undefined;
   #scrollingUntil = 0;
 
   constructor(uri: Uri) {
     super();
-    this.#uri = uri.toString();
+    this.#uri = uri;
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
         if (this.#isSource(textEditor) && selection) {
@@ -34,6 +42,19 @@ export class SourceEditor extends DisposableOwner {
         }
       }),
     );
+    this.register(
+      window.onDidChangeVisibleTextEditors(() => {
+        this.#drawMark();
+      }),
+    );
+  }
+
+  /** Marks the lines from one offset to another, in every editor of the document; or none. */
+  mark(span: Span | undefined): void {
+    if (span !== this.#marked || span !== undefined) {
+      this.#marked = span;
+      this.#drawMark();
+    }
   }
 
   /** Offset of the cursor, where the document is shown. */
@@ -44,14 +65,36 @@ export class SourceEditor extends DisposableOwner {
 
   /** Scrolls to an offset where the document is shown; leaves focus and cursor where they are. */
   scrollTo(offset: number): void {
-    const editor = this.#shown();
+    this.#reveal(this.#shown(), offset, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Scrolls so that the line of an offset is the first; leaves focus and cursor where they are. */
+  scrollToTop(offset: number): void {
+    this.#reveal(this.#shown(), offset, TextEditorRevealType.AtTop);
+  }
+
+  /** Shows the document in an editor, with the line of an offset in sight. */
+  async open(offset: number): Promise<void> {
+    const viewColumn = this.#shown()?.viewColumn ?? ViewColumn.Active;
+    const editor = await window.showTextDocument(this.#uri, { viewColumn });
+    this.#reveal(editor, offset, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #reveal(editor: TextEditor | undefined, offset: number, how: TextEditorRevealType): void {
     if (editor) {
       const position = editor.document.positionAt(offset);
       this.#scrollingUntil = performance.now() + scrollTime;
-      editor.revealRange(
-        new Range(position, position),
-        TextEditorRevealType.InCenterIfOutsideViewport,
-      );
+      editor.revealRange(new Range(position, position), how);
+    }
+  }
+
+  #drawMark(): void {
+    const span = this.#marked;
+    for (const editor of window.visibleTextEditors.filter((each) => this.#isSource(each))) {
+      const { document } = editor;
+      const lines =
+        span && new Range(document.positionAt(span.start), document.positionAt(span.end - 1));
+      editor.setDecorations(this.#mark, lines ? [lines] : []);
     }
   }
 
@@ -63,6 +106,6 @@ export class SourceEditor extends DisposableOwner {
   }
 
   #isSource({ document }: TextEditor): boolean {
-    return document.uri.toString() === this.#uri;
+    return document.uri.toString() === this.#uri.toString();
   }
 }

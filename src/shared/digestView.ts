@@ -35,6 +35,8 @@ export interface EntryView {
   /** Stays the same while the entry is edited. */
   readonly key: string;
   readonly title: string;
+  /** The title with its formulas, where it holds some. */
+  readonly titleSegments?: readonly Segment[];
   readonly facts: FactsView;
   readonly abstract: readonly Segment[];
   readonly isSummary: boolean;
@@ -64,6 +66,7 @@ export const isDigestHeadView = shape<DigestHeadView>({
 export const isEntryView = shape<EntryView>({
   key: isString,
   title: isString,
+  titleSegments: optional(arrayOf(isSegment)),
   facts: isFactsView,
   abstract: arrayOf(isSegment),
   isSummary: isBoolean,

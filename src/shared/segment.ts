@@ -1,4 +1,4 @@
-import { anyOf, isString, oneOf, shape } from './guards';
+import { anyOf, isBoolean, isString, oneOf, shape } from './guards';
 
 /** A stretch of plain text. */
 export interface TextSegment {
@@ -19,8 +19,17 @@ export interface LinkSegment {
   readonly url: string;
 }
 
+/** A formula. `text` says it in plain characters, `tex` is its source without the delimiters. */
+export interface MathSegment {
+  readonly kind: 'math';
+  readonly text: string;
+  readonly tex: string;
+  /** Whether it is set on a line of its own. */
+  readonly display: boolean;
+}
+
 /** Running text in pieces; the texts of all segments joined are the whole. */
-export type Segment = TextSegment | MarkSegment | LinkSegment;
+export type Segment = TextSegment | MarkSegment | LinkSegment | MathSegment;
 
 /** Whether a URL is one that a reader may follow: http or https and nothing else. */
 export function isWebUrl(url: unknown): url is string {
@@ -31,6 +40,7 @@ export const isSegment = anyOf(
   shape<TextSegment>({ kind: oneOf('text'), text: isString }),
   shape<MarkSegment>({ kind: oneOf('mark'), text: isString }),
   shape<LinkSegment>({ kind: oneOf('link'), text: isString, url: isWebUrl }),
+  shape<MathSegment>({ kind: oneOf('math'), text: isString, tex: isString, display: isBoolean }),
 );
 
 /** The text that segments make up. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { after, before, describe, equal, eventually, ok, test } from './harness';
+import { after, before, deepEqual, describe, equal, eventually, ok, test } from './harness';
 import { fileUri, paperDigests } from './paperDigests';
 
 describe('preview', () => {
@@ -21,6 +21,10 @@ describe('preview', () => {
       );
   }
 
+  function titles(): string[] {
+    return previewTabs().map(({ label }) => label);
+  }
+
   test('opens to the side of the dump and leaves the focus there', async () => {
     await vscode.window.showTextDocument(fileUri('2025/autumn.txt'));
     await vscode.commands.executeCommand('paperDigests.openPreviewToSide');
@@ -32,16 +36,43 @@ describe('preview', () => {
     ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('autumn.txt'));
   });
 
-  test('opens from the explorer on a dump that is not open yet', async () => {
+  test('opens from the explorer on a dump that is not open yet, in the preview there is', async () => {
     const uri = fileUri('winter digest.txt');
     await vscode.commands.executeCommand('paperDigests.openPreview', uri);
     await eventually(() => {
-      equal(previewTabs().length, 2);
+      deepEqual(titles(), ['Preview winter digest.txt']);
     });
   });
 
-  test('one dump has one preview', async () => {
-    await vscode.commands.executeCommand('paperDigests.openPreview', fileUri('winter digest.txt'));
-    equal(previewTabs().length, 2);
+  test('follows the active dump', async () => {
+    await vscode.window.showTextDocument(fileUri('2025/autumn.txt'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    await eventually(() => {
+      deepEqual(titles(), ['Preview autumn.txt']);
+    });
+  });
+
+  test('a locked preview stays with its dump', async () => {
+    await vscode.commands.executeCommand('paperDigests.openLockedPreviewToSide');
+    await vscode.commands.executeCommand('paperDigests.openLockedPreviewToSide');
+    await vscode.window.showTextDocument(fileUri('winter digest.txt'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    await eventually(() => {
+      deepEqual(titles(), ['Preview winter digest.txt', '[Preview] autumn.txt']);
+    });
+  });
+
+  test('locking is toggled for the preview in front', async () => {
+    await vscode.commands.executeCommand('paperDigests.openPreview', fileUri('2025/autumn.txt'));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('paperDigests.togglePreviewLocking');
+      deepEqual(titles(), ['[Preview] autumn.txt', '[Preview] autumn.txt']);
+    });
+    await vscode.commands.executeCommand('paperDigests.showSource');
+    await eventually(() => {
+      ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('autumn.txt'));
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Segment } from '../../shared/segment';
+import { Formula } from './formula';
 import { WebLink } from './webLink';
 
 export interface RichTextProps {
@@ -18,6 +19,8 @@ export function RichText({ segments, onOpenLink, reachable = true }: RichTextPro
             return segment.text;
           case 'mark':
             return <mark>{segment.text}</mark>;
+          case 'math':
+            return <Formula segment={segment} />;
           case 'link':
             return (
               <WebLink url={segment.url} onOpen={onOpenLink} reachable={reachable}>

@@ -3,6 +3,7 @@ import type { DigestHeadView, EntryView } from '../../shared/digestView';
 import type { FromPreview } from '../../shared/previewMessages';
 import type { previewWords, Words } from '../../shared/words';
 import { LiveText } from '../components/liveText';
+import { Contents } from './contents';
 import { DigestHead } from './digestHead';
 import { EntryList } from './entryList';
 import { Notes } from './notes';
@@ -23,12 +24,17 @@ export interface DigestPageProps {
 export function DigestPage({ head, entries, words, current, scroll, send }: DigestPageProps) {
   const [announcement, setAnnouncement] = useState('');
   const tellSelected = useCallback(
-    (key: string) => {
-      send({ type: 'select', key });
+    (key: string | undefined) => {
+      send({ type: 'select', ...(key !== undefined && { key }) });
     },
     [send],
   );
   const selection = useSelection(tellSelected);
+
+  const goTo = ({ key, title }: EntryView) => {
+    selection.selectAndReveal(key);
+    setAnnouncement(title);
+  };
 
   /** Goes to the topic's next entry after the one at hand, or to its first. */
   const goToTopic = (topic: string) => {
@@ -36,8 +42,7 @@ export function DigestPage({ head, entries, words, current, scroll, send }: Dige
     const ofTopic = (entry: EntryView) => entry.topics.includes(topic);
     const next = entries.slice(at + 1).find(ofTopic) ?? entries.find(ofTopic);
     if (next) {
-      selection.selectAndReveal(next.key);
-      setAnnouncement(next.title);
+      goTo(next);
     }
   };
 
@@ -52,6 +57,9 @@ export function DigestPage({ head, entries, words, current, scroll, send }: Dige
   return (
     <div class="column">
       <DigestHead head={head} words={words} onTopic={goToTopic} />
+      <nav aria-label={words.contents}>
+        <Contents topics={head.topics} entries={entries} words={words} onEntry={goTo} />
+      </nav>
       <main>
         <Notes notes={head.notes} />
         {entries.length === 0 && <p class="absent">{words.empty}</p>}

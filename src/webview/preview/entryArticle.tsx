@@ -4,9 +4,8 @@ import type { FromPreview } from '../../shared/previewMessages';
 import type { previewWords, Words } from '../../shared/words';
 import { FactsLine } from '../components/factsLine';
 import { Icon } from '../components/icon';
-import { IconButton } from '../components/iconButton';
 import { RichText } from '../components/richText';
-import { Toolbar } from '../components/toolbar';
+import { EntryToolbar } from './entryToolbar';
 import { Notes } from './notes';
 import { entryId } from './scrolling';
 
@@ -26,12 +25,24 @@ export interface EntryArticleProps {
   readonly send: (message: FromPreview) => void;
 }
 
+interface EntryArticleState {
+  /** Whether the pointer is over it. */
+  readonly pointed: boolean;
+  /** Whether the focus is in it. */
+  readonly focused: boolean;
+}
+
 /** One entry: its abstract cut to a few lines until it is selected. */
-export class EntryArticle extends Component<EntryArticleProps> {
+export class EntryArticle extends Component<EntryArticleProps, EntryArticleState> {
+  override state: EntryArticleState = { pointed: false, focused: false };
+
   /** In a digest of thousands an update concerns a few: the others are left alone. */
-  override shouldComponentUpdate(next: EntryArticleProps): boolean {
+  override shouldComponentUpdate(next: EntryArticleProps, state: EntryArticleState): boolean {
     const { entry, position, count, words, current, selected, reachable } = this.props;
+    const { pointed, focused } = this.state;
     return (
+      pointed !== state.pointed ||
+      focused !== state.focused ||
       entry !== next.entry ||
       position !== next.position ||
       count !== next.count ||
@@ -44,8 +55,9 @@ export class EntryArticle extends Component<EntryArticleProps> {
 
   override render() {
     const { entry, position, count, words, current, selected, reachable } = this.props;
-    const { key, title, facts, abstract, isSummary, notes, reading } = entry;
+    const { key, title, titleSegments, facts, abstract, isSummary, notes, reading } = entry;
     const { onSelect, send } = this.props;
+    const { pointed, focused } = this.state;
     const id = entryId(key);
     const openLink = (url: string) => {
       send({ type: 'openLink', url });
@@ -59,6 +71,20 @@ export class EntryArticle extends Component<EntryArticleProps> {
         aria-setsize={count}
         aria-labelledby={`${id}-title`}
         aria-current={current ? 'location' : undefined}
+        data-vscode-context={context(entry)}
+        onPointerEnter={() => {
+          this.setState({ pointed: true });
+        }}
+        onPointerLeave={() => {
+          this.setState({ pointed: false });
+        }}
+        onFocusIn={() => {
+          this.setState({ focused: true });
+        }}
+        onFocusOut={(event) => {
+          const to = event.relatedTarget;
+          this.setState({ focused: to instanceof Node && event.currentTarget.contains(to) });
+        }}
         onClick={() => {
           if (!selected && document.getSelection()?.isCollapsed !== false) {
             onSelect(key);
@@ -71,7 +97,7 @@ export class EntryArticle extends Component<EntryArticleProps> {
         }}
       >
         <h2 id={`${id}-title`} dir="auto">
-          {title}
+          {titleSegments ? <RichText segments={titleSegments} onOpenLink={openLink} /> : title}
           {reading?.starred && <State icon="star-full" label={words.starred} />}
           {reading?.read && <span class="for-screen-readers">, {words.read}</span>}
         </h2>
@@ -83,7 +109,9 @@ export class EntryArticle extends Component<EntryArticleProps> {
           </p>
         )}
         <Notes notes={notes} />
-        {selected && <EntryToolbar entry={entry} words={words} send={send} />}
+        {(selected || pointed || focused) && (
+          <EntryToolbar entry={entry} words={words} send={send} />
+        )}
       </article>
     );
   }
@@ -98,28 +126,16 @@ function State({ icon, label }: { readonly icon: string; readonly label: string 
   );
 }
 
-function EntryToolbar({ entry, words, send }: Pick<EntryArticleProps, 'entry' | 'words' | 'send'>) {
-  const { key, paperId } = entry;
-  return (
-    <Toolbar label={words.actions}>
-      <IconButton
-        icon="go-to-file"
-        label={words.openSource}
-        onPress={() => {
-          send({ type: 'openSource', key });
-        }}
-      />
-      {paperId !== undefined && (
-        <IconButton
-          icon="open-preview"
-          label={words.openPaper}
-          onPress={() => {
-            send({ type: 'openPaper', key });
-          }}
-        />
-      )}
-    </Toolbar>
-  );
+/** What the items of the context menu go by, in VS Code's notation. */
+function context({ paperId, reading }: EntryView): string | undefined {
+  return paperId === undefined
+    ? undefined
+    : JSON.stringify({
+        webviewSection: 'paper',
+        paperId,
+        paperIsRead: reading?.read ?? false,
+        paperIsStarred: reading?.starred ?? false,
+      });
 }
 
 function classes(names: Readonly<Record<string, boolean>>): string {

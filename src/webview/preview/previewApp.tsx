@@ -10,7 +10,7 @@ export interface PreviewAppProps {
 
 /** The preview: a digest, or a sentence why there is none. */
 export function PreviewApp({ content, send }: PreviewAppProps) {
-  const { words, message, head, entries, current, scroll } = content;
+  const { uri, words, message, head, entries, current, scroll } = content;
   if (message) {
     return <Notice message={message.text} hint={message.hint} />;
   }
@@ -19,6 +19,7 @@ export function PreviewApp({ content, send }: PreviewAppProps) {
   }
   return (
     <DigestPage
+      key={uri}
       head={head}
       entries={entries}
       words={words}

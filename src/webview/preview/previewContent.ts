@@ -4,6 +4,9 @@ import type { previewWords, Words } from '../../shared/words';
 
 /** All that the preview has been told, put together. */
 export interface PreviewContent {
+  /** Of the dump that is shown. */
+  readonly uri: string | undefined;
+  readonly locked: boolean;
   readonly words: Words<typeof previewWords> | undefined;
   /** Stands in place of the digest. */
   readonly message: { readonly text: string; readonly hint: string | undefined } | undefined;
@@ -24,6 +27,8 @@ export interface ScrollRequest {
 }
 
 export const initialContent: PreviewContent = {
+  uri: undefined,
+  locked: false,
   words: undefined,
   message: undefined,
   head: undefined,
@@ -36,10 +41,14 @@ export const initialContent: PreviewContent = {
 export function withMessage(content: PreviewContent, message: ToPreview): PreviewContent {
   switch (message.type) {
     case 'start':
-      return { ...content, words: message.words };
+      return { ...initialContent, locked: content.locked, uri: message.uri, words: message.words };
+    case 'lock':
+      return { ...content, locked: message.locked };
     case 'message':
       return {
         ...initialContent,
+        uri: content.uri,
+        locked: content.locked,
         words: content.words,
         message: { text: message.text, hint: message.hint },
       };

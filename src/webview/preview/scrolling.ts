@@ -5,6 +5,7 @@ export function entryId(key: string): string {
 
 /** Scrolls an entry into view, no further than it takes. */
 export function reveal(key: string): void {
+  scrolledByRequest();
   document.getElementById(entryId(key))?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -13,6 +14,7 @@ export function reveal(key: string): void {
  * of the page without an entry.
  */
 export function alignTo(key: string | undefined, fraction: number): void {
+  scrolledByRequest();
   if (key === undefined) {
     window.scrollTo(0, 0);
     return;
@@ -22,4 +24,62 @@ export function alignTo(key: string | undefined, fraction: number): void {
     const { top, height } = entry.getBoundingClientRect();
     window.scrollBy(0, top + fraction * height);
   }
+}
+
+/** The entry that the top of the view cuts, and how much of it (0–1) is above; none above all. */
+export function entryAtTop(): { readonly index: number; readonly fraction: number } | undefined {
+  const entries = document.querySelectorAll('.entry');
+  let low = 0;
+  let high = entries.length;
+  // The first entry that ends below the top of the view.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.getBoundingClientRect().bottom ?? 0) > 0) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  const box = entries[low]?.getBoundingClientRect();
+  return box && box.top <= 0
+    ? { index: low, fraction: Math.min(-box.top / Math.max(box.height, 1), 1) }
+    : undefined;
+}
+
+/** What a reader scrolls with. */
+const scrollingInput = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/**
+ * Tells, once a frame, when the page was scrolled: `byReader` where the last cause was the reader's
+ * wheel, keys or pointer, and not a request to scroll (see `scrolledByRequest`). Without this
+ * difference, editor and preview would go on answering each other.
+ */
+export function watchScrolling(onScroll: (byReader: boolean) => void): void {
+  for (const type of scrollingInput) {
+    window.addEventListener(
+      type,
+      () => {
+        isReaderScrolling = true;
+      },
+      { passive: true, capture: true },
+    );
+  }
+  let frame: number | undefined;
+  window.addEventListener(
+    'scroll',
+    () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        onScroll(isReaderScrolling);
+      });
+    },
+    { passive: true },
+  );
+}
+
+let isReaderScrolling = false;
+
+/** Scrolling from now on is not the reader's, until the next input. */
+export function scrolledByRequest(): void {
+  isReaderScrolling = false;
 }

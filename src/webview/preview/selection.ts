@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { entryId, reveal } from './scrolling';
+import { entryId, reveal, scrolledByRequest } from './scrolling';
 
 /** Which entry is unfolded. */
 export interface Selection {
@@ -11,8 +11,8 @@ export interface Selection {
   readonly clear: () => void;
 }
 
-/** Keeps the selection; `onSelect` is told of every entry that is unfolded. */
-export function useSelection(onSelect: (key: string) => void): Selection {
+/** Keeps the selection; `onSelect` is told of every entry that is unfolded, and of folding. */
+export function useSelection(onSelect: (key: string | undefined) => void): Selection {
   // A new object for every request, so that an entry can be selected and revealed again.
   const [selected, setSelected] = useState<{ readonly key: string }>();
   const place = useRef<() => void>(undefined);
@@ -26,6 +26,7 @@ export function useSelection(onSelect: (key: string) => void): Selection {
     (key: string) => {
       const top = topOf(key);
       place.current = () => {
+        scrolledByRequest();
         window.scrollBy(0, topOf(key) - top);
       };
       setSelected({ key });
@@ -45,7 +46,8 @@ export function useSelection(onSelect: (key: string) => void): Selection {
   );
   const clear = useCallback(() => {
     setSelected(undefined);
-  }, []);
+    onSelect(undefined);
+  }, [onSelect]);
   return { key: selected?.key, selectInPlace, selectAndReveal, clear };
 }
 

@@ -12,6 +12,15 @@ describe('shownText and textSegments', () => {
     ]);
   });
 
+  it('keep formulas with their source, and say them in plain characters', () => {
+    const segments = textSegments(shownText(String.raw`Bounds of $\alpha^2$ for moss`));
+    expect(segments).toEqual([
+      { kind: 'text', text: 'Bounds of ' },
+      { kind: 'math', text: 'α²', tex: String.raw`\alpha^2`, display: false },
+      { kind: 'text', text: ' for moss' },
+    ]);
+  });
+
   it('mark ranges and leave links whole', () => {
     const text = 'moss and https://example.org/moss and moss';
     const marks = [

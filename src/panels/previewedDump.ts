@@ -1,0 +1,254 @@
+import type { CancellationToken, Webview } from 'vscode';
+import { CancellationTokenSource, Uri, commands, env, l10n } from 'vscode';
+import type { Dump } from '../core';
+import { visibleText } from '../core';
+import { DisposableOwner } from '../host/disposables';
+import { Slices } from '../host/slices';
+import type { FromPreview, ToPreview } from '../shared/previewMessages';
+import type { DigestKnowledge } from './digestModel';
+import { DigestModel } from './digestModel';
+import { EntryPapers } from './entryPapers';
+import { translatedPreviewWords } from './panelWords';
+import type { PreviewServices } from './services';
+import { SourceDocument } from './sourceDocument';
+import { SourceEditor } from './sourceEditor';
+
+/** Milliseconds in which changes are gathered before the preview follows. */
+const gatherTime = 100;
+
+let shownBefore = 0;
+
+/** What a preview's webview shows of one dump, as it stands in its document. */
+export class PreviewedDump extends DisposableOwner {
+  readonly uri: Uri;
+
+  readonly #webview: Webview;
+  readonly #services: PreviewServices;
+  readonly #document: SourceDocument;
+  readonly #editor: SourceEditor;
+  readonly #papers: EntryPapers;
+  /** Keys of one dump mean nothing to another that the same webview shows later. */
+  readonly #model = new DigestModel(`${shownBefore++}-`);
+  /** Whether the webview's script runs and listens. */
+  #ready = false;
+  #current: string | undefined;
+  /** Key of the entry that is unfolded in the preview. */
+  #selected: string | undefined;
+  /** Where the reader is in the preview: the entry at its top. */
+  #top: string | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #updating: CancellationTokenSource | undefined;
+
+  constructor(webview: Webview, services: PreviewServices, uri: Uri) {
+    super();
+    this.uri = uri;
+    this.#webview = webview;
+    this.#services = services;
+    this.#document = this.register(new SourceDocument(uri));
+    this.#editor = this.register(new SourceEditor(uri));
+    this.#papers = new EntryPapers((id) => services.library.paper(id));
+    this.#follow();
+    // Topics, years and reading states come from the library.
+    void services.library.start();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#gathering);
+    this.#updating?.cancel();
+    super.dispose();
+  }
+
+  #follow(): void {
+    const { library, readingLog } = this.#services;
+    const updateSoon = (): void => {
+      this.#updateSoon();
+    };
+    this.register(this.#document.onDidChange(updateSoon));
+    this.register(library.onDidChange(updateSoon));
+    this.register(readingLog.onDidChange(updateSoon));
+    this.register(
+      this.#editor.onDidMoveCursor(() => {
+        this.#showCurrent(true);
+      }),
+    );
+    this.register(
+      this.#editor.onDidScroll((offset) => {
+        this.#scrollTo(offset);
+      }),
+    );
+  }
+
+  /** The webview's script runs and listens: tells it everything. */
+  async start(): Promise<void> {
+    this.#ready = true;
+    this.#current = undefined;
+    this.#select(undefined);
+    this.#model.restart();
+    this.#post({ type: 'start', uri: this.uri.toString(), words: translatedPreviewWords() });
+    await this.#update();
+  }
+
+  /** The webview is taken down. */
+  pause(): void {
+    this.#ready = false;
+    this.#select(undefined);
+  }
+
+  /** Shows the dump in an editor, where the reader is in the preview. */
+  async showSource(): Promise<void> {
+    await this.#editor.open(this.#top === undefined ? 0 : this.#titleOffset(this.#top));
+  }
+
+  #updateSoon(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      void this.#update();
+    }, gatherTime);
+  }
+
+  async #update(): Promise<void> {
+    if (!this.#ready || this.isDisposed) {
+      return;
+    }
+    this.#updating?.cancel();
+    const { token } = (this.#updating = new CancellationTokenSource());
+    let dump: Dump;
+    try {
+      dump = this.#services.documents.parse(await this.#document.open());
+    } catch (error) {
+      this.#showMessage(
+        l10n.t('This file cannot be shown.'),
+        error instanceof Error ? error.message : String(error),
+      );
+      return;
+    }
+    if (token.isCancellationRequested) {
+      return;
+    }
+    if (dump.dialect === 'unknown') {
+      this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(dump));
+      return;
+    }
+    await this.#showDigest(dump, token);
+  }
+
+  async #showDigest(dump: Dump, token: CancellationToken): Promise<void> {
+    const language = { translate: l10n.t, locale: env.language };
+    const slices = new Slices();
+    const updates = this.#model.update(this.uri.toString(), dump, this.#knowledge(), language);
+    for (const update of updates) {
+      if (update) {
+        this.#post({ type: 'update', ...update });
+      }
+      await slices.next();
+      if (token.isCancellationRequested) {
+        return;
+      }
+    }
+    this.#select(this.#selected);
+    this.#showCurrent(false);
+  }
+
+  #knowledge(): DigestKnowledge {
+    const { library, readingLog } = this.#services;
+    return {
+      paperOf: (entry) => this.#papers.paperOf(entry),
+      readingOf: (paper) => readingLog.statusOf(paper),
+      topicLabels: new Map(library.topics?.topics.map(({ id, label }) => [id, label])),
+    };
+  }
+
+  #showMessage(text: string, hint: string | undefined): void {
+    this.#model.restart();
+    this.#post({ type: 'message', text, ...(hint !== undefined && { hint }) });
+  }
+
+  /** Marks the entry at the cursor; scrolls to it when the cursor came to it. */
+  #showCurrent(moved: boolean): void {
+    const { cursor } = this.#editor;
+    const key = cursor === undefined ? undefined : this.#model.entryAt(cursor)?.key;
+    if (key !== this.#current) {
+      this.#current = key;
+      this.#post({ type: 'current', ...(key !== undefined && { key }), reveal: moved });
+    }
+  }
+
+  #scrollTo(offset: number): void {
+    const top = this.#model.entryAt(offset);
+    if (top) {
+      const { start, end } = top.entry;
+      const fraction = Math.min((offset - start) / Math.max(end - start, 1), 1);
+      this.#post({ type: 'scroll', key: top.key, fraction });
+    } else {
+      this.#post({ type: 'scroll', fraction: 0 });
+    }
+  }
+
+  #post(message: ToPreview): void {
+    if (this.#ready && !this.isDisposed) {
+      void this.#webview.postMessage(message);
+    }
+  }
+
+  /** Does what the reader asked the webview for. */
+  async receive(message: FromPreview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await this.start();
+        break;
+      case 'select':
+        this.#select(message.key);
+        if (message.key !== undefined) {
+          this.#editor.scrollTo(this.#titleOffset(message.key));
+        }
+        break;
+      case 'scroll':
+        this.#top = message.key;
+        this.#editor.scrollToTop(this.#offsetAt(message.key, message.fraction));
+        break;
+      case 'openSource':
+        await this.#services.documents.showOffset(
+          await this.#document.open(),
+          this.#titleOffset(message.key),
+        );
+        break;
+      case 'act': {
+        const entry = this.#model.entry(message.key);
+        const paper = entry && this.#papers.paperOf(entry);
+        if (paper) {
+          await commands.executeCommand(`paperDigests.${message.action}`, paper.id);
+        }
+        break;
+      }
+      case 'openLink':
+        if (this.#model.holdsLink(message.url)) {
+          await env.openExternal(Uri.parse(message.url, true));
+        }
+        break;
+    }
+  }
+
+  /** Marks the selected entry in the editor too. */
+  #select(key: string | undefined): void {
+    this.#selected = key;
+    this.#editor.mark(key === undefined ? undefined : this.#model.entry(key));
+  }
+
+  #offsetAt(key: string | undefined, fraction: number): number {
+    const entry = key === undefined ? undefined : this.#model.entry(key);
+    return entry ? Math.floor(entry.start + fraction * (entry.end - entry.start)) : 0;
+  }
+
+  #titleOffset(key: string): number {
+    return this.#model.entry(key)?.titleRange.start ?? 0;
+  }
+}
+
+/** Why a file is refused, and what can be done about it. */
+function refusal({ problems }: Dump): string {
+  const reasons = problems.map(({ text }) => visibleText(l10n.t(text.template, ...text.values)));
+  return [
+    ...reasons,
+    l10n.t('A digest is a saved list of papers. Save the page again, or choose another file.'),
+  ].join(' ');
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MathSegment } from '../../shared/segment';
+import { whenMathReady } from './mathScript';
+
+/**
+ * A formula: in plain characters until it comes near the view, and for good where its TeX cannot be
+ * read.
+ */
+export function Formula({ segment }: { readonly segment: MathSegment }) {
+  const { text, tex, display } = segment;
+  const element = useRef<HTMLSpanElement>(null);
+
+  useLayoutEffect(() => {
+    const span = element.current;
+    if (!span) {
+      return undefined;
+    }
+    let isShown = true;
+    // Its content is not drawn by Preact, as it is made by other means later.
+    span.textContent = text;
+    whenNear(span, () => {
+      whenMathReady(() => {
+        if (isShown) {
+          draw(span, segment);
+        }
+      });
+    });
+    return () => {
+      isShown = false;
+      observer.unobserve(span);
+      waiting.delete(span);
+    };
+  }, [text, tex, display]);
+
+  return <span ref={element} class={display ? 'formula display' : 'formula'} />;
+}
+
+function draw(span: HTMLSpanElement, { tex, display }: MathSegment): void {
+  try {
+    const math = globalThis.texToMathMl?.(tex, display);
+    if (math) {
+      span.replaceChildren(math);
+      const room = span.parentElement?.clientWidth ?? 0;
+      span.classList.toggle(
+        'wide',
+        !display && room > 0 && math.getBoundingClientRect().width > room,
+      );
+    }
+  } catch {
+    // The readable text stays.
+  }
+}
+
+const waiting = new Map<Element, () => void>();
+const observer = new IntersectionObserver(
+  (changes) => {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) {
+        observer.unobserve(target);
+        waiting.get(target)?.();
+        waiting.delete(target);
+      }
+    }
+  },
+  { rootMargin: '50%' },
+);
+
+function whenNear(element: Element, callback: () => void): void {
+  waiting.set(element, callback);
+  observer.observe(element);
+}
