@@ -16,17 +16,21 @@ import { markRead } from './markRead';
 import { neighbourPaper } from './neighbourPaper';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
-import { openLockedPreview, openPreview, previewCommands, type Previews } from './openPreview';
+import { openLockedPreview } from './openLockedPreview';
+import { openPreview, type Previews } from './openPreview';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
 import { refresh } from './refresh';
+import { refreshPreview } from './refreshPreview';
 import { removeFolder } from './removeFolder';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
 import { setDigestYear } from './setDigestYear';
 import { star } from './star';
+import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
 
 export { registerCommands } from './command';
@@ -74,7 +78,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     openPreview(services.previews, false),
     openPreview(services.previews, true),
     openLockedPreview(services.previews),
-    ...previewCommands(services.previews),
+    togglePreviewLocking(services.previews),
+    showSource(services.previews),
+    refreshPreview(services.previews),
     setDigestYear(choices, library),
     selectDialect(choices, documents),
     convertDigest(documents),

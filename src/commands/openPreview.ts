@@ -31,30 +31,8 @@ export function openPreview(previews: Previews, toSide: boolean): Command {
   };
 }
 
-/** Opens a preview that stays with its dump. */
-export function openLockedPreview(previews: Previews): Command {
-  return {
-    id: 'paperDigests.openLockedPreviewToSide',
-    execute: async (uri) => {
-      const document = await chosenDocument(uri);
-      return document && previews.open(document, { toSide: true, locked: true });
-    },
-  };
-}
-
-/** What can be done with the preview in front. */
-export function previewCommands(previews: Previews): readonly Command[] {
-  return [
-    {
-      id: 'paperDigests.togglePreviewLocking',
-      execute: () => previews.active?.toggleLock(),
-    },
-    { id: 'paperDigests.refreshPreview', execute: () => previews.active?.refresh() },
-    { id: 'paperDigests.showSource', execute: () => previews.active?.showSource() },
-  ];
-}
-
-async function chosenDocument(uri: unknown): Promise<TextDocument | undefined> {
+/** The document that a command is called for: that of a menu, else the active one. */
+export async function chosenDocument(uri: unknown): Promise<TextDocument | undefined> {
   return uri instanceof Uri
     ? await workspace.openTextDocument(uri)
     : window.activeTextEditor?.document;

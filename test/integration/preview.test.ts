@@ -45,12 +45,12 @@ describe('preview', () => {
   });
 
   test('follows the active dump', async () => {
-    await vscode.window.showTextDocument(fileUri('2025/autumn.txt'), {
-      viewColumn: vscode.ViewColumn.One,
-    });
-    await eventually(() => {
-      deepEqual(titles(), ['Preview autumn.txt']);
-    });
+    for (const path of ['winter digest.txt', '2025/autumn.txt']) {
+      await vscode.window.showTextDocument(fileUri(path), { viewColumn: vscode.ViewColumn.One });
+      await eventually(() => {
+        deepEqual(titles(), [`Preview ${path.replace('2025/', '')}`]);
+      });
+    }
   });
 
   test('a locked preview stays with its dump', async () => {

@@ -20,6 +20,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   core: ['minisearch'],
   shared: [],
   webview: ['preact', 'preact/hooks'],
+  'webview/math/main.ts': ['temml'],
   worker: [],
   host: ['vscode', 'picomatch'],
   'host/platform/node.ts': ['vscode', 'node:fs', 'node:fs/promises'],
