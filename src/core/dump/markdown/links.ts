@@ -52,10 +52,20 @@ export function findLinks(text: string, { start, end }: Range): MarkdownLink[] {
   return links;
 }
 
+/** A label in which there is nothing to clean, such as a count. */
+const plainLabel = /^[\w.,-]*$/;
+
 function makeLink(text: string, range: Range, labelEnd: number, url: string): MarkdownLink {
-  const labelRange = visibleRange(text, { start: range.start + 1, end: labelEnd });
-  const label = dropImages(text.slice(labelRange.start, labelRange.end));
-  return { ...range, url, label: joinLines(label), labelRange };
+  const { start, end } = range;
+  const labelRange = visibleRange(text, { start: start + 1, end: labelEnd });
+  const label = text.slice(labelRange.start, labelRange.end);
+  return {
+    start,
+    end,
+    url,
+    label: plainLabel.test(label) ? label : joinLines(dropImages(label)),
+    labelRange,
+  };
 }
 
 function visibleRange(text: string, { start, end }: Range): Range {

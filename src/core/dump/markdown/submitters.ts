@@ -74,5 +74,9 @@ function visible(content: string): string {
 
 /** Whether a line holds nothing but images, an empty link, or the brackets of one. */
 export function isThumbnail(content: string): boolean {
-  return content === '' || /^\[?\]?$/.test(visible(content));
+  if (content === '') {
+    return true;
+  }
+  // Only these can open an image, a bracket, or what shows nothing.
+  return !/^[\w#("'$]/.test(content) && /^\[?\]?$/.test(visible(content));
 }

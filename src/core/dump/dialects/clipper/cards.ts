@@ -14,7 +14,7 @@ interface Cards {
 
 /** Whether a line is a heading as papers have it. */
 export function isHeading({ content }: Line): boolean {
-  return /^###\s+\S/.test(content);
+  return content.startsWith('###') && /^###\s+\S/.test(content);
 }
 
 /** Reads every entry of a clipped list, in order. */
@@ -55,7 +55,10 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
 function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
-    if (line && (isSubmittedBy(line) || /^#{1,2}\s/.test(line.content))) {
+    if (
+      line &&
+      (isSubmittedBy(line) || (line.content.startsWith('#') && /^#{1,2}\s/.test(line.content)))
+    ) {
       return index;
     }
   }
@@ -79,8 +82,8 @@ function readCard(text: string, lines: readonly Line[], heading: number, limit: 
   const body = lines.slice(title.lastLine + 1, limit);
   const bodyRange = { start: title.range.end, end: body.at(-1)?.end ?? title.range.end };
   const links = findLinks(text, bodyRange);
-  let fields: CardFields = {};
-  let parts: EntryParts = {};
+  const fields: Mutable<CardFields> = {};
+  const parts: Mutable<EntryParts> = {};
   let end = title.range.end;
   for (const link of links) {
     const arxivId = paperIdOf(link.url);
@@ -91,8 +94,8 @@ function readCard(text: string, lines: readonly Line[], heading: number, limit: 
     }
     const read = link.label === '' ? undefined : readLink(link, fields);
     if (read) {
-      fields = { ...fields, ...read.fields };
-      parts = { ...parts, ...read.parts };
+      Object.assign(fields, read.fields);
+      Object.assign(parts, read.parts);
       end = link.end;
     }
   }
@@ -145,6 +148,8 @@ function readTitle(text: string, lines: readonly Line[], heading: number, limit:
   return { content, range, lastLine: last };
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 type CardFields = Pick<Entry, 'arxivId' | 'upvotes' | 'comments' | 'authorCount' | 'organization'>;
 
 function readLink(
@@ -184,15 +189,20 @@ function strayLines(
   links: readonly MarkdownLink[],
 ): Problem[] {
   let at = 0;
-  return lines.flatMap((line) => {
+  const problems: Problem[] = [];
+  for (const line of lines) {
+    if (line.content === '' || line.content.startsWith('[')) {
+      continue;
+    }
     const range = contentRange(text, line);
     while ((links[at]?.end ?? Infinity) <= range.start) {
       at++;
     }
     const link = links[at];
-    const isPlain = line.content !== '' && (!link || link.start >= range.end);
-    return isPlain && !/^!?\[/.test(line.content) && !/^[-·•\s]+$/.test(line.content)
-      ? [problem('unknown-line', range, line.content)]
-      : [];
-  });
+    const isPlain = !link || link.start >= range.end;
+    if (isPlain && !line.content.startsWith('![') && !/^[-·•\s]+$/.test(line.content)) {
+      problems.push(problem('unknown-line', range, line.content));
+    }
+  }
+  return problems;
 }

@@ -13,11 +13,14 @@ const addressAtEnd = /^[<(]?https?:\/\/[^\s<>]+[>)]?$/;
 
 /** A line without the marks of quoting at its start. */
 export function unquoted(content: string): string {
-  return content.replace(quoting, '');
+  return content.startsWith('>') ? content.replace(quoting, '') : content;
 }
 
 /** The address that a line ends in, and where in it the text before it ends. */
 export function addressOf(content: string): { url: string; textEnd: number } | undefined {
+  if (!content.includes('://')) {
+    return undefined;
+  }
   const space = content.lastIndexOf(' ');
   const last = content.slice(space + 1);
   return addressAtEnd.test(last)
@@ -27,6 +30,9 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */
 export function upvotesAt(content: string): UpvotesText | undefined {
+  if (!content.includes('▲')) {
+    return undefined;
+  }
   const textEnd = addressOf(content)?.textEnd ?? content.length;
   const text = content.slice(0, textEnd).trimEnd();
   const at = text.lastIndexOf('(');

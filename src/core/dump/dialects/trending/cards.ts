@@ -17,7 +17,7 @@ export interface Card {
 
 /** Whether a line is a heading as papers have it. */
 function isHeading({ content }: Line): boolean {
-  return /^###\s+\S/.test(content);
+  return content.startsWith('###') && /^###\s+\S/.test(content);
 }
 
 /** Reads every printing of every paper, in order. */
@@ -60,12 +60,14 @@ export function readCards(text: string, lines: readonly Line[]): Card[] {
   return cards;
 }
 
+const endsBody = /^(?:#{1,2}\s+\S|[-_*]{3,}$)/;
+
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
 function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && (/^#{1,2}\s+\S/.test(line.content) || /^[-_*]{3,}$/.test(line.content))) {
+    if (line && /^[-#_*]/.test(line.content) && endsBody.test(line.content)) {
       limit = index;
     }
   }

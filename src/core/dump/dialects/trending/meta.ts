@@ -44,7 +44,7 @@ export function readMeta(text: string, body: readonly Line[]): TrendingMeta {
     while ((links[at]?.end ?? Infinity) <= line.start) {
       at++;
     }
-    pieces.push(...piecesOf(text, line, place, links, at));
+    addPieces(pieces, text, line, place, links, at);
   });
   const first = pieces.findIndex((_, index) => opensMeta(text, pieces, index, body));
   if (first < 0) {
@@ -75,23 +75,31 @@ interface Piece extends Range {
 const mayBeMeta =
   /^(?:[-*•·\d!]|Published on|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )/;
 
-function piecesOf(
+function addPieces(
+  pieces: Piece[],
   text: string,
   line: Line,
   place: number,
   links: readonly MarkdownLink[],
   firstLink: number,
-): Piece[] {
-  const pieces: Piece[] = [];
+): void {
+  if (line.content === '') {
+    return;
+  }
   if ((links[firstLink]?.start ?? Infinity) >= line.end && !mayBeMeta.test(line.content)) {
     const { start, end, content } = line;
-    return content === '' ? [] : [{ start, end, place, content, afterSeparator: false }];
+    pieces.push({ start, end, place, content, afterSeparator: false });
+    return;
   }
   let from = line.start;
   let afterSeparator = false;
   const addPlain = (end: number): void => {
-    for (const [index, part] of splitAtSeparators(text, { start: from, end }).entries()) {
-      afterSeparator ||= index > 0;
+    if (end <= from) {
+      return;
+    }
+    const parts = splitAtSeparators(text, { start: from, end });
+    for (const part of parts) {
+      afterSeparator ||= part !== parts[0];
       const content = cleanText(dropImages(text.slice(part.start, part.end)));
       if (content !== '') {
         const range = contentRange(text, part);
@@ -114,13 +122,13 @@ function piecesOf(
     from = Math.max(from, Math.min(link.end, line.end));
   }
   addPlain(line.end);
-  return pieces;
 }
 
 function splitAtSeparators(text: string, { start, end }: Range): Range[] {
   const parts: Range[] = [];
   let from = start;
-  for (const { index } of text.slice(start, end).matchAll(/·/g)) {
+  const span = text.slice(start, end);
+  for (let index = span.indexOf('·'); index >= 0; index = span.indexOf('·', index + 1)) {
     parts.push({ start: from, end: start + index });
     from = start + index + 1;
   }
