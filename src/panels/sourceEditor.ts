@@ -19,7 +19,7 @@ export class SourceEditor extends DisposableOwner {
   readonly #mark = this.register(
     window.createTextEditorDecorationType({
       isWholeLine: true,
-      backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+      backgroundColor: new ThemeColor('editor.inactiveSelectionBackground'),
     }),
   );
   #marked: Span | undefined;

@@ -11,7 +11,11 @@ describe('A dump in the editor', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.launch({ folder: fixture('workspace') });
+    workbench = await Workbench.launch({
+      folder: fixture('workspace'),
+      // What is typed is to be reverted, not saved by itself in between.
+      settings: { 'files.autoSave': 'off' },
+    });
     await workbench.openFile(file);
   });
   after(() => Workbench.disposeAll());

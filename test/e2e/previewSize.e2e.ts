@@ -38,7 +38,7 @@ describe('The preview of a large dump', () => {
     async () => {
       const { page, preview } = workbench;
       const button = page.getByRole('button', { name: 'Open Preview to the Side' });
-      await button.waitFor();
+      await button.waitFor({ timeout: 30_000 });
       const start = performance.now();
       await button.click();
       const entries = await preview.locator('.entry');

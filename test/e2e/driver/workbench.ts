@@ -140,7 +140,8 @@ export class Workbench {
     if (session.folder !== undefined) {
       address.searchParams.set('folder', session.folder);
     }
-    await workbench.page.goto(address.href);
+    // The workbench loads in one long step, which other work on the machine makes longer.
+    await workbench.page.goto(address.href, { timeout: 30_000 });
     await workbench.#ready();
     return workbench;
   }

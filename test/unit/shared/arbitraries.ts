@@ -1,6 +1,7 @@
 /** Generators of the view models and messages that cross the border to a webview. */
 import fc from 'fast-check';
 import { paperActions, sectionIds } from '../../../src/shared/abstractMessages';
+import { entryActions } from '../../../src/shared/previewMessages';
 import { abstractWords, previewWords } from '../../../src/shared/words';
 
 const text = fc.string({ unit: 'grapheme' });
@@ -129,6 +130,9 @@ export const toPreview = fc.oneof(
 
 export const fromPreview = fc.oneof(
   fc.record({ type: fc.constant('ready') }),
-  fc.record({ type: fc.constantFrom('select', 'openSource', 'openPaper'), key: text }),
+  fc.record({ type: fc.constantFrom('select', 'openSource'), key: text }),
+  fc.record({ type: fc.constant('select') }),
+  fc.record({ type: fc.constant('act'), action: fc.constantFrom(...entryActions), key: text }),
+  fc.record({ type: fc.constant('scroll'), fraction: fc.double({ min: 0, max: 1, noNaN: true }) }),
   fc.record({ type: fc.constant('openLink'), url: webUrl }),
 );
