@@ -22,7 +22,10 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
   let isBelowTitle = false;
 
   const closeOpen = (): void => {
-    furniture.push(...open.map((line) => contentRange(text, line)));
+    // Not spread: a hostile mail has more lines than a call may have arguments.
+    for (const line of open) {
+      furniture.push(contentRange(text, line));
+    }
     open = [];
   };
   lines.forEach((line, index) => {
