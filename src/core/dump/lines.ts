@@ -89,7 +89,11 @@ function isBlank(text: string, at: number): boolean {
 
 /** Where the character at `place` of a line's content stands in the text. */
 export function offsetOf(text: string, line: Line, place: number): number {
-  let offset = contentRange(text, line).start;
+  const { start, end } = contentRange(text, line);
+  if (end - start === line.content.length && place <= end - start) {
+    return start + place;
+  }
+  let offset = start;
   for (let passed = 0; offset < line.end; offset++) {
     if (invisible.test(text.charAt(offset))) {
       continue;

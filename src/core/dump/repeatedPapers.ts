@@ -15,7 +15,8 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
       starts.shift();
       seen = new Map();
     }
-    const title = titleKey(entry.title);
+    // Within one capture one title has one rendering.
+    const title = entry.title.toLowerCase();
     const { arxivId } = entry;
     const earlier = (arxivId === undefined ? undefined : seen.get(arxivId)) ?? seen.get(title);
     if (earlier && !isOther(entry, earlier)) {
@@ -32,9 +33,4 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
 /** Two papers may have one title; their ids tell them apart. */
 function isOther(a: Entry, b: Entry): boolean {
   return a.arxivId !== undefined && b.arxivId !== undefined && a.arxivId !== b.arxivId;
-}
-
-/** Within one capture one title has one rendering, but for case, blanks and punctuation. */
-function titleKey(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || title;
 }

@@ -17,6 +17,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
+import { secondDigests } from '../secondDigests';
 import { isHeading, readCards } from './clipper/cards';
 
 export const clipper: Dialect = { name: 'clipper', recognise, parse };
@@ -51,6 +52,7 @@ function parse(text: string): Dump {
     problems: [
       ...(listed ? [] : [problem('no-listed-date', headRange)]),
       ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
+      ...secondDigests(lines, entries, isSource),
       ...problems,
     ].sort((a, b) => a.start - b.start),
     furniture: head.length > 0 ? [headRange] : [],
@@ -65,6 +67,13 @@ interface Listed {
 const key =
   /^(?:[-*>\s]*[\p{L}_][\p{L} _-]{0,30}:\**)?[\s"'<]*((?:https?:)?\/[^\s"'<>()[\]]+)["'>]*$/u;
 const linkedKey = /^[-*>\s]*(?:source|url)\b[^[\]()]{0,10}\[[^[\]]*\]\(([^\s()]+)\)$/i;
+
+const sourceLine = /^[-*>\s]*(?:source|url)\s*:/i;
+
+/** Whether a line is that of the front matter which names the page's address. */
+function isSource(content: string): boolean {
+  return sourceLine.test(content) && siteAddress.test(content);
+}
 
 /** The day in the address that a line gives as the page's own, such as `source: "…/papers/date/…"`. */
 function sourceDate(head: readonly Line[]): Listed | undefined {

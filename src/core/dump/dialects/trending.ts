@@ -15,6 +15,7 @@ import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
 import { problem } from '../problems';
+import { secondDigests } from '../secondDigests';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
@@ -48,7 +49,15 @@ function parse(text: string): Dump {
     dialect: trending.name,
     page: 'trending',
     entries,
-    problems: [...(entries.length === 0 ? [problem('no-entries', headRange)] : []), ...problems],
+    problems: [
+      ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
+      ...secondDigests(lines, entries, opensDigest),
+      ...problems,
+    ].sort((a, b) => a.start - b.start),
     furniture: head.length > 0 ? [headRange] : [],
   };
+}
+
+function opensDigest(content: string): boolean {
+  return heading.test(content) || pageTitle.test(content);
 }

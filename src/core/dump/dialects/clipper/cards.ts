@@ -51,14 +51,14 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
   return { entries, problems };
 }
 
+/** A heading of a higher level, or the mark of another file's front matter. */
+const endsCard = /^(?:#{1,2}\s|-{3,}$)/;
+
 /** Index of the first line after an entry's own: that of the next submitter or heading. */
 function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
-    if (
-      line &&
-      (isSubmittedBy(line) || (line.content.startsWith('#') && /^#{1,2}\s/.test(line.content)))
-    ) {
+    if (line && (isSubmittedBy(line) || endsCard.test(line.content))) {
       return index;
     }
   }

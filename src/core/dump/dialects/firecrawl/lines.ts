@@ -105,7 +105,7 @@ const datedBehind = /\) ?· ?(?=[A-Z])/;
 /** Reads authors with the date behind them on one line: `[- 4 authors](…) · Feb 23[3](…)`. */
 function readWhoAndDate(text: string, line: Line): MetaLine | undefined {
   const { content } = line;
-  const found = content.startsWith('[') ? datedBehind.exec(content) : null;
+  const found = content.startsWith('[') && content.includes('·') ? datedBehind.exec(content) : null;
   if (!found) {
     return undefined;
   }
@@ -152,7 +152,7 @@ export function textRange(text: string, lines: readonly Line[], from: number, to
   const printed = text.slice(start, end);
   return {
     start: Math.min(end, start + printed.length - printed.trimStart().length),
-    end: Math.max(start, start + printed.replace(/[\s\\]+$/, '').length),
+    end: Math.max(start, start + lengthBeforeBreak(printed)),
   };
 }
 
@@ -166,4 +166,13 @@ export function readWrapped(lines: readonly Line[], from: number, to: number): J
       ).trim(),
     ),
   );
+}
+
+/** Length of a text without the blanks and the marks of line breaks at its end. */
+function lengthBeforeBreak(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s\\]/.test(text.charAt(end - 1))) {
+    end--;
+  }
+  return end;
 }

@@ -86,6 +86,7 @@ describe('any text', () => {
     ['a title of a hundred thousand lines', `${'A Title\n'.repeat(1e5)}(3 ▲)`],
     ['a hundred thousand intros', 'selection of papers (6 Jul):\n'.repeat(1e5)],
     ['a hundred thousand dates', `selection of papers ${'6 Jul 2025 '.repeat(1e5)}:`],
+    ['a million lines without upvotes', `selection of papers (6 Jul):\n${'a\n'.repeat(1e6)}`],
     ['nothing', ''],
   ])('takes time in proportion: %s', (_, text) => {
     email.recognise(headOf(text));
