@@ -3,7 +3,7 @@ import { readableTitle, visibleText } from '../core';
 import type { AbstractView, ContextView, OccurrenceView, TopicView } from '../shared/abstractView';
 import type { LinkView, ReadingView } from '../shared/facts';
 import { commentsText, dateView } from '../shared/factsText';
-import { fileName } from './fileName';
+import { fileName } from '../shared/fileName';
 import type { Language } from './paperFacts';
 import { factsView } from './paperFacts';
 import { shownText, textSegments, uniqueLinks } from './segments';

@@ -5,9 +5,10 @@ import type { DigestHeadView, EntryView, NoteView, TopicCountView } from '../sha
 import type { DateView, ReadingView } from '../shared/facts';
 import { dateView } from '../shared/factsText';
 import { plainTitle } from './abstractView';
-import { fileName } from './fileName';
+import { fileName } from '../shared/fileName';
 import type { Language } from './paperFacts';
-import { entryFacts, factsView } from './paperFacts';
+import { entryFacts } from '../shared/entryFacts';
+import { factsView } from './paperFacts';
 import { shownText, textSegments } from './segments';
 
 /** What the library knows about an entry's paper. */

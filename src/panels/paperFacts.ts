@@ -4,8 +4,6 @@ import { commentsText, dateView, makersText, upvotesText } from '../shared/facts
 import { isWebUrl } from '../shared/segment';
 import type { Translate } from '../shared/translate';
 
-export { entryFacts, type FactsSource } from '../shared/entryFacts';
-
 /** How texts are put for the reader at hand. */
 export interface Language {
   readonly translate: Translate;

@@ -2,7 +2,7 @@ import type { Event, Uri, WebviewPanel } from 'vscode';
 import { l10n, window } from 'vscode';
 import { DisposableOwner } from '../host/disposables';
 import { isFromPreview } from '../shared/previewMessages';
-import { fileName } from './fileName';
+import { fileName } from '../shared/fileName';
 import { PreviewedDump } from './previewedDump';
 import type { PreviewServices } from './services';
 import { webviewIcon, webviewOptions, webviewShell } from './webviewShell';

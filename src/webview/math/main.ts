@@ -17,6 +17,10 @@ globalThis.texToMathMl = (tex, display) => {
     trust: false,
     annotate: false,
   });
+  // A \label becomes an id, and must not pass for one of the page's own.
+  for (const labelled of holder.querySelectorAll('[id]')) {
+    labelled.removeAttribute('id');
+  }
   return holder.firstElementChild;
 };
 dispatchEvent(new Event('mathready'));

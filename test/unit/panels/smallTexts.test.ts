@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../src/panels/fileName';
+import { fileName } from '../../../src/shared/fileName';
 import { shorten } from '../../../src/panels/shorten';
 
 describe('fileName', () => {
