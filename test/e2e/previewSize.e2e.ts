@@ -18,7 +18,10 @@ function largeDump(): string {
   return ['Daily Papers', 'byAK and the research community', 'Dec 12', ...entries, ''].join('\n\n');
 }
 
-describe('The preview of a large dump', () => {
+/** Measures rather than tests, and takes a machine to itself: only where `MEASURE=1` asks for it. */
+const describeMeasure = process.env['MEASURE'] === '1' ? describe : () => undefined;
+
+describeMeasure('The preview of a large dump', () => {
   let workbench: Workbench;
   let folder: string;
 

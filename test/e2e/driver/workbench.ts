@@ -23,7 +23,7 @@ declare const EXTENSION_FOLDER: string;
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 /** How long one step may take, in ms: well below what a whole test may. */
-const patience = 8000;
+const patience = 25_000;
 
 const themes: Record<Theme, { setting: string; label: string; className: string }> = {
   light: { setting: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
@@ -239,14 +239,14 @@ export class Workbench {
       async () => {
         await this.quickInput.open(text);
         try {
-          await this.quickInput.choose(label, { timeout: 2000 });
+          await this.quickInput.choose(label, { timeout: 5000 });
         } catch (error) {
           // What the palette offers, it works out only when it opens.
           await this.quickInput.close();
           throw error;
         }
       },
-      { timeout: 10_000 },
+      { timeout: 45_000 },
     );
   }
 

@@ -32,10 +32,10 @@ export interface RunOptions {
 }
 
 /** How long one test may take unless it says otherwise, in ms. */
-const testTimeout = 15_000;
+const testTimeout = 60_000;
 
 /** How long one `before` or `after` step may take, in ms. */
-const stepTimeout = 60_000;
+const stepTimeout = 120_000;
 
 const root: Group = { name: '', before: [], after: [], members: [] };
 let open = root;
