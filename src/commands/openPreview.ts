@@ -1,6 +1,6 @@
-import { Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Command } from './command';
+import { digestDocument } from './digestDocument';
 
 /** Previews of dumps, as far as commands need them; see `DigestPreviews`. */
 export interface Previews {
@@ -25,15 +25,8 @@ export function openPreview(previews: Previews, toSide: boolean): Command {
   return {
     id: toSide ? 'paperDigests.openPreviewToSide' : 'paperDigests.openPreview',
     execute: async (uri) => {
-      const document = await chosenDocument(uri);
+      const document = await digestDocument(uri);
       return document && previews.open(document, { toSide });
     },
   };
-}
-
-/** The document that a command is called for: that of a menu, else the active one. */
-export async function chosenDocument(uri: unknown): Promise<TextDocument | undefined> {
-  return uri instanceof Uri
-    ? await workspace.openTextDocument(uri)
-    : window.activeTextEditor?.document;
 }

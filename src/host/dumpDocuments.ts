@@ -69,7 +69,8 @@ export class DumpDocuments extends DisposableOwner {
    */
   async show(uri: Uri, paper: Paper, entry: number): Promise<void> {
     const document = await workspace.openTextDocument(uri);
-    const found = findEntry(this.parse(document), paper, entry);
+    const { entries } = this.parse(document);
+    const found = findEntry(entries, paper, entry) ?? entries[entry];
     await this.showOffset(document, found?.titleRange.start ?? 0);
   }
 
@@ -87,12 +88,16 @@ export class DumpDocuments extends DisposableOwner {
   }
 }
 
-function findEntry(dump: Dump, paper: Paper, index: number): Entry | undefined {
-  const expected = dump.entries[index];
-  if (expected && isEntryOf(expected, paper)) {
-    return expected;
-  }
-  return dump.entries.find((entry) => isEntryOf(entry, paper)) ?? expected;
+/** The entry of a paper: the one at `index`, where it stood before, or else the first of that paper. */
+export function findEntry(
+  entries: readonly Entry[],
+  paper: Paper,
+  index: number,
+): Entry | undefined {
+  const expected = entries[index];
+  return expected && isEntryOf(expected, paper)
+    ? expected
+    : entries.find((entry) => isEntryOf(entry, paper));
 }
 
 /** Where a document is shown already, so that it is not opened twice. */

@@ -24,7 +24,7 @@ import { rangeIn } from './ranges';
 export const diagnosticSource = 'Paper Digests';
 
 /** What the library can say of a digest's dates. */
-export type DateLibrary = Pick<LibraryService, 'dump' | 'contradictions' | 'papers'>;
+export type DateLibrary = Pick<LibraryService, 'dump' | 'contradictions'>;
 
 const severities: Readonly<Record<ProblemSeverity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
@@ -55,16 +55,21 @@ export class DigestDiagnostics extends DisposableOwner {
       }),
     );
   }
+
+  /** How many diagnostics an open dump has, as of when it settled last. */
+  countIn(uri: Uri): number {
+    return this.#collection.get(uri)?.length ?? 0;
+  }
 }
 
 /** All there is to tell about an open dump. */
-export function findingsIn(
+function findingsIn(
   document: TextDocument,
   documents: Pick<DumpDocuments, 'parse'>,
   library: DateLibrary,
 ): readonly Finding[] {
   const { uri } = document;
-  const held = library.papers().length > 0 ? library.dump(uri) : undefined;
+  const held = library.dump(uri);
   const known = held && {
     uri: uri.toString(),
     ...(held.listed && { listed: held.listed }),

@@ -5,7 +5,7 @@ import { DisposableOwner } from '../host/disposables';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import { dateText } from '../shared/dateText';
-import { findingsIn, type DateLibrary } from './digestDiagnostics';
+import type { DateLibrary, DigestDiagnostics } from './digestDiagnostics';
 import { longLines } from './longLines';
 import type { OpenDumps } from './openDumps';
 
@@ -13,13 +13,21 @@ import type { OpenDumps } from './openDumps';
 export class DigestStatus extends DisposableOwner {
   readonly #documents: DumpDocuments;
   readonly #library: DateLibrary;
+  readonly #diagnostics: DigestDiagnostics;
   readonly #digest = this.register(
     languages.createLanguageStatusItem('paperDigests.digest', { language: dumpLanguage }),
   );
   readonly #limits = this.register(languages.createLanguageStatusItem('paperDigests.limits', []));
 
-  constructor(documents: DumpDocuments, library: DateLibrary, openDumps: OpenDumps) {
+  /** @param diagnostics made before this, so that they are there when a dump settles */
+  constructor(
+    documents: DumpDocuments,
+    library: DateLibrary,
+    openDumps: OpenDumps,
+    diagnostics: DigestDiagnostics,
+  ) {
     super();
+    this.#diagnostics = diagnostics;
     this.#documents = documents;
     this.#library = library;
     this.#digest.name = l10n.t('Digest');
@@ -63,9 +71,8 @@ export class DigestStatus extends DisposableOwner {
 
   #detail(document: TextDocument): string {
     const { listed } = this.#documents.parse(document);
-    const known = this.#library.papers().length > 0 ? this.#library.dump(document.uri) : undefined;
-    const date = known?.listed ?? listed;
-    const problems = findingsIn(document, this.#documents, this.#library).length;
+    const date = this.#library.dump(document.uri)?.listed ?? listed;
+    const problems = this.#diagnostics.countIn(document.uri);
     return [
       problems === 0
         ? l10n.t('no problems')

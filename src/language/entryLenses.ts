@@ -1,12 +1,13 @@
-import type { CancellationToken, CodeLensProvider, Command, TextDocument } from 'vscode';
-import { CodeLens, EventEmitter, Location, Position, Range, Uri, l10n, workspace } from 'vscode';
+import type { CancellationToken, CodeLensProvider, Command, Position, TextDocument } from 'vscode';
+import { CodeLens, EventEmitter, Range, l10n, workspace } from 'vscode';
 import type { Entry, Paper } from '../core';
-import { entryIds } from '../core';
 import { DisposableOwner } from '../host/disposables';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import { affects, showsCodeLens } from '../host/settings';
+import { occurrencePlace } from './occurrencePlaces';
 import { paperSpread } from './paperSpread';
 
 type LensKind = 'read' | 'star' | 'open' | 'spread';
@@ -35,13 +36,18 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
   readonly #documents: DumpDocuments;
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
-  /** The ids of entries, which are hashes of their titles. */
-  readonly #ids = new WeakMap<Entry, readonly string[]>();
+  readonly #papers: EntryPapers;
 
-  constructor(documents: DumpDocuments, library: LibraryService, readingLog: ReadingLog) {
+  constructor(
+    documents: DumpDocuments,
+    library: LibraryService,
+    readingLog: ReadingLog,
+    papers: EntryPapers,
+  ) {
     super();
     this.#documents = documents;
     this.#library = library;
+    this.#papers = papers;
     this.#readingLog = readingLog;
     const fire = (): void => {
       this.#changed.fire();
@@ -69,7 +75,7 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
     const { entries } = this.#documents.parse(document);
     const uri = document.uri.toString();
     return entries.flatMap((entry) => {
-      const paper = this.#paper(this.#idsOf(entry));
+      const paper = this.#papers.paperOf(entry);
       const isElsewhere = paper?.occurrences.some((other) => other.uri !== uri) ?? false;
       const kinds: readonly LensKind[] = isElsewhere ? [...always, 'spread'] : always;
       return kinds.map((kind) => new EntryLens(document, entry, kind));
@@ -84,9 +90,8 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
   }
 
   #command({ document, entry, kind, range }: EntryLens): Command {
-    const ids = this.#idsOf(entry);
-    const [id = '', ...aliases] = ids;
-    const paper = this.#paper(ids);
+    const [id = '', ...aliases] = this.#papers.idsOf(entry);
+    const paper = this.#papers.paperOf(entry);
     const names = paper ?? { id, aliases };
     const status = this.#readingLog.statusOf(names);
     switch (kind) {
@@ -115,35 +120,14 @@ export class EntryLenses extends DisposableOwner implements CodeLensProvider {
     }
   }
 
-  #idsOf(entry: Entry): readonly string[] {
-    const ids = this.#ids.get(entry) ?? entryIds(entry);
-    this.#ids.set(entry, ids);
-    return ids;
-  }
-
-  #paper(ids: readonly string[]): Paper | undefined {
-    // Before it has told of any paper, asking the library would make it work off all that waits.
-    if (this.#library.papers().length === 0) {
-      return undefined;
-    }
-    for (const id of ids) {
-      const paper = this.#library.paper(id);
-      if (paper) {
-        return paper;
-      }
-    }
-    return undefined;
-  }
-
   #spread({ uri }: TextDocument, position: Position, paper: Paper | undefined): Command {
     const spread = paper && paperSpread(paper, uri.toString(), l10n.t);
-    if (!spread) {
+    if (!paper || !spread) {
       return { command: '', title: '' };
     }
-    const places = spread.others.map((other) => {
-      const line = this.#library.titleLine(other.uri, other.entry);
-      return new Location(Uri.parse(other.uri), new Position(line, 0));
-    });
+    const places = spread.others.map((other) =>
+      occurrencePlace(paper, other, this.#library, this.#documents),
+    );
     return {
       command: 'editor.action.showReferences',
       title: spread.text,

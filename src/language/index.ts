@@ -2,22 +2,24 @@ import type { Memento } from 'vscode';
 import { languages } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
+import { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import { DigestDiagnostics } from './digestDiagnostics';
+import { DigestFixes, fixMetadata } from './digestFixes';
 import { DigestFolding } from './digestFolding';
 import { DigestLinks } from './digestLinks';
 import { DigestOutline } from './digestOutline';
 import { DigestSelection } from './digestSelection';
-import { DigestDiagnostics } from './digestDiagnostics';
-import { DigestFixes, fixMetadata } from './digestFixes';
 import { DigestStatus } from './digestStatus';
+import { DumpTokens, tokenLegend } from './dumpTokens';
 import { EntryLenses } from './entryLenses';
 import { LanguageDetection } from './languageDetection';
 import { OpenDumps } from './openDumps';
-import { DumpTokens, tokenLegend } from './dumpTokens';
 import { PaperDefinition } from './paperDefinition';
 import { PaperReferences } from './paperReferences';
 import { PaperSymbols } from './paperSymbols';
+import { TitledPapers } from './titledPapers';
 import { TitleHover } from './titleHover';
 import { YearHints } from './yearHints';
 
@@ -35,11 +37,17 @@ export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
   const { documents, library, readingLog, memory } = services;
+  // Before it has told of any paper, asking the library would make it work off all that waits.
+  const papers = new EntryPapers((id) =>
+    library.papers().length === 0 ? undefined : library.paper(id),
+  );
+  const titled = new TitledPapers(documents, library, papers);
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
   const openDumps = new OpenDumps(documents, library);
-  const lenses = new EntryLenses(documents, library, readingLog);
-  const hints = new YearHints(documents, library);
+  const diagnostics = new DigestDiagnostics(documents, library, openDumps);
+  const lenses = new EntryLenses(documents, library, readingLog, papers);
+  const hints = new YearHints(documents, library, papers);
   return [
     new LanguageDetection(memory),
     openDumps,
@@ -47,8 +55,8 @@ export function registerLanguageFeatures(
     languages.registerCodeLensProvider(selector, lenses),
     hints,
     languages.registerInlayHintsProvider(selector, hints),
-    new DigestDiagnostics(documents, library, openDumps),
-    new DigestStatus(documents, library, openDumps),
+    diagnostics,
+    new DigestStatus(documents, library, openDumps, diagnostics),
     languages.registerCodeActionsProvider(
       selector,
       new DigestFixes(documents, library),
@@ -65,8 +73,11 @@ export function registerLanguageFeatures(
     languages.registerFoldingRangeProvider(selector, new DigestFolding(documents)),
     languages.registerSelectionRangeProvider(selector, new DigestSelection(documents)),
     languages.registerDocumentLinkProvider(selector, new DigestLinks(documents)),
-    languages.registerHoverProvider(selector, new TitleHover(documents, library, readingLog)),
-    languages.registerDefinitionProvider(selector, new PaperDefinition(documents, library)),
-    languages.registerReferenceProvider(selector, new PaperReferences(documents, library)),
+    languages.registerHoverProvider(
+      selector,
+      new TitleHover(documents, library, readingLog, papers),
+    ),
+    languages.registerDefinitionProvider(selector, new PaperDefinition(titled)),
+    languages.registerReferenceProvider(selector, new PaperReferences(titled)),
   ];
 }

@@ -1,8 +1,7 @@
 import { Location, Range, Uri, workspace } from 'vscode';
 import type { Occurrence, Paper } from '../core';
-import { isEntryOf } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
-import { dumpLanguage } from '../host/dumpDocuments';
+import { dumpLanguage, findEntry } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import { rangeIn } from './ranges';
 
@@ -20,12 +19,7 @@ export function occurrencePlace(
     (document) => document.languageId === dumpLanguage && document.uri.toString() === uri,
   );
   if (open) {
-    const { entries } = documents.parse(open);
-    const expected = entries[entry];
-    const found =
-      expected && isEntryOf(expected, paper)
-        ? expected
-        : entries.find((candidate) => isEntryOf(candidate, paper));
+    const found = findEntry(documents.parse(open).entries, paper, entry);
     if (found) {
       return new Location(open.uri, rangeIn(open, found.titleRange));
     }

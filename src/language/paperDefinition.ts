@@ -5,24 +5,17 @@ import type {
   Position,
   TextDocument,
 } from 'vscode';
-import { titleAt } from '../core';
-import type { DumpDocuments } from '../host/dumpDocuments';
-import type { LibraryService } from '../host/library/libraryService';
-import { occurrencePlace } from './occurrencePlaces';
-import { findPaper } from './paperOfEntry';
-import { rangeIn } from './ranges';
+import type { TitledPapers } from './titledPapers';
 
 /**
  * Go to Definition on a title: the other dumps that hold the paper, latest first. Where there are
  * none it leads to the title itself, on which VS Code turns to the references.
  */
 export class PaperDefinition implements DefinitionProvider {
-  readonly #documents: DumpDocuments;
-  readonly #library: LibraryService;
+  readonly #titled: TitledPapers;
 
-  constructor(documents: DumpDocuments, library: LibraryService) {
-    this.#documents = documents;
-    this.#library = library;
+  constructor(titled: TitledPapers) {
+    this.#titled = titled;
   }
 
   async provideDefinition(
@@ -30,20 +23,15 @@ export class PaperDefinition implements DefinitionProvider {
     position: Position,
     token: CancellationToken,
   ): Promise<LocationLink[] | undefined> {
-    const entry = titleAt(this.#documents.parse(document).entries, document.offsetAt(position));
-    if (!entry) {
+    const found = await this.#titled.at(document, position, token);
+    if (!found) {
       return undefined;
     }
-    const title = rangeIn(document, entry.titleRange);
-    const paper = await findPaper(this.#library, entry, token);
+    const { title, places } = found;
     const here = document.uri.toString();
-    const others = (paper?.occurrences ?? []).filter(({ uri }) => uri !== here);
-    if (!paper || others.length === 0) {
-      return [{ originSelectionRange: title, targetUri: document.uri, targetRange: title }];
-    }
-    return others.map((occurrence) => {
-      const { uri, range } = occurrencePlace(paper, occurrence, this.#library, this.#documents);
-      return { originSelectionRange: title, targetUri: uri, targetRange: range };
-    });
+    const others = places.filter(({ uri }) => uri.toString() !== here);
+    return (others.length > 0 ? others : [{ uri: document.uri, range: title }]).map(
+      ({ uri, range }) => ({ originSelectionRange: title, targetUri: uri, targetRange: range }),
+    );
   }
 }

@@ -3,11 +3,11 @@ import { Hover, MarkdownString, env, l10n } from 'vscode';
 import type { Paper } from '../core';
 import { titleAt } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { KnownAbout } from './hoverText';
 import { hoverText } from './hoverText';
-import { knownPaper } from './paperOfEntry';
 import { rangeIn } from './ranges';
 
 /** On a title: what is known of the paper over all dumps, and where the reader stands with it. */
@@ -15,10 +15,17 @@ export class TitleHover implements HoverProvider {
   readonly #documents: DumpDocuments;
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
+  readonly #papers: EntryPapers;
 
-  constructor(documents: DumpDocuments, library: LibraryService, readingLog: ReadingLog) {
+  constructor(
+    documents: DumpDocuments,
+    library: LibraryService,
+    readingLog: ReadingLog,
+    papers: EntryPapers,
+  ) {
     this.#documents = documents;
     this.#library = library;
+    this.#papers = papers;
     this.#readingLog = readingLog;
   }
 
@@ -30,7 +37,7 @@ export class TitleHover implements HoverProvider {
     // A hover does not wait: what is not read yet shows the next time.
     void this.#library.start();
     const uri = document.uri.toString();
-    const text = hoverText(entry, this.#known(uri, knownPaper(this.#library, entry)), {
+    const text = hoverText(entry, this.#known(uri, this.#papers.paperOf(entry)), {
       locale: env.language,
       translate: l10n.t,
     });

@@ -1,12 +1,14 @@
 import type { CancellationToken, InlayHintsProvider, Range, TextDocument } from 'vscode';
 import { EventEmitter, InlayHint, l10n, workspace } from 'vscode';
-import type { Entry, ResolvedDate } from '../core';
-import { entryIds, visibleText } from '../core';
+import type { ResolvedDate } from '../core';
+import { visibleText } from '../core';
 import { DisposableOwner } from '../host/disposables';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import { affects, showsInlayHints } from '../host/settings';
 import { isUncertain } from '../shared/dateText';
+import { entryFacts } from '../shared/entryFacts';
 
 /** Beside each date that leaves its year out: the year, with the reason for it on hover. */
 export class YearHints extends DisposableOwner implements InlayHintsProvider {
@@ -14,11 +16,13 @@ export class YearHints extends DisposableOwner implements InlayHintsProvider {
   readonly onDidChangeInlayHints = this.#changed.event;
   readonly #documents: DumpDocuments;
   readonly #library: LibraryService;
+  readonly #papers: EntryPapers;
 
-  constructor(documents: DumpDocuments, library: LibraryService) {
+  constructor(documents: DumpDocuments, library: LibraryService, papers: EntryPapers) {
     super();
     this.#documents = documents;
     this.#library = library;
+    this.#papers = papers;
     const fire = (): void => {
       this.#changed.fire();
     };
@@ -34,8 +38,7 @@ export class YearHints extends DisposableOwner implements InlayHintsProvider {
   }
 
   provideInlayHints(document: TextDocument, range: Range, token: CancellationToken): InlayHint[] {
-    // Before it has told of any paper, asking the library would make it work off all that waits.
-    if (!showsInlayHints(document) || this.#library.papers().length === 0) {
+    if (!showsInlayHints(document)) {
       return [];
     }
     const from = document.offsetAt(range.start);
@@ -61,22 +64,10 @@ export class YearHints extends DisposableOwner implements InlayHintsProvider {
         entry.end >= from &&
         entry.start <= to
       ) {
-        add(parts.published.end, this.#published(entry));
+        add(parts.published.end, entryFacts(entry, this.#papers.paperOf(entry)).published);
       }
     }
     return hints;
-  }
-
-  /** The date of an entry's paper, where it is the day that the entry prints. */
-  #published(entry: Entry): ResolvedDate | undefined {
-    for (const id of entryIds(entry)) {
-      const known = this.#library.paper(id)?.published;
-      if (known) {
-        const { month, day } = entry.published ?? {};
-        return known.month === month && known.day === day ? known : undefined;
-      }
-    }
-    return undefined;
   }
 }
 

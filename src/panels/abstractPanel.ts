@@ -1,5 +1,6 @@
 import type { Event, WebviewPanel } from 'vscode';
 import { EventEmitter, Uri, commands, env, l10n, window } from 'vscode';
+import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { FromAbstract, PaperAction, ToAbstract } from '../shared/abstractMessages';
 import { isFromAbstract, isSectionIds } from '../shared/abstractMessages';
@@ -95,7 +96,7 @@ export class AbstractPanel extends DisposableOwner {
       this.#panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromAbstract(message)) {
           this.#receive(message).catch((error: unknown) => {
-            void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+            void window.showErrorMessage(describeError(error));
           });
         }
       }),

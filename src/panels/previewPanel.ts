@@ -1,5 +1,6 @@
 import type { Event, Uri, WebviewPanel } from 'vscode';
 import { l10n, window } from 'vscode';
+import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import { isFromPreview } from '../shared/previewMessages';
 import { fileName } from '../shared/fileName';
@@ -136,7 +137,7 @@ export class PreviewPanel extends DisposableOwner {
 
   #run(task: Promise<void>): void {
     task.catch((error: unknown) => {
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void window.showErrorMessage(describeError(error));
     });
   }
 }

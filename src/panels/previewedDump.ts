@@ -2,12 +2,13 @@ import type { CancellationToken, Webview } from 'vscode';
 import { CancellationTokenSource, Uri, commands, env, l10n } from 'vscode';
 import type { Dump } from '../core';
 import { visibleText } from '../core';
+import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
+import { EntryPapers } from '../host/entryPapers';
 import { Slices } from '../host/slices';
 import type { FromPreview, ToPreview } from '../shared/previewMessages';
 import type { DigestKnowledge } from './digestModel';
 import { DigestModel } from './digestModel';
-import { EntryPapers } from './entryPapers';
 import { translatedPreviewWords } from './panelWords';
 import type { PreviewServices } from './services';
 import { SourceDocument } from './sourceDocument';
@@ -116,10 +117,7 @@ export class PreviewedDump extends DisposableOwner {
     try {
       dump = this.#services.documents.parse(await this.#document.open());
     } catch (error) {
-      this.#showMessage(
-        l10n.t('This file cannot be shown.'),
-        error instanceof Error ? error.message : String(error),
-      );
+      this.#showMessage(l10n.t('This file cannot be shown.'), describeError(error));
       return;
     }
     if (token.isCancellationRequested) {

@@ -111,9 +111,12 @@ export class LibraryService extends DisposableOwner {
     return this.#library.paper(id);
   }
 
-  /** A dump as it was last read, with the date of its list as far as it is known. */
+  /**
+   * A dump as it was last read, with the date of its list as far as it is known. Before papers have
+   * been told of, asking for one would work off at once all that waits, so that there is none.
+   */
   dump(uri: Uri): LibraryDump | undefined {
-    return this.#library.dump(uri.toString());
+    return this.#papers.length === 0 ? undefined : this.#library.dump(uri.toString());
   }
 
   /** Whether a file lies where digests are looked for. */

@@ -11,19 +11,25 @@ export class EntryPapers {
     this.#find = find;
   }
 
+  /** The paper of an entry, as far as it is known now. */
   paperOf(entry: Entry): Paper | undefined {
-    const name = `${entry.arxivId ?? ''} ${entry.title}`;
-    let ids = this.#ids.get(name);
-    if (!ids) {
-      ids = entryIds(entry);
-      this.#ids.set(name, ids);
-    }
-    for (const id of ids) {
+    for (const id of this.idsOf(entry)) {
       const paper = this.#find(id);
       if (paper) {
         return paper;
       }
     }
     return undefined;
+  }
+
+  /** The ids under which the paper of an entry may be known, the surest first. */
+  idsOf(entry: Entry): readonly string[] {
+    const name = `${entry.arxivId ?? ''} ${entry.title}`;
+    let ids = this.#ids.get(name);
+    if (!ids) {
+      ids = entryIds(entry);
+      this.#ids.set(name, ids);
+    }
+    return ids;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryIds } from '../../../src/core';
-import { EntryPapers } from '../../../src/panels/entryPapers';
-import { entry, paper } from './samples';
+import { EntryPapers } from '../../../src/host/entryPapers';
+import { entry, paper } from '../panels/samples';
 
 describe('EntryPapers', () => {
   it('finds a paper by its arXiv id before its title', () => {
