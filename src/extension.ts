@@ -56,15 +56,13 @@ export function activate(context: ExtensionContext): PaperDigests {
   registerLanguageFeatures(features).forEach(register);
 
   const commands = allCommands({
-    ...{
-      extensionId: context.extension.id,
-      sources,
-      library,
-      readingLog,
-      order,
-      documents,
-      choices,
-    },
+    extensionId: context.extension.id,
+    sources,
+    library,
+    readingLog,
+    order,
+    documents,
+    choices,
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter: papersView,

@@ -22,8 +22,8 @@ export class PaperArguments {
 
   /**
    * The papers of a call: of the rows that a context menu hands over (the one clicked, then all
-   * selected), of a place in a webview, of a paper's id, or the open paper where the command palette gives nothing. VS Code
-   * hands over an undefined row while the tree is drawn anew: that is no paper, not the open one.
+   * selected), of a place in a webview, of a paper's id, or the open paper where the command palette
+   * gives nothing. VS Code hands over an undefined row while the tree is drawn anew: that is no paper, not the open one.
    */
   papers(args: readonly unknown[]): readonly Paper[] {
     const [clicked, selected] = args;

@@ -18,8 +18,8 @@ export interface TokenSpan extends Range {
  * - json and html: whose name a name is, which an outer line tells.
  * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
  *   entry, where one line is like another.
- * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a line above or between the entries is the site's
- *   furniture, which other dialects tell by the entries around it.
+ * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a
+ *   line above or between the entries is the site's furniture, which only the entries around tell.
  */
 const needed: Readonly<Record<string, readonly TokenType[]>> = {
   plain: ['organization'],

@@ -1,7 +1,7 @@
-import type { CancellationToken, Webview } from 'vscode';
+import type { CancellationToken, TextDocument, Webview } from 'vscode';
 import { CancellationTokenSource, Uri, commands, env, l10n } from 'vscode';
 import type { Dump } from '../core';
-import { visibleText } from '../core';
+import { detectDump } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import { EntryPapers } from '../host/entryPapers';
@@ -113,9 +113,9 @@ export class PreviewedDump extends DisposableOwner {
     }
     this.#updating?.cancel();
     const { token } = (this.#updating = new CancellationTokenSource());
-    let dump: Dump;
+    let document: TextDocument;
     try {
-      dump = this.#services.documents.parse(await this.#document.open());
+      document = await this.#document.open();
     } catch (error) {
       this.#showMessage(l10n.t('This file cannot be shown.'), describeError(error));
       return;
@@ -123,8 +123,9 @@ export class PreviewedDump extends DisposableOwner {
     if (token.isCancellationRequested) {
       return;
     }
+    const dump = this.#services.documents.parse(document);
     if (dump.dialect === 'unknown') {
-      this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(dump));
+      this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(document));
       return;
     }
     await this.#showDigest(dump, token);
@@ -243,10 +244,10 @@ export class PreviewedDump extends DisposableOwner {
 }
 
 /** Why a file is refused, and what can be done about it. */
-function refusal({ problems }: Dump): string {
-  const reasons = problems.map(({ text }) => visibleText(l10n.t(text.template, ...text.values)));
+function refusal(document: TextDocument): string {
+  const { reason } = detectDump(document.getText());
   return [
-    ...reasons,
+    ...(reason ? [l10n.t(reason.template, ...reason.values)] : []),
     l10n.t('A digest is a saved list of papers. Save the page again, or choose another file.'),
   ].join(' ');
 }

@@ -51,7 +51,7 @@ export class SourceEditor extends DisposableOwner {
 
   /** Marks the lines from one offset to another, in every editor of the document; or none. */
   mark(span: Span | undefined): void {
-    if (span !== this.#marked || span !== undefined) {
+    if (span ?? this.#marked) {
       this.#marked = span;
       this.#drawMark();
     }

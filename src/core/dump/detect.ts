@@ -12,7 +12,7 @@ export const detectionLength = 8192;
 
 /** What a text is: a dump of some dialect, or not, with the reason. */
 export type Detection =
-  | { readonly dialect: string; readonly because?: undefined }
+  | { readonly dialect: string; readonly because?: undefined; readonly reason?: undefined }
   | { readonly dialect: undefined; readonly because: string; readonly reason: Message };
 
 /** Why a text is not a dump. */
@@ -32,15 +32,15 @@ export const refusals = {
 /** Recognises a dump by the first {@link detectionLength} characters of its text. */
 export function detectDump(text: string): Detection {
   const head = readHead(text);
-  const dialect = findDialect(head) ?? fencedDialect(head);
-  if (dialect) {
-    return { dialect: dialect.name };
+  const found = find(head);
+  if (found) {
+    return { dialect: found.dialect.name };
   }
   const reason = refusals[refusalOf(head)];
   return { dialect: undefined, because: formatMessage(reason), reason };
 }
 
-/** A dialect, and the parts of a text that it is written in: the whole, or code fences. */
+/** A dialect, and whether what is written in it stands in code fences. */
 export interface FoundDialect {
   readonly dialect: Dialect;
   readonly fenced: boolean;
@@ -48,43 +48,32 @@ export interface FoundDialect {
 
 /** The dialect of a text, if it is a dump, by itself or within a code fence. */
 export function dialectOf(text: string): FoundDialect | undefined {
-  const head = readHead(text);
-  const dialect = findDialect(head);
-  if (dialect) {
-    // Recognised without a look at the fence: the text before it is none of the dump's then.
-    return { dialect, fenced: opensInFence(head) };
-  }
-  const inFence = fencedDialect(head);
-  return inFence && { dialect: inFence, fenced: true };
-}
-
-function findDialect(head: DumpHead): Dialect | undefined {
-  if (head.lines.some((line) => line.includes('\0') || isPaperPage(line))) {
-    return undefined;
-  }
-  return dialects.find((dialect) => dialect.recognise(head));
+  return find(readHead(text));
 }
 
 const fenceMark = /`{3}|~{3}/;
 
-/** Whether a dump's own lines begin within the first code fence, so that the fence is none of it. */
-function opensInFence(head: DumpHead): boolean {
-  const [fence] = fenceMark.test(head.text) ? findFences(head.text) : [];
-  return (
-    fence !== undefined &&
-    findDialect(readHead(head.text.slice(0, fence.start))) === undefined &&
-    findDialect(readHead(head.text.slice(fence.start))) !== undefined
-  );
-}
-
-function fencedDialect(head: DumpHead): Dialect | undefined {
-  for (const { start, end } of findFences(head.text)) {
-    const dialect = findDialect(readHead(head.text.slice(start, end)));
-    if (dialect) {
-      return dialect;
+/** A fence is the dump's own where lines above it are enough to recognise one, else around it. */
+function find(head: DumpHead): FoundDialect | undefined {
+  const fences = fenceMark.test(head.text) ? findFences(head.text) : [];
+  const above = head.text.slice(0, fences[0]?.start);
+  if (fences.length > 0 && !recognise(readHead(above))) {
+    for (const { start, end } of fences) {
+      const dialect = recognise(readHead(head.text.slice(start, end)));
+      if (dialect) {
+        return { dialect, fenced: true };
+      }
     }
   }
-  return undefined;
+  const dialect = recognise(head);
+  return dialect && { dialect, fenced: false };
+}
+
+function recognise(head: DumpHead): Dialect | undefined {
+  if (head.lines.some((line) => line.includes('\0') || isPaperPage(line))) {
+    return undefined;
+  }
+  return dialects.find((dialect) => dialect.recognise(head));
 }
 
 function readHead(text: string): DumpHead {

@@ -9,19 +9,27 @@ export interface MathSpan extends Range {
   readonly display: boolean;
 }
 
-/** The mathematics of a text, in its order, disjoint. Offsets are UTF-16. */
+/**
+ * Words in a typeface of text, as in `$\textit{C. elegans}$`: as mathematics their letters would be
+ * symbols, which nobody could search for or copy.
+ */
+const wordsOnly = /^\s*(?:\\(?:text[a-z]*|emph|mbox)\s*\{[^{}\\$^_]*\}\s*)+$/;
+
+/**
+ * The mathematics of a text, in its order, disjoint. Words between its delimiters are none. Offsets
+ * are UTF-16.
+ */
 export function mathSpans(text: string): readonly MathSpan[] {
   const delimiters = [...findTexSpans(text).delimiters];
   const spans: MathSpan[] = [];
   for (let index = 0; index + 1 < delimiters.length; index += 2) {
     const [start, width] = delimiters[index] ?? [0, 0];
     const [close] = delimiters[index + 1] ?? [0];
-    spans.push({
-      start,
-      end: close + width,
-      tex: text.slice(start + width, close),
-      display: text.startsWith('$$', start) || text.startsWith('\\[', start),
-    });
+    const tex = text.slice(start + width, close);
+    if (!wordsOnly.test(tex)) {
+      const display = text.startsWith('$$', start) || text.startsWith('\\[', start);
+      spans.push({ start, end: close + width, tex, display });
+    }
   }
   let end = 0;
   return spans

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mathSpans } from '../../../src/core';
+import { mathSpans } from '../../../../src/core';
 
 describe('mathSpans', () => {
   it('finds formulas between all kinds of delimiters', () => {
@@ -13,6 +13,11 @@ describe('mathSpans', () => {
     for (const { start, end, tex } of mathSpans(text)) {
       expect(text.slice(start, end)).toContain(tex);
     }
+  });
+
+  it('leaves words that are only set in another typeface', () => {
+    expect(mathSpans(String.raw`$\textit{S. vitis}$ and \(\emph{in}\text{ vitro}\)`)).toEqual([]);
+    expect(mathSpans(String.raw`$\textit{n}^2$`)).toHaveLength(1);
   });
 
   it('leaves prices and single dollars', () => {
