@@ -1,3 +1,4 @@
+import type { Entry } from '../../src/core/model';
 import { dialects } from '../../src/core/dump/registry';
 import { fixtureNames, readFixture } from '../unit/core/dump/fixtureFiles';
 import { generatePapers } from '../unit/core/search/generatedPapers';
@@ -10,10 +11,22 @@ const abstracts = generatePapers(40).map(({ abstract = '' }) => abstract.slice(0
 
 /**
  * For each dialect a text of about {@link length}: its richest fixture, whose entries are printed
- * again and again, with abstracts of about 1,400 characters where the dialect has any.
+ * again and again under other titles and ids, with abstracts of about 1,400 characters where the
+ * dialect has any. A saved page holds the list of dialect `json`.
  */
 export function dialectTexts(): Map<string, string> {
-  return new Map(dialects.map(({ name }) => [name, textOf(name)]));
+  return new Map(
+    dialects.map(({ name }) => [name, name === 'html' ? pageOf(textOf('json')) : textOf(name)]),
+  );
+}
+
+function pageOf(list: string): string {
+  const props = `{"dailyPapers":${list}}`
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
+  const page = `<div data-target="DailyPapers" data-props="${props}"></div>`;
+  return `<!doctype html>\n<html><head></head><body>\n${page}\n</body></html>\n`;
 }
 
 function textOf(dialect: string): string {
@@ -21,31 +34,37 @@ function textOf(dialect: string): string {
     .filter((name) => !name.includes('.expected.'))
     .map((name) => readFixture(`${dialect}/${name}`))
     .sort((a, b) => b.length - a.length);
-  const dump = dialects.find(({ name }) => name === dialect)?.parse(text);
-  const first = dump?.entries[0]?.start ?? 0;
-  const last = dump?.entries.at(-1)?.end ?? text.length;
-  const body = withLongAbstracts(text, first, last, dump?.entries ?? []);
-  if (dialect === 'html' || body === '') {
-    return text.padEnd(length, ' ');
+  const entries = dialects.find(({ name }) => name === dialect)?.parse(text).entries ?? [];
+  const start = entries[0]?.start ?? 0;
+  const end = entries.at(-1)?.end ?? text.length;
+  const copies: string[] = [];
+  for (let made = 0; made < length; made += copies.at(-1)?.length ?? length) {
+    copies.push(copyOf(text, { start, end }, entries, copies.length));
   }
-  const parts = Math.max(1, Math.ceil(length / body.length));
   const between = dialect === 'json' ? ',\n' : '\n\n';
-  return text.slice(0, first) + Array<string>(parts).fill(body).join(between) + text.slice(last);
+  return text.slice(0, start) + copies.join(between) + text.slice(end);
 }
 
-function withLongAbstracts(
+/** The entries once more: a number behind each title, ids of their own, long abstracts. */
+function copyOf(
   text: string,
-  start: number,
-  end: number,
-  entries: readonly { readonly abstractRange?: { readonly start: number; readonly end: number } }[],
+  { start, end }: Pick<Entry, 'start' | 'end'>,
+  entries: readonly Entry[],
+  number: number,
 ): string {
+  const changes = entries
+    .flatMap(({ titleRange, abstractRange }, index) => [
+      { start: titleRange.end, end: titleRange.end, content: ` ${number}` },
+      ...(abstractRange
+        ? [{ ...abstractRange, content: abstracts[index % abstracts.length] ?? '' }]
+        : []),
+    ])
+    .sort((a, b) => a.start - b.start);
   let made = '';
   let at = start;
-  entries.forEach(({ abstractRange }, index) => {
-    if (abstractRange) {
-      made += text.slice(at, abstractRange.start) + (abstracts[index % abstracts.length] ?? '');
-      at = abstractRange.end;
-    }
-  });
-  return made + text.slice(at, end);
+  for (const change of changes) {
+    made += text.slice(at, change.start) + change.content;
+    at = change.end;
+  }
+  return (made + text.slice(at, end)).replace(/\b\d{4}(?=\.\d{4,5}\b)/g, `${1000 + number}`);
 }
