@@ -1,4 +1,3 @@
-const wholeNumber = /^\d{1,9}$/;
 const groupedNumber = /^\d{1,3}(?:,\d{3}){1,3}$/;
 const thousands = /^(\d{1,6}(?:\.\d{1,3})?)[kK]$/;
 
@@ -7,15 +6,35 @@ const thousands = /^(\d{1,6}(?:\.\d{1,3})?)[kK]$/;
  * Undefined when the text is no count.
  */
 export function parseCount(text: string): number | undefined {
-  if (text === '-') {
-    return 0;
+  if (!isDigit(text.charCodeAt(0))) {
+    return text === '-' ? 0 : undefined;
   }
-  if (wholeNumber.test(text)) {
-    return Number(text);
+  const whole = parseDigits(text);
+  if (whole !== undefined) {
+    return whole;
   }
   if (groupedNumber.test(text)) {
     return Number(text.replaceAll(',', ''));
   }
   const found = thousands.exec(text);
   return found?.[1] === undefined ? undefined : Math.round(Number(found[1]) * 1000);
+}
+
+/** Most counts are digits alone, up to nine of them; a large capture has thousands. */
+function parseDigits(text: string): number | undefined {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) || at === 9) {
+      return undefined;
+    }
+    value = value * 10 + code - zero;
+  }
+  return value;
+}
+
+const zero = 0x30;
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= zero + 9;
 }

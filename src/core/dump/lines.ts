@@ -15,13 +15,15 @@ const everyInvisible = new RegExp(invisible, 'g');
 const fixedSpace = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Spaces, and what shows nothing at the edge of a text: joiners and marks of direction too. */
 const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
-const mayNeedCleaning = /[\u00A0-\uFFFF]/;
+/** Every character that {@link cleanText} drops, replaces, or trims where `trim` would not. */
+const needsCleaning = /[\u00A0\u00AD\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 
 /** A line's or a text's characters as a reader sees them; see {@link Line.content}. */
 export function cleanText(raw: string): string {
-  if (!mayNeedCleaning.test(raw)) {
-    return raw.trim();
-  }
+  return needsCleaning.test(raw) ? cleanedText(raw) : raw.trim();
+}
+
+function cleanedText(raw: string): string {
   const { start, end } = contentRange(raw, { start: 0, end: raw.length });
   return raw.slice(start, end).replace(everyInvisible, '').replace(fixedSpace, ' ');
 }
@@ -29,18 +31,20 @@ export function cleanText(raw: string): string {
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  // One look at the whole is cheaper than one at each line, and most texts have nothing to clean.
+  const clean = needsCleaning.test(text) ? cleanText : trim;
   // Where the next CR stands, sought again only when it is passed: most texts have none.
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
   for (;;) {
     const lineFeed = indexOrEnd(text, '\n', start);
     while (carriageReturn < lineFeed && carriageReturn + 1 !== lineFeed) {
-      lines.push(lineAt(text, lines.length, start, carriageReturn));
+      lines.push(lineAt(text, clean, lines.length, start, carriageReturn));
       start = carriageReturn + 1;
       carriageReturn = indexOrEnd(text, '\r', start);
     }
     const isPair = carriageReturn + 1 === lineFeed;
-    lines.push(lineAt(text, lines.length, start, isPair ? carriageReturn : lineFeed));
+    lines.push(lineAt(text, clean, lines.length, start, isPair ? carriageReturn : lineFeed));
     if (lineFeed === text.length && !isPair) {
       return lines;
     }
@@ -51,8 +55,18 @@ export function splitLines(text: string): Line[] {
   }
 }
 
-function lineAt(text: string, index: number, start: number, end: number): Line {
-  return { index, start, end, content: start === end ? '' : cleanText(text.slice(start, end)) };
+function lineAt(
+  text: string,
+  clean: (raw: string) => string,
+  index: number,
+  start: number,
+  end: number,
+): Line {
+  return { index, start, end, content: start === end ? '' : clean(text.slice(start, end)) };
+}
+
+function trim(raw: string): string {
+  return raw.trim();
 }
 
 function indexOrEnd(text: string, mark: string, from: number): number {
@@ -67,6 +81,12 @@ export function nextWithContent(lines: readonly Line[], from: number): number {
     at++;
   }
   return Math.min(at, lines.length);
+}
+
+/** The lines with content that end at or before an offset. */
+export function linesUpTo(lines: readonly Line[], offset: number): Line[] {
+  const after = lines.findIndex(({ end }) => end > offset);
+  return lines.slice(0, after < 0 ? undefined : after).filter(({ content }) => content !== '');
 }
 
 /** The span of a line's visible content in the text, without leading and trailing blanks. */
@@ -104,4 +124,20 @@ export function offsetOf(text: string, line: Line, place: number): number {
     passed++;
   }
   return offset;
+}
+
+/** The range of the places `from` to `to` of a line's content. */
+export function placeRange(text: string, line: Line, from: number, to: number): Range {
+  const { start } = line;
+  if (line.end - start === line.content.length) {
+    // Nothing was trimmed or dropped.
+    return { start: start + from, end: start + Math.max(from, to) };
+  }
+  const printed = contentRange(text, line);
+  if (printed.end - printed.start === line.content.length) {
+    // Nothing invisible stands in it, so that places are offsets.
+    return { start: printed.start + from, end: printed.start + Math.max(from, to) };
+  }
+  const first = offsetOf(text, line, from);
+  return { start: first, end: to > from ? offsetOf(text, line, to - 1) + 1 : first };
 }

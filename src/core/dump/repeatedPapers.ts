@@ -9,20 +9,25 @@ import { problem } from './problems';
 export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   const starts = problems.filter(({ code }) => code === 'second-digest').map(({ start }) => start);
   const found: Problem[] = [];
+  // Where every entry has an id, titles decide nothing.
+  const needsTitles = entries.some(({ arxivId }) => arxivId === undefined);
   let seen = new Map<string, Entry>();
   for (const entry of entries) {
     if ((starts[0] ?? Infinity) <= entry.start) {
       starts.shift();
       seen = new Map();
     }
-    // Within one capture one title has one rendering.
-    const title = entry.title.toLowerCase();
-    const { arxivId } = entry;
-    const earlier = (arxivId === undefined ? undefined : seen.get(arxivId)) ?? seen.get(title);
+    // Within one capture one title has one rendering, in one case.
+    const { arxivId, title } = entry;
+    const earlier =
+      (arxivId === undefined ? undefined : seen.get(arxivId)) ??
+      (needsTitles ? seen.get(title) : undefined);
     if (earlier && !isOther(entry, earlier)) {
       found.push(problem('repeated-paper', entry.titleRange));
     }
-    seen.set(title, earlier ?? entry);
+    if (needsTitles) {
+      seen.set(title, earlier ?? entry);
+    }
     if (arxivId !== undefined) {
       seen.set(arxivId, earlier ?? entry);
     }

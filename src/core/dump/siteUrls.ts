@@ -5,25 +5,27 @@ import type { PartialDate } from '../model';
  * addresses have the same paths.
  */
 
-const paperPath = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[#?].*)?$/;
-const communityPath = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?#community$/;
+const papers = '/papers/';
+const afterPapers = /^(\d{4}\.\d{4,5})(?:v\d+)?(?:[#?].*)?$/;
+const community = '#community';
 const datePath = /\/papers\/date\/(\d{4})-(\d{2})-(\d{2})(?:[#?/].*)?$/;
-const loginPath = /\/login\?next=/;
 const organizationPath = /^(?:https?:\/\/[^/\s]+)?\/([\w.-]+)\/?$/;
 
 /** The arXiv id in the address of a paper's page, such as `…/papers/2401.01234`. */
 export function paperIdOf(url: string): string | undefined {
-  return paperPath.exec(url)?.[1];
+  // A look for what only few addresses hold is cheaper than a pattern at every one of them.
+  const at = url.indexOf(papers);
+  return at < 0 ? undefined : afterPapers.exec(url.slice(at + papers.length))?.[1];
 }
 
 /** Whether an address is that of a paper's comments. */
 export function isCommentsUrl(url: string): boolean {
-  return communityPath.test(url);
+  return url.endsWith(community) && paperIdOf(url) !== undefined;
 }
 
 /** Whether an address is the log-in page that upvote buttons lead to. */
 export function isLoginUrl(url: string): boolean {
-  return loginPath.test(url);
+  return url.includes('/login?next=');
 }
 
 /** The handle in the address of an organization's page, such as `…/SakanaAI`. */

@@ -7,6 +7,9 @@ export function message(template: string, ...values: readonly (string | number)[
 
 /** The English sentence of a message. */
 export function formatMessage({ template, values }: Message): string {
+  if (values.length === 0) {
+    return template;
+  }
   return template.replace(/\{(\d+)\}/g, (whole, index: string) => {
     const value = values[Number(index)];
     return value === undefined ? whole : String(value);

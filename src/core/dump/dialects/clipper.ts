@@ -14,7 +14,7 @@
 import type { Dump, PartialDate, Range } from '../../model';
 import { parseDateText } from '../dateText';
 import type { Dialect, DumpHead } from '../dialect';
-import { splitLines, type Line } from '../lines';
+import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
@@ -41,7 +41,7 @@ function parse(text: string): Dump {
   const { entries, problems } = readCards(text, lines);
   const firstHeading = lines.findIndex(isHeading);
   const headEnd = entries[0]?.start ?? lines[firstHeading]?.start ?? text.length;
-  const head = lines.filter((line) => line.end <= headEnd && line.content !== '');
+  const head = linesUpTo(lines, headEnd);
   const listed = sourceDate(head) ?? shownDate(head);
   const headRange = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
   return {

@@ -37,13 +37,13 @@ function parse(text: string): Dump {
   const sections = starts.map((start, index) =>
     readTitles(text, lines.slice(start, intros[index + 1]?.line)),
   );
-  const entries = sections.flatMap((section) => section.entries);
+  const entries = joined(sections.map((section) => section.entries));
   const top = first?.range ?? { start: 0, end: 0 };
   const problems: Problem[] = [
     ...(first?.date ? [] : [problem('no-listed-date', top)]),
     ...(entries.length === 0 ? [problem('no-entries', top)] : []),
     ...intros.slice(1).map(({ range }) => problem('second-digest', range)),
-    ...sections.flatMap((section) => section.problems),
+    ...joined(sections.map((section) => section.problems)),
   ];
   return {
     dialect: email.name,
@@ -51,11 +51,13 @@ function parse(text: string): Dump {
     ...listedDate(first),
     entries,
     problems: problems.sort((a, b) => a.start - b.start),
-    furniture: furnitureOf(
-      intros,
-      sections.flatMap(({ furniture }) => furniture),
-    ),
+    furniture: furnitureOf(intros, joined(sections.map(({ furniture }) => furniture))),
   };
+}
+
+/** The lists as one; a mail is seldom more than one. */
+function joined<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }
 
 function listedDate(intro: EmailIntro | undefined): Pick<Dump, 'listed' | 'listedRange'> {

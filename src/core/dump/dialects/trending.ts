@@ -13,7 +13,7 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
-import { splitLines } from '../lines';
+import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
 import { secondDigests } from '../secondDigests';
 import { readCards } from './trending/cards';
@@ -43,7 +43,7 @@ function parse(text: string): Dump {
   const cards = readCards(text, lines);
   const { entries, problems } = mergePrintings(cards);
   const headEnd = entries[0]?.start ?? text.length;
-  const head = lines.filter((line) => line.content !== '' && line.end <= headEnd);
+  const head = linesUpTo(lines, headEnd);
   const headRange = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
   return {
     dialect: trending.name,

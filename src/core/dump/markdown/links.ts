@@ -19,6 +19,8 @@ export function dropImages(text: string): string {
   return text.includes('![') ? text.replace(everyImage, '') : text;
 }
 
+const [backslash, openBracket, closeBracket] = [0x5c, 0x5b, 0x5d];
+
 /**
  * The links of `text` in a span, in order; images are none. Brackets in a label may nest. Links do
  * not, so that a link's end closes whatever was open before it. Linear.
@@ -26,28 +28,24 @@ export function dropImages(text: string): string {
 export function findLinks(text: string, { start, end }: Range): MarkdownLink[] {
   const links: MarkdownLink[] = [];
   let open: number[] = [];
-  const marks = /[\\[\]]/g;
-  const span = text.slice(start, end);
-  for (let found = marks.exec(span); found; found = marks.exec(span)) {
-    const at = start + found.index;
-    if (found[0] === '\\') {
-      marks.lastIndex = found.index + 2;
-      continue;
-    }
-    if (found[0] === '[') {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) {
+      at++;
+    } else if (code === openBracket) {
       open.push(at);
-      continue;
+    } else if (code === closeBracket) {
+      const opened = open.pop();
+      const url = text.charAt(at + 1) === '(' ? urlAt(text, at + 2, end) : undefined;
+      if (url === undefined || opened === undefined) {
+        continue;
+      }
+      if (text.charAt(opened - 1) !== '!' || opened === start) {
+        links.push(makeLink(text, { start: opened, end: url.after }, at, url.address));
+        open = [];
+      }
+      at = url.after - 1;
     }
-    const opened = open.pop();
-    const url = text.charAt(at + 1) === '(' ? urlAt(text, at + 2, end) : undefined;
-    if (url === undefined || opened === undefined) {
-      continue;
-    }
-    if (text.charAt(opened - 1) !== '!' || opened === start) {
-      links.push(makeLink(text, { start: opened, end: url.after }, at, url.address));
-      open = [];
-    }
-    marks.lastIndex = url.after - start;
   }
   return links;
 }

@@ -2,7 +2,7 @@
 import type { Entry, EntryParts, Problem, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText, startsDate } from '../dateText';
-import { contentRange, nextWithContent, offsetOf, type Line } from '../lines';
+import { contentRange, nextWithContent, placeRange, type Line } from '../lines';
 import { problem } from '../problems';
 
 /** A text with the place where it is printed. */
@@ -24,17 +24,6 @@ export const nothingRead: PartsRead = { fields: {}, parts: {} };
 /** Both readings in one; what `b` tells wins. */
 export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
   return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
-}
-
-/** The range of the places `from` to `to` of a line's content. */
-export function placeRange(text: string, line: Line, from: number, to: number): Range {
-  const printed = contentRange(text, line);
-  if (printed.end - printed.start === line.content.length) {
-    // Nothing invisible stands in it, so that places are offsets.
-    return { start: printed.start + from, end: printed.start + Math.max(from, to) };
-  }
-  const start = offsetOf(text, line, from);
-  return { start, end: to > from ? offsetOf(text, line, to - 1) + 1 : start };
 }
 
 /** The range from the first line's first character to the last one's last. */

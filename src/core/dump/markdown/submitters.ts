@@ -8,13 +8,16 @@ export interface Preamble extends Range {
   readonly submitter?: string;
 }
 
+const note = 'Submitted by';
+/** The note itself, the bracket of a link, or an image. */
+const mayBeNote = /^[S[!]/;
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 const handle = /^@?([\w.-]+)$/;
 const linkEnd = /\]\([^()\s]*\)$/;
 
 /** Whether a line opens the note of who submitted the paper under it. */
 export function isSubmittedBy(line: Line): boolean {
-  return line.content.includes('Submitted by') && submittedBy.test(visible(line.content));
+  return submitterBeside(line) !== undefined;
 }
 
 /**
@@ -33,9 +36,10 @@ export function readPreamble(
   let submitter: string | undefined;
   for (let index = heading - 1; index >= from; index--) {
     const line = lines[index];
-    if (line && isSubmittedBy(line)) {
+    const beside = line && submitterBeside(line);
+    if (beside !== undefined) {
       first = index;
-      submitter = findHandle(lines.slice(index, heading));
+      submitter = findHandle(beside, lines, index + 1, heading);
       break;
     }
   }
@@ -56,20 +60,36 @@ export function readPreamble(
   };
 }
 
-function findHandle([opening, ...below]: readonly Line[]): string | undefined {
-  const beside = submittedBy.exec(visible(opening?.content ?? ''))?.[1] ?? '';
-  for (const text of [beside, ...below.map(({ content }) => visible(content))]) {
-    const found = handle.exec(text.replace(/^\[|\]$/g, ''))?.[1];
-    if (found !== undefined) {
-      return found;
-    }
+/** What stands beside the words of such a note; undefined where the line is none. */
+function submitterBeside({ content }: Line): string | undefined {
+  return mayBeNote.test(content) && content.includes(note)
+    ? submittedBy.exec(visible(content))?.[1]
+    : undefined;
+}
+
+/** The handle beside the words, else the first of the lines below that is one. */
+function findHandle(
+  beside: string,
+  lines: readonly Line[],
+  from: number,
+  heading: number,
+): string | undefined {
+  let found = handleIn(beside);
+  for (let index = from; found === undefined && index < heading; index++) {
+    found = handleIn(visible(lines[index]?.content ?? ''));
   }
-  return undefined;
+  return found;
+}
+
+function handleIn(text: string): string | undefined {
+  const start = text.startsWith('[') ? 1 : 0;
+  return handle.exec(text.slice(start, text.endsWith(']') ? -1 : undefined))?.[1];
 }
 
 /** What a reader sees of a line of a link's label: no images, no address at its end. */
 function visible(content: string): string {
-  return cleanText(dropImages(content).replace(linkEnd, ''));
+  // Without an address a line's content is clean as it stands.
+  return content.includes('](') ? cleanText(dropImages(content).replace(linkEnd, '')) : content;
 }
 
 /** Whether a line holds nothing but images, an empty link, or the brackets of one. */

@@ -1,8 +1,7 @@
 /** Texts that a capture tool wrapped: lines are joined, and addresses that a break went through. */
 import type { Problem } from '../../model';
-import type { Line } from '../lines';
+import { placeRange, type Line } from '../lines';
 import { problem } from '../problems';
-import { placeRange } from './parts';
 
 /** Lines as one text. */
 export interface JoinedText {

@@ -1,4 +1,5 @@
-import type { Entry, EntryParts, Organization, Problem, Range } from '../../../model';
+import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import type { Mutable } from '../../../mutable';
 import { parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import type { MarkdownLink } from '../../markdown/links';
@@ -32,19 +33,18 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
     const isLast = next === undefined;
     const isCutHere = isLast && nextWithContent(lines, card.lastLine + 1) >= lines.length;
     const isPaper = card.hasEvidence || preamble.submitter !== undefined || isCutHere;
-    if (!isPaper || card.fields.title === '') {
+    const { entry } = card;
+    if (!isPaper || entry.title === '') {
       return;
     }
-    const { submitter, start } = preamble;
-    entries.push({
-      ...card.fields,
-      ...(submitter === undefined ? {} : { submitter }),
-      start,
-      end: card.end,
-    });
+    entry.start = preamble.start;
+    if (preamble.submitter !== undefined) {
+      entry.submitter = preamble.submitter;
+    }
+    entries.push(entry);
     problems.push(...card.problems);
     if (card.tornAt ?? (isCutHere && !card.hasCounts)) {
-      problems.push(problem('torn-entry', card.tornAt ?? card.fields.titleRange));
+      problems.push(problem('torn-entry', card.tornAt ?? entry.titleRange));
     }
     claimed = card.lastLine + 1;
   });
@@ -66,54 +66,61 @@ function bodyLimit(lines: readonly Line[], heading: number, next = lines.length)
 }
 
 interface Card {
-  readonly fields: Omit<Entry, 'start' | 'end' | 'submitter'>;
-  readonly end: number;
+  /** The entry from its title on; what belongs to it above that is not yet read. */
+  readonly entry: Mutable<Entry>;
   readonly lastLine: number;
   /** Whether anything under the heading says that it is a paper's. */
   readonly hasEvidence: boolean;
   readonly hasCounts: boolean;
   /** A link that was opened and never closed before the text ended. */
-  readonly tornAt?: Range;
+  readonly tornAt: Range | undefined;
   readonly problems: readonly Problem[];
 }
 
 function readCard(text: string, lines: readonly Line[], heading: number, limit: number): Card {
   const title = readTitle(text, lines, heading, limit);
   const body = lines.slice(title.lastLine + 1, limit);
-  const bodyRange = { start: title.range.end, end: body.at(-1)?.end ?? title.range.end };
-  const links = findLinks(text, bodyRange);
-  const fields: Mutable<CardFields> = {};
+  const { range } = title;
+  const links = findLinks(text, { start: range.end, end: body.at(-1)?.end ?? range.end });
   const parts: Mutable<EntryParts> = {};
-  let end = title.range.end;
+  const entry: Mutable<Entry> = {
+    title: title.content,
+    start: range.start,
+    end: range.end,
+    titleRange: range,
+    parts,
+  };
+  let hasEvidence = false;
   for (const link of links) {
     const arxivId = paperIdOf(link.url);
-    const isNextPaper =
-      fields.arxivId !== undefined && (arxivId ?? fields.arxivId) !== fields.arxivId;
-    if (fields.comments !== undefined || isNextPaper) {
+    const isNextPaper = arxivId !== undefined && (entry.arxivId ?? arxivId) !== arxivId;
+    if (entry.comments !== undefined || isNextPaper) {
       break;
     }
-    const read = link.label === '' ? undefined : readLink(link, fields);
-    if (read) {
-      Object.assign(fields, read.fields);
-      Object.assign(parts, read.parts);
-      end = link.end;
+    if (link.label !== '' && takeLink(link, arxivId, entry, parts)) {
+      hasEvidence = true;
+      entry.end = link.end;
     }
   }
-  const inside = body.filter((line) => line.start < end);
-  const open = body.find(
+  const outside = body.findIndex((line) => line.start >= entry.end);
+  const inside = outside < 0 ? body : body.slice(0, outside);
+  const open = limit === lines.length ? openLink(body, entry.end) : undefined;
+  return {
+    entry,
+    lastLine: title.lastLine + inside.length,
+    hasEvidence,
+    hasCounts: entry.upvotes !== undefined || entry.comments !== undefined,
+    tornAt: open && !hasLinkAfter(links, open) ? contentRange(text, open) : undefined,
+    problems: strayLines(text, inside, links),
+  };
+}
+
+/** The first line behind an entry's end that opens a link and does not close one. */
+function openLink(body: readonly Line[], end: number): Line | undefined {
+  return body.find(
     (line) =>
       line.content.startsWith('[') && line.start >= end && !/\]\([^()\s]*\)$/.test(line.content),
   );
-  const isOpenAtEnd = open !== undefined && limit === lines.length && !hasLinkAfter(links, open);
-  return {
-    fields: { title: title.content, ...fields, titleRange: title.range, parts },
-    end,
-    lastLine: inside.at(-1)?.index ?? title.lastLine,
-    hasEvidence: Object.keys(fields).length > 0,
-    hasCounts: fields.upvotes !== undefined || fields.comments !== undefined,
-    ...(isOpenAtEnd ? { tornAt: contentRange(text, open) } : {}),
-    problems: strayLines(text, inside, links),
-  };
 }
 
 function hasLinkAfter(links: readonly MarkdownLink[], line: Line): boolean {
@@ -148,39 +155,54 @@ function readTitle(text: string, lines: readonly Line[], heading: number, limit:
   return { content, range, lastLine: last };
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-type CardFields = Pick<Entry, 'arxivId' | 'upvotes' | 'comments' | 'authorCount' | 'organization'>;
-
-function readLink(
+/** Gives the entry what a link tells of it; says whether it tells anything. */
+function takeLink(
   { url, label, labelRange }: MarkdownLink,
-  known: CardFields,
-): { readonly fields: CardFields; readonly parts: EntryParts } | undefined {
-  const arxivId = paperIdOf(url);
+  arxivId: string | undefined,
+  entry: Mutable<Entry>,
+  parts: Mutable<EntryParts>,
+): boolean {
   const count = parseCount(label);
   if (isLoginUrl(url)) {
-    return count === undefined ? undefined : { fields: { upvotes: count }, parts: {} };
+    if (count !== undefined) {
+      entry.upvotes = count;
+    }
+    return count !== undefined;
   }
   if (arxivId !== undefined) {
-    const fields = { arxivId };
-    if (count !== undefined) {
-      return isCommentsUrl(url)
-        ? { fields: { ...fields, comments: count }, parts: { comments: labelRange } }
-        : { fields: { ...fields, upvotes: count }, parts: {} };
+    entry.arxivId = arxivId;
+    if (count === undefined) {
+      takePeople(label, labelRange, entry, parts);
+    } else if (isCommentsUrl(url)) {
+      entry.comments = count;
+      parts.comments = labelRange;
+    } else {
+      entry.upvotes = count;
     }
-    const people = findPeople(label);
-    const authorCount = people && parseCount(people.count);
-    return authorCount === undefined
-      ? { fields, parts: {} }
-      : { fields: { ...fields, authorCount }, parts: { authors: labelRange } };
+    return true;
   }
   const handle = organizationHandleOf(url);
-  const isTooLate = known.organization ?? known.authorCount ?? known.upvotes;
+  const isTooLate = entry.organization ?? entry.authorCount ?? entry.upvotes;
   if (handle === undefined || isTooLate !== undefined) {
-    return undefined;
+    return false;
   }
-  const organization: Organization = { handle, name: label };
-  return { fields: { organization }, parts: { organization: labelRange } };
+  entry.organization = { handle, name: label };
+  parts.organization = labelRange;
+  return true;
+}
+
+function takePeople(
+  label: string,
+  labelRange: Range,
+  entry: Mutable<Entry>,
+  parts: Mutable<EntryParts>,
+): void {
+  const people = findPeople(label);
+  const authorCount = people && parseCount(people.count);
+  if (authorCount !== undefined) {
+    entry.authorCount = authorCount;
+    parts.authors = labelRange;
+  }
 }
 
 function strayLines(

@@ -1,7 +1,7 @@
 import type { PartialDate, Range } from '../../../model';
 import { monthNames } from '../../../text/monthNames';
 import { contentRange, offsetOf, type Line } from '../../lines';
-import { unquoted } from './lines';
+import { unquoted, upvotesEnd } from './lines';
 
 /** The line above the titles. */
 export interface EmailIntro {
@@ -28,7 +28,9 @@ export function findIntros(text: string, lines: readonly Line[]): EmailIntro[] {
   const intros: EmailIntro[] = [];
   let from = 0;
   for (const line of lines) {
-    if (isIntro(unquoted(line.content))) {
+    const content = unquoted(line.content);
+    // Most lines end in upvotes, and those are titles.
+    if (!content.endsWith(upvotesEnd) && isIntro(content)) {
       intros.push(readIntro(text, line, lines.slice(from, line.index)));
       from = line.index + 1;
     }

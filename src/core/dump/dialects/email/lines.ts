@@ -6,6 +6,9 @@ export interface UpvotesText {
   readonly titleEnd: number;
 }
 
+/** What a title's last line ends in, unless it is wide apart or an address follows. */
+export const upvotesEnd = '▲)';
+
 const quoting = /^(?:>[ \t]?){1,20}[ \t]*/;
 const votes = /^\(\s{0,3}([\d.,]+[kK]?|-)\s{0,3}▲[\uFE0E\uFE0F]?\s{0,3}\)$/;
 const tornVotes = /^\((?:[\d.,]+[kK]?|-)?\s{0,3}▲?$/;
@@ -34,9 +37,9 @@ export function upvotesAt(content: string): UpvotesText | undefined {
     return undefined;
   }
   const textEnd = addressOf(content)?.textEnd ?? content.length;
-  const text = content.slice(0, textEnd).trimEnd();
-  const at = text.lastIndexOf('(');
-  const upvotes = parseCount(votes.exec(text.slice(Math.max(at, 0)))?.[1] ?? '');
+  const text = textEnd === content.length ? content : content.slice(0, textEnd).trimEnd();
+  const at = Math.max(text.lastIndexOf('('), 0);
+  const upvotes = parseCount(votes.exec(text.slice(at))?.[1] ?? '');
   return upvotes === undefined ? undefined : { upvotes, titleEnd: lengthBefore(text, at) };
 }
 

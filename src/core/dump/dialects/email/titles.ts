@@ -1,5 +1,6 @@
 import type { Entry, Problem, Range } from '../../../model';
-import { contentRange, offsetOf, type Line } from '../../lines';
+import type { Mutable } from '../../../mutable';
+import { contentRange, placeRange, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { paperIdOf } from '../../siteUrls';
 import { addressOf, tornUpvotesAt, unquoted, upvotesAt } from './lines';
@@ -39,7 +40,8 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
     const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
     const last = entries.at(-1);
     if (found) {
-      const entry = makeEntry(text, [...open, line], found.titleEnd, found.upvotes);
+      open.push(line);
+      const entry = makeEntry(text, open, found.titleEnd, found.upvotes);
       if (entry) {
         entries.push(entry);
       } else {
@@ -48,7 +50,8 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
       isBelowTitle = entry !== undefined;
       open = [];
     } else if (tornEnd !== undefined) {
-      const entry = makeEntry(text, [...open, line], tornEnd, undefined);
+      open.push(line);
+      const entry = makeEntry(text, open, tornEnd, undefined);
       if (entry) {
         entries.push(entry);
         problems.push(problem('torn-entry', entry.titleRange));
@@ -90,43 +93,50 @@ function makeEntry(
   titleEnd: number,
   upvotes: number | undefined,
 ): Entry | undefined {
-  const all = lines
-    .map((line, index) => {
-      const whole = line.content;
-      const quoted = whole.length - unquoted(whole).length;
-      const isLast = index === lines.length - 1;
-      const end = isLast ? quoted + titleEnd : whole.length;
-      const lead = index === 0 ? (bullet.exec(whole.slice(quoted, end))?.[0].length ?? 0) : 0;
-      return pieceOf(text, line, quoted + lead, end);
-    })
-    .filter(({ content }) => content !== '');
+  const all: Piece[] = [];
+  for (const [index, line] of lines.entries()) {
+    const whole = line.content;
+    const quoted = whole.length - unquoted(whole).length;
+    const end = index === lines.length - 1 ? quoted + titleEnd : whole.length;
+    const lead = index === 0 ? bulletLength(whole.slice(quoted, end)) : 0;
+    const piece = pieceOf(text, line, quoted + lead, end);
+    if (piece.content !== '') {
+      all.push(piece);
+    }
+  }
   const link = all.length === 1 ? linkOf(all[0]) : undefined;
-  const pieces = link ? [link.label] : all;
-  const first = pieces[0];
-  const last = pieces.at(-1);
+  const first = link?.label ?? all[0];
+  const last = link?.label ?? all.at(-1);
   const lastLine = lines.at(-1);
   if (!first || !last || !lastLine) {
     return undefined;
   }
-  const arxivId = paperIdOf(link?.url ?? addressOf(lastLine.content)?.url ?? '');
-  return {
-    title: pieces.map(({ content }) => content).join(' '),
-    ...(arxivId === undefined ? {} : { arxivId }),
-    ...(upvotes === undefined ? {} : { upvotes }),
+  const entry: Mutable<Entry> = {
+    title: first === last ? first.content : all.map(({ content }) => content).join(' '),
     start: all[0]?.start ?? first.start,
     end: contentRange(text, lastLine).end,
     titleRange: { start: first.start, end: last.end },
     parts: {},
   };
+  const arxivId = paperIdOf(link?.url ?? addressOf(lastLine.content)?.url ?? '');
+  if (arxivId !== undefined) {
+    entry.arxivId = arxivId;
+  }
+  if (upvotes !== undefined) {
+    entry.upvotes = upvotes;
+  }
+  return entry;
+}
+
+/** The length of the mark of a list that a title opens with. */
+function bulletLength(content: string): number {
+  return bullet.exec(content)?.[0].length ?? 0;
 }
 
 function pieceOf(text: string, line: Line, start: number, end: number): Piece {
-  const content = line.content.slice(start, end);
-  return {
-    content: content.trim(),
-    start: offsetOf(text, line, start),
-    end: end > start ? offsetOf(text, line, end - 1) + 1 : offsetOf(text, line, start),
-  };
+  const content = line.content.slice(start, end).trim();
+  const { start: from, end: to } = placeRange(text, line, start, end);
+  return { content, start: from, end: to };
 }
 
 /** The label and the address of a title that is printed as a Markdown link. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../../model';
 import { parseCount } from '../../countText';
-import type { Line } from '../../lines';
+import { placeRange, type Line } from '../../lines';
 import { readEscaped, readLinkEnd } from '../../markdown/text';
 import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
@@ -8,7 +8,6 @@ import {
   isSeparator,
   mergeParts,
   nothingRead,
-  placeRange,
   readAuthorCount,
   readComments,
   readDateLine,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../model';
-import { nextWithContent, type Line } from '../../lines';
+import { nextWithContent, placeRange, type Line } from '../../lines';
 import { paperIdOf } from '../../siteUrls';
 import type { ListReading } from '../../markdown/list';
 import {
@@ -10,7 +10,6 @@ import {
   makeEntry,
   mergeParts,
   nothingRead,
-  placeRange,
   unknownLines,
   withoutCutNotes,
   type EntryDraft,

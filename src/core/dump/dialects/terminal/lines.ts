@@ -1,8 +1,8 @@
 import { parseCount } from '../../countText';
 import type { Range } from '../../../model';
-import { nextWithContent, type Line } from '../../lines';
+import { nextWithContent, placeRange, type Line } from '../../lines';
 import { organizationHandleOf } from '../../siteUrls';
-import { placeRange, readAuthorCount, type PartsRead } from '../../markdown/parts';
+import { readAuthorCount, type PartsRead } from '../../markdown/parts';
 
 /** Addresses by the numbers that links refer to them with. */
 export type Addresses = ReadonlyMap<string, string>;

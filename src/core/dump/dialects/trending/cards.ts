@@ -1,9 +1,10 @@
 import type { Entry, Problem, Range } from '../../../model';
+import type { Mutable } from '../../../mutable';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { isSubmittedBy, isThumbnail, readPreamble } from '../../markdown/submitters';
 import { readHeading, type Heading } from './headings';
-import { readMeta } from './meta';
+import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
 import { joinLines, unescapeMarkdown } from '../../markdown/links';
 
@@ -40,21 +41,12 @@ export function readCards(text: string, lines: readonly Line[]): Card[] {
     if (!isPaper || heading.content === '') {
       return;
     }
-    const { submitter, start } = preamble;
-    const { arxivId, range } = heading;
-    cards.push({
-      entry: {
-        title: heading.content,
-        ...body.fields,
-        ...(arxivId === undefined ? {} : { arxivId }),
-        ...(submitter === undefined ? {} : { submitter }),
-        start,
-        end: body.end,
-        titleRange: range,
-      },
-      problems: body.problems,
-      isTorn: body.isTorn,
-    });
+    const { entry, problems, isTorn } = body;
+    entry.start = preamble.start;
+    if (preamble.submitter !== undefined) {
+      entry.submitter = preamble.submitter;
+    }
+    cards.push({ entry, problems, isTorn });
     claimed = body.lastLine + 1;
   });
   return cards;
@@ -81,8 +73,8 @@ function bodyLimit(lines: readonly Line[], heading: number, next = lines.length)
 }
 
 interface Body {
-  readonly fields: Omit<Entry, 'title' | 'start' | 'end' | 'titleRange' | 'submitter'>;
-  readonly end: number;
+  /** The entry from its title on; what belongs to it above that is not yet read. */
+  readonly entry: Mutable<Entry>;
   readonly lastLine: number;
   readonly hasEvidence: boolean;
   /** Whether nothing follows it in the text. */
@@ -102,20 +94,14 @@ function readBody(text: string, lines: readonly Line[], heading: Heading, isLast
     last && { start: contentRange(text, first).start, end: contentRange(text, last).end };
   const printed = range ? joinLines(text.slice(range.start, range.end)) : '';
   const abstract = heading.arxivId === undefined ? printed : unescapeMarkdown(printed);
-  const end = Math.max(meta.end ?? 0, range?.end ?? heading.range.end, heading.end);
+  const end = Math.max(meta.end, range?.end ?? heading.range.end, heading.end);
   const lastLine = body.findLast((line) => line.start < end)?.index ?? heading.lastLine;
   const isAtEnd = isLast && nextWithContent(lines, lastLine + 1) >= lines.length;
-  const openLink = isLast && meta.openLink ? [meta.openLink] : [];
   const isTorn =
-    openLink.length > 0 ||
+    (isLast && meta.openLink !== undefined) ||
     (isAtEnd && (range === undefined || (!meta.isFound && !readsAsFinished(abstract))));
   return {
-    fields: {
-      ...(range ? { abstract, abstractKind: kindOfText(abstract), abstractRange: range } : {}),
-      ...meta.fields,
-      parts: meta.parts,
-    },
-    end,
+    entry: makeEntry(heading, range && { content: abstract, range }, meta, end),
     lastLine,
     hasEvidence: meta.isFound || (first !== undefined && !/^[[\-*]/.test(first.content)),
     isAtEnd,
@@ -128,6 +114,31 @@ function readBody(text: string, lines: readonly Line[], heading: Heading, isLast
       ...meta.problems,
     ],
   };
+}
+
+function makeEntry(
+  heading: Heading,
+  abstract: { readonly content: string; readonly range: Range } | undefined,
+  meta: TrendingMeta,
+  end: number,
+): Mutable<Entry> {
+  const entry: Mutable<Entry> = {
+    title: heading.content,
+    start: heading.range.start,
+    end,
+    titleRange: heading.range,
+    parts: meta.parts,
+  };
+  if (abstract) {
+    entry.abstract = abstract.content;
+    entry.abstractKind = kindOfText(abstract.content);
+    entry.abstractRange = abstract.range;
+  }
+  Object.assign(entry, meta.fields);
+  if (heading.arxivId !== undefined) {
+    entry.arxivId = heading.arxivId;
+  }
+  return entry;
 }
 
 /** Without anything that marks its end, a text is the first paragraph that is not an image. */

@@ -61,19 +61,14 @@ function readLinked(
       if (arxivId !== undefined) {
         const close = from + found.index;
         const end = close + found[0].length;
-        const beside = { start: end, end: line.end, index };
-        const content = cleanText(text.slice(end, line.end));
-        return {
-          ...makeTitle(text, { start: start + 1, end: close }, unescapeMarkdown),
-          end,
-          arxivId,
-          firstLine: at,
-          lastLine: index,
-          body: [
-            ...(content === '' ? [] : [{ ...beside, content }]),
-            ...lines.slice(index + 1, limit),
-          ],
-        };
+        const title = makeTitle(text, { start: start + 1, end: close }, unescapeMarkdown);
+        const body = lines.slice(index + 1, limit);
+        const beside = cleanText(text.slice(end, line.end));
+        if (beside !== '') {
+          body.unshift({ index, start: end, end: line.end, content: beside });
+        }
+        const { content, range } = title;
+        return { content, range, end, arxivId, firstLine: at, lastLine: index, body };
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import type { Mutable } from '../../../mutable';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
@@ -27,10 +28,10 @@ export interface TrendingMeta extends MetaRead {
   readonly isFound: boolean;
   /** Place, among the lines that were given, of the first one of it. */
   readonly firstPlace: number;
-  /** Where the last of it ends; what follows is navigation. */
-  readonly end?: number;
+  /** Where the last of it ends, 0 if nothing was found; what follows is navigation. */
+  readonly end: number;
   /** A line below all of it that opens a link which the text's end cuts off. */
-  readonly openLink?: Range;
+  readonly openLink: Range | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -48,14 +49,14 @@ export function readMeta(text: string, body: readonly Line[]): TrendingMeta {
   });
   const first = pieces.findIndex((_, index) => opensMeta(text, pieces, index, body));
   if (first < 0) {
-    const openLink = openAtEnd(text, body, links);
     return {
       fields: {},
       parts: {},
       isFound: false,
       firstPlace: body.length,
+      end: 0,
+      openLink: openAtEnd(text, body, links),
       problems: [],
-      ...(openLink ? { openLink } : {}),
     };
   }
   return collect(text, body, pieces.slice(first), links);
@@ -65,8 +66,8 @@ export function readMeta(text: string, body: readonly Line[]): TrendingMeta {
 interface Piece extends Range {
   readonly place: number;
   readonly content: string;
-  readonly link?: MarkdownLink;
-  readonly read?: MetaRead;
+  readonly link: MarkdownLink | undefined;
+  readonly read: MetaRead | undefined;
   /** Whether a separator stands before it on its line. */
   readonly afterSeparator: boolean;
 }
@@ -88,7 +89,15 @@ function addPieces(
   }
   if ((links[firstLink]?.start ?? Infinity) >= line.end && !mayBeMeta.test(line.content)) {
     const { start, end, content } = line;
-    pieces.push({ start, end, place, content, afterSeparator: false });
+    pieces.push({
+      start,
+      end,
+      place,
+      content,
+      link: undefined,
+      read: undefined,
+      afterSeparator: false,
+    });
     return;
   }
   let from = line.start;
@@ -104,7 +113,8 @@ function addPieces(
       if (content !== '') {
         const range = contentRange(text, part);
         const read = readPlain(text, range, content, afterSeparator);
-        pieces.push({ ...range, place, content, afterSeparator, ...(read ? { read } : {}) });
+        const { start, end: to } = range;
+        pieces.push({ start, end: to, place, content, link: undefined, read, afterSeparator });
       }
     }
   };
@@ -117,7 +127,7 @@ function addPieces(
       addPlain(link.start);
       const read = readLink(link);
       const { start, end, label: content } = link;
-      pieces.push({ start, end, place, content, link, afterSeparator, ...(read ? { read } : {}) });
+      pieces.push({ start, end, place, content, link, read, afterSeparator });
     }
     from = Math.max(from, Math.min(link.end, line.end));
   }
@@ -162,26 +172,24 @@ function collect(
   pieces: readonly Piece[],
   links: readonly MarkdownLink[],
 ): TrendingMeta {
-  let fields: MetaFields = {};
-  let parts: EntryParts = {};
+  const fields: Mutable<MetaFields> = {};
+  const parts: Mutable<EntryParts> = {};
   const lastRead = pieces.findLastIndex(({ read }) => read !== undefined);
   const inside = pieces.slice(0, lastRead + 1);
-  for (const { read } of inside) {
-    if (read) {
-      fields = { ...read.fields, ...fields };
-      parts = { ...read.parts, ...parts };
-    }
+  // What is read first stays.
+  for (const { read } of inside.toReversed()) {
+    Object.assign(fields, read?.fields);
+    Object.assign(parts, read?.parts);
   }
   const end = inside.at(-1)?.end ?? 0;
   const rest = body.filter((line) => line.start >= end);
-  const openLink = openAtEnd(text, rest, links);
   return {
     fields,
     parts,
     isFound: true,
     firstPlace: pieces[0]?.place ?? 0,
     end,
-    ...(openLink ? { openLink } : {}),
+    openLink: openAtEnd(text, rest, links),
     problems: inside
       .filter(({ read, link, content }) => !read && !link && !/^[-•*|\\[\]]+$/.test(content))
       .map((piece) => problem('unknown-line', piece, piece.content)),
