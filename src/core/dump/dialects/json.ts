@@ -17,7 +17,7 @@ import type { Dump, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { problem } from '../problems';
 import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
-import { memberOf, readItems, type JsonItems } from './json/items';
+import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
 
 export const json: Dialect = { name: 'json', recognise, parse };
 
@@ -63,9 +63,10 @@ type PlacedList = JsonItems & Range;
 
 function findLists(text: string): PlacedList[] {
   const lists: PlacedList[] = [];
+  const anchors = new Anchors(text);
   listStart.lastIndex = 0;
   for (let found = listStart.exec(text); found; found = listStart.exec(text)) {
-    const list = readItems(text, found.index);
+    const list = readItems(text, found.index, anchors);
     lists.push({ ...list, start: found.index });
     listStart.lastIndex = Math.max(list.end, found.index + 1);
   }

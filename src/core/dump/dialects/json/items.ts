@@ -23,11 +23,37 @@ export interface JsonItems {
 const anchor = /(?:\{\s*)?"paper"\s*:\s*\{/g;
 
 /**
+ * The places in a text at which reading can start anew. Each stretch of the text is searched once,
+ * however many faults ask for what comes next.
+ */
+export class Anchors {
+  readonly #text: string;
+  #from = Infinity;
+  #found: number | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first anchor at or behind an offset. */
+  next(from: number): number | undefined {
+    if (from < this.#from || (this.#found ?? Infinity) < from) {
+      anchor.lastIndex = from;
+      this.#from = from;
+      this.#found = anchor.exec(this.#text)?.index;
+    }
+    return this.#found;
+  }
+}
+
+/**
  * Reads the items of a list from `from` on, its opening bracket included or not, up to its closing
  * bracket. Total: of an item that is not JSON it gives what stands above the fault, and goes on with
  * the next one.
+ *
+ * @param anchors those of the text, where several of its lists are read
  */
-export function readItems(text: string, from: number): JsonItems {
+export function readItems(text: string, from: number, anchors = new Anchors(text)): JsonItems {
   const items: JsonItem[] = [];
   let at = from;
   for (;;) {
@@ -40,11 +66,11 @@ export function readItems(text: string, from: number): JsonItems {
       at++;
       continue;
     }
-    const start = character === '{' ? at : nextAnchor(text, at);
+    const start = character === '{' ? at : anchors.next(at);
     if (start === undefined) {
       return { items, end: at };
     }
-    const item = readItem(text, start);
+    const item = readItem(text, start, anchors);
     if (item) {
       items.push(item);
     }
@@ -52,7 +78,7 @@ export function readItems(text: string, from: number): JsonItems {
   }
 }
 
-function readItem(text: string, start: number): JsonItem | undefined {
+function readItem(text: string, start: number, anchors: Anchors): JsonItem | undefined {
   const { node, fault } = text.startsWith('{', start)
     ? readJson(text, start)
     : readMembers(text, start);
@@ -63,7 +89,7 @@ function readItem(text: string, start: number): JsonItem | undefined {
     return { node, start, end: node.end, torn: false };
   }
   const paper = memberOf(node, 'paper');
-  const next = nextAnchor(text, paper ? paper.start + 1 : Math.max(fault, start + 1));
+  const next = anchors.next(paper ? paper.start + 1 : Math.max(fault, start + 1));
   if (next === undefined && fault === text.length) {
     return { node, start, end: text.length, torn: true };
   }
@@ -84,11 +110,6 @@ function withRest(text: string, node: JsonObject, { start, end }: Range): JsonOb
     }
   }
   return { ...node, members };
-}
-
-function nextAnchor(text: string, from: number): number | undefined {
-  anchor.lastIndex = from;
-  return anchor.exec(text)?.index;
 }
 
 /** The value of a member, if the node is an object that has it. */

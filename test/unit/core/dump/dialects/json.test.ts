@@ -134,6 +134,7 @@ describe('any text', () => {
     ['a million backslashes', `[{"paper":{"title":"${'\\'.repeat(1e6)}`],
     ['a million blanks', `[{"paper":{"title":"x"${' '.repeat(1e6)}x`],
     ['a hundred thousand damaged items', '[{"paper":{"title":"x" 1 },'.repeat(1e5)],
+    ['a million characters of lists within one another', '[{"a":'.repeat(2e5)],
   ])('takes time in proportion: %s', (_, text) => {
     expect(json.parse(text).dialect).toBe('json');
   });
