@@ -2,29 +2,15 @@
 import { detectDump } from '../../src/core/dump/detect';
 import { splitLines } from '../../src/core/dump/lines';
 import { parseDump } from '../../src/core/dump/parseDump';
+import { compare, measure } from './compare';
 import { dialectTexts } from './dialectTexts';
-
-/** Milliseconds for which each thing is repeated. */
-const span = 400;
-
-/** Milliseconds that a call takes: the median over {@link span}, after warming up. */
-function measure(call: () => unknown): number {
-  const times: number[] = [];
-  for (let round = 0; round < 10; round++) {
-    call();
-  }
-  for (const end = performance.now() + span; performance.now() < end;) {
-    const start = performance.now();
-    call();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
-}
 
 const rows = [...dialectTexts()].map(([dialect, text]) => {
   const bytes = new TextEncoder().encode(text);
-  const floor = measure(() => new TextDecoder().decode(bytes).split('\n'));
-  const parse = measure(() => parseDump(text, { dialect }));
+  const { first: floor, second: parse } = compare(
+    () => new TextDecoder().decode(bytes).split('\n'),
+    () => parseDump(text, { dialect }),
+  );
   return {
     dialect,
     kB: Math.round(bytes.length / 1000),

@@ -1,13 +1,29 @@
 // @ts-check
 // Runs the benchmarks that print tables of ratios; the others are vitest's.
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { projectRoot } from '../host/paths.mjs';
 
-const fixtureFiles = pathToFileURL(join(projectRoot, 'test/unit/core/dump/fixtureFiles.ts')).href;
+/**
+ * The bundle stands elsewhere than the files in it, which look for others beside them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const ownPlaces = {
+  name: 'own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]test[\\/].*\.(?:ts|mjs)$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path)))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+    }));
+  },
+};
 
-for (const name of ['parseTable']) {
+for (const name of ['parseTable', 'grammarTable']) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],
@@ -16,8 +32,11 @@ for (const name of ['parseTable']) {
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
-    // The bundle stands elsewhere than the file that finds the fixtures beside it.
-    define: { 'import.meta.url': JSON.stringify(fixtureFiles) },
+    plugins: [ownPlaces],
+    // What the engine of grammars is packed in asks for modules of Node by `require`.
+    banner: {
+      js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,
+    },
   });
   await import(pathToFileURL(outfile).href);
 }
