@@ -47,7 +47,7 @@ export function digestFindings(
       say(contradiction.keptText),
       say(contradiction.letGoText),
     ),
-    severity: 'warning',
+    severity: 'information',
     span: contradictionSpan(dump, contradiction),
     related: contradiction.uris
       .filter((uri) => uri !== known?.uri)

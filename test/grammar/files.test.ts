@@ -31,7 +31,7 @@ describe.each(grammars)('grammar file $name', ({ name, url }) => {
 
   it('names standard scopes of this language', () => {
     const standard =
-      /^(?:comment|constant\.numeric|entity\.name|markup\.(?:heading|inline\.raw|raw|underline\.link)|meta|punctuation\.separator|support)\.(?:[a-z]+\.)*paper-digest$/;
+      /^(?:comment|constant\.(?:character\.escape|numeric)|entity\.name|markup\.(?:heading|inline\.raw|raw|underline\.link)|meta|punctuation\.separator|support)\.(?:[a-z]+\.)*paper-digest$/;
     for (const name of scopesIn(grammar)) {
       expect(name).toMatch(standard);
     }

@@ -23,8 +23,11 @@ function grammarUrl(scope: string): URL | undefined {
   return grammarUrls.find(({ pathname }) => pathname.endsWith(`/${name}`));
 }
 
-/** VS Code gives a line this long, in ms, before it shows the rest of it without colours. */
-const lineTimeLimit = 500;
+/**
+ * VS Code gives a line 500 ms before it shows the rest of it without colours. Ten times as long here:
+ * a line that never ends is told from one that a busy machine was slow with.
+ */
+const lineTimeLimit = 5000;
 
 /** A stretch of one line with its scopes, outermost first. Offsets are UTF-16 units in the text. */
 export interface Token extends Range {

@@ -41,7 +41,7 @@ describe('what is told of a digest', () => {
     const found = findings(digest('Nov 3, 2024'), 2023).find(
       ({ code }) => code === 'date-contradiction',
     );
-    expect(found).toMatchObject({ at: 'Nov 3, 2024', severity: 'warning', related: [] });
+    expect(found).toMatchObject({ at: 'Nov 3, 2024', severity: 'information', related: [] });
     expect(found?.text).toContain('You set the year of one.txt to 2023.');
   });
 
