@@ -12,7 +12,7 @@
  */
 import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
-import { nextWithContent, splitLines } from '../lines';
+import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { readTitles } from './email/titles';
 import { findIntros, isIntro, type EmailIntro } from './email/intro';
@@ -51,7 +51,10 @@ function parse(text: string): Dump {
     ...listedDate(first),
     entries,
     problems: problems.sort((a, b) => a.start - b.start),
-    furniture: furnitureOf(intros, joined(sections.map(({ furniture }) => furniture))),
+    furniture: furnitureOf(
+      [...headersAbove(lines, first), ...intros.map(({ range }) => range)],
+      joined(sections.map(({ furniture }) => furniture)),
+    ),
   };
 }
 
@@ -64,6 +67,13 @@ function listedDate(intro: EmailIntro | undefined): Pick<Dump, 'listed' | 'liste
   return intro?.date && intro.dateRange ? { listed: intro.date, listedRange: intro.dateRange } : {};
 }
 
-function furnitureOf(intros: readonly EmailIntro[], others: readonly Range[]): Range[] {
-  return [...intros.map(({ range }) => range), ...others].sort((a, b) => a.start - b.start);
+/** What stands above the first intro: the mail's own headers, or a greeting. */
+function headersAbove(lines: readonly Line[], intro: EmailIntro | undefined): Range[] {
+  const above = intro ? linesUpTo(lines, intro.range.start) : [];
+  const [first, last] = [above[0], above.at(-1)];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+function furnitureOf(tops: readonly Range[], others: readonly Range[]): Range[] {
+  return [...tops, ...others].sort((a, b) => a.start - b.start);
 }
