@@ -60,7 +60,7 @@ async function ask(
   ];
   return window.showQuickPick(items, {
     title: l10n.t('Select Digest Dialect'),
-    placeHolder: l10n.t('Select what wrote {0}', fileNameOf(document.uri)),
+    placeHolder: l10n.t('Select the dialect of {0}', fileNameOf(document.uri)),
     matchOnDescription: true,
   });
 
