@@ -4,8 +4,7 @@ import type { Dump } from '../core';
 import { detectDump } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
-import { EntryPapers } from '../host/entryPapers';
-import { Slices } from '../host/slices';
+import { Slices, beforeAllElse } from '../host/slices';
 import type { FromPreview, ToPreview } from '../shared/previewMessages';
 import type { DigestKnowledge } from './digestModel';
 import { DigestModel } from './digestModel';
@@ -27,7 +26,6 @@ export class PreviewedDump extends DisposableOwner {
   readonly #services: PreviewServices;
   readonly #document: SourceDocument;
   readonly #editor: SourceEditor;
-  readonly #papers: EntryPapers;
   /** Keys of one dump mean nothing to another that the same webview shows later. */
   readonly #model = new DigestModel(`${shownBefore++}-`);
   /** Whether the webview's script runs and listens. */
@@ -47,7 +45,6 @@ export class PreviewedDump extends DisposableOwner {
     this.#services = services;
     this.#document = this.register(new SourceDocument(uri));
     this.#editor = this.register(new SourceEditor(uri));
-    this.#papers = new EntryPapers((id) => services.library.paper(id));
     this.#follow();
     // Topics, years and reading states come from the library.
     void services.library.start();
@@ -128,12 +125,12 @@ export class PreviewedDump extends DisposableOwner {
       this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(document));
       return;
     }
-    await this.#showDigest(dump, token);
+    await beforeAllElse(() => this.#showDigest(dump, token));
   }
 
   async #showDigest(dump: Dump, token: CancellationToken): Promise<void> {
     const language = { translate: l10n.t, locale: env.language };
-    const slices = new Slices();
+    const slices = new Slices('waitedFor');
     const updates = this.#model.update(this.uri.toString(), dump, this.#knowledge(), language);
     for (const update of updates) {
       if (update) {
@@ -149,9 +146,9 @@ export class PreviewedDump extends DisposableOwner {
   }
 
   #knowledge(): DigestKnowledge {
-    const { library, readingLog } = this.#services;
+    const { library, papers, readingLog } = this.#services;
     return {
-      paperOf: (entry) => this.#papers.paperOf(entry),
+      paperOf: (entry) => papers.paperOf(entry),
       readingOf: (paper) => readingLog.statusOf(paper),
       topicLabels: new Map(library.topics?.topics.map(({ id, label }) => [id, label])),
     };
@@ -213,7 +210,7 @@ export class PreviewedDump extends DisposableOwner {
         break;
       case 'act': {
         const entry = this.#model.entry(message.key);
-        const paper = entry && this.#papers.paperOf(entry);
+        const paper = entry && this.#services.papers.paperOf(entry);
         if (paper) {
           await commands.executeCommand(`paperDigests.${message.action}`, paper.id);
         }
