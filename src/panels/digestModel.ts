@@ -160,7 +160,8 @@ export class DigestModel {
       const source = sourceOf(entry, own, known);
       let made = this.#made.get(key);
       if (!made || !isSameSource(made.source, source)) {
-        made = { source, view: entryView(key, entry, own, known, language) };
+        const texts = made && hasSameTexts(made.source, source) ? made.view : undefined;
+        made = { source, view: entryView(key, entry, own, known, language, texts) };
         this.#made.set(key, made);
         this.#sent.delete(key);
       }
@@ -215,5 +216,9 @@ function sourceOf(entry: Entry, problems: readonly Problem[], known?: KnownPaper
 }
 
 function isSameSource(a: ViewSource, b: ViewSource): boolean {
-  return a.title === b.title && a.abstract === b.abstract && a.facts === b.facts;
+  return hasSameTexts(a, b) && a.facts === b.facts;
+}
+
+function hasSameTexts(a: ViewSource, b: ViewSource): boolean {
+  return a.title === b.title && a.abstract === b.abstract;
 }

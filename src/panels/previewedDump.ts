@@ -5,13 +5,14 @@ import { detectDump } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import { Slices, beforeAllElse } from '../host/slices';
-import type { FromPreview, ToPreview } from '../shared/previewMessages';
+import type { FromPreview, PointedWord, ToPreview } from '../shared/previewMessages';
 import type { DigestKnowledge } from './digestModel';
 import { DigestModel } from './digestModel';
 import { translatedPreviewWords } from './panelWords';
 import type { PreviewServices } from './services';
 import { SourceDocument } from './sourceDocument';
 import { SourceEditor } from './sourceEditor';
+import { sourceOffset } from './sourceOffset';
 
 /** Milliseconds in which changes are gathered before the preview follows. */
 const gatherTime = 100;
@@ -48,6 +49,8 @@ export class PreviewedDump extends DisposableOwner {
     this.#follow();
     // Topics, years and reading states come from the library.
     void services.library.start();
+    // While the webview loads, what it is to show is made.
+    void this.#update();
   }
 
   override dispose(): void {
@@ -89,6 +92,7 @@ export class PreviewedDump extends DisposableOwner {
   /** The webview is taken down. */
   pause(): void {
     this.#ready = false;
+    this.#updating?.cancel();
     this.#select(undefined);
   }
 
@@ -100,12 +104,14 @@ export class PreviewedDump extends DisposableOwner {
   #updateSoon(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      void this.#update();
+      if (this.#ready) {
+        void this.#update();
+      }
     }, gatherTime);
   }
 
   async #update(): Promise<void> {
-    if (!this.#ready || this.isDisposed) {
+    if (this.isDisposed) {
       return;
     }
     this.#updating?.cancel();
@@ -203,10 +209,7 @@ export class PreviewedDump extends DisposableOwner {
         this.#editor.scrollToTop(this.#offsetAt(message.key, message.fraction));
         break;
       case 'openSource':
-        await this.#services.documents.showOffset(
-          await this.#document.open(),
-          this.#titleOffset(message.key),
-        );
+        await this.#openSource(message.key, message.at);
         break;
       case 'act': {
         const entry = this.#model.entry(message.key);
@@ -222,6 +225,13 @@ export class PreviewedDump extends DisposableOwner {
         }
         break;
     }
+  }
+
+  async #openSource(key: string, at: PointedWord | undefined): Promise<void> {
+    const document = await this.#document.open();
+    const entry = this.#model.entry(key);
+    const offset = entry ? sourceOffset(document.getText(), entry, at) : 0;
+    await this.#services.documents.showOffset(document, offset);
   }
 
   /** Marks the selected entry in the editor too. */

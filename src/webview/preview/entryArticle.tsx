@@ -8,6 +8,7 @@ import { Icon } from '../components/icon';
 import { RichText } from '../components/richText';
 import { EntryToolbar } from './entryToolbar';
 import { Notes } from './notes';
+import { pointedWord } from './pointedWord';
 import { entryId } from './scrolling';
 
 export interface EntryArticleProps {
@@ -97,10 +98,11 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
             onSelect(key);
           }
         }}
-        onDblClick={() => {
+        onDblClick={(event) => {
+          const at = pointedWord(event.currentTarget);
           // A double click selects a word as well, which nobody asked for here.
           document.getSelection()?.removeAllRanges();
-          send({ type: 'openSource', key });
+          send({ type: 'openSource', key, ...(at && { at }) });
         }}
       >
         <h2 id={`${id}-title`} dir="auto">
