@@ -6,6 +6,7 @@ import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
 import { DigestChoices } from './host/digestChoices';
 import { DumpDocuments } from './host/dumpDocuments';
+import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
+  const papers = new EntryPapers((id) => library.paper(id));
   register(new LibraryContext(keys, sources, library, readingLog, order));
   register(new AutoStart(library, workspaceState));
 
@@ -50,9 +52,9 @@ export function activate(context: ExtensionContext): PaperDigests {
   const showTopic = (topic: string): unknown => papersView.filterByTopic(topic);
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   const abstracts = register(new AbstractPanels({ ...shared, showTopic }));
-  const previews = register(new DigestPreviews(shared));
+  const previews = register(new DigestPreviews({ ...shared, papers }));
 
-  const features = { documents, library, readingLog, memory: workspaceState };
+  const features = { documents, library, papers, readingLog, memory: workspaceState };
   registerLanguageFeatures(features).forEach(register);
 
   const commands = allCommands({

@@ -11,21 +11,63 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Does small pieces of work one after another and pauses whenever a slice of time is used up. */
-export class Slices {
-  #started = performance.now();
+/** How many pieces of work are under way that somebody waits for. */
+let waitedFor = 0;
+let onIdle: (() => void)[] = [];
 
-  /** Resolves at once while the slice lasts, else after a pause. Call between pieces of work. */
-  async next(): Promise<void> {
-    if (performance.now() - this.#started > sliceTime) {
-      await pause();
-      this.#started = performance.now();
+/**
+ * Does work that somebody waits for. Until it is done, all other work in slices on this thread
+ * stands still; so that it ends at all, it must not itself wait for such other work.
+ */
+export async function beforeAllElse<T>(work: () => Promise<T>): Promise<T> {
+  waitedFor++;
+  try {
+    return await work();
+  } finally {
+    waitedFor--;
+    if (waitedFor === 0) {
+      const resumed = onIdle;
+      onIdle = [];
+      resumed.forEach((resume) => {
+        resume();
+      });
     }
   }
 }
 
+/** Whether somebody waits for work, or nobody would notice if it came later. */
+export type Urgency = 'waitedFor' | 'background';
+
+/** Does small pieces of work one after another and pauses whenever a slice of time is used up. */
+export class Slices {
+  readonly #urgency: Urgency;
+  #started = performance.now();
+
+  /** @param urgency `waitedFor` only inside of {@link beforeAllElse} */
+  constructor(urgency: Urgency = 'background') {
+    this.#urgency = urgency;
+  }
+
+  /** Resolves at once while the slice lasts, else after a pause. Call between pieces of work. */
+  async next(): Promise<void> {
+    if (performance.now() - this.#started > sliceTime || this.#mustWait) {
+      await pause();
+      while (this.#mustWait) {
+        await new Promise<void>((resolve) => {
+          onIdle.push(resolve);
+        });
+      }
+      this.#started = performance.now();
+    }
+  }
+
+  get #mustWait(): boolean {
+    return this.#urgency === 'background' && waitedFor > 0;
+  }
+}
+
 /**
- * Runs a long computation a slice at a time.
+ * Runs a long computation a slice at a time, in the background.
  * @returns its result, or undefined when it was cancelled
  */
 export async function runInSlices<T>(

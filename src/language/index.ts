@@ -2,7 +2,7 @@ import type { Memento } from 'vscode';
 import { languages } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
-import { EntryPapers } from '../host/entryPapers';
+import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import { DigestDiagnostics } from './digestDiagnostics';
@@ -27,6 +27,7 @@ import { YearHints } from './yearHints';
 export interface LanguageServices {
   readonly documents: DumpDocuments;
   readonly library: LibraryService;
+  readonly papers: EntryPapers;
   readonly readingLog: ReadingLog;
   /** Remembers per workspace which documents are not to be touched. */
   readonly memory: Memento;
@@ -36,11 +37,7 @@ export interface LanguageServices {
 export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
-  const { documents, library, readingLog, memory } = services;
-  // Before it has told of any paper, asking the library would make it work off all that waits.
-  const papers = new EntryPapers((id) =>
-    library.papers().length === 0 ? undefined : library.paper(id),
-  );
+  const { documents, library, papers, readingLog, memory } = services;
   const titled = new TitledPapers(documents, library, papers);
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };

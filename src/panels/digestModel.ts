@@ -26,8 +26,9 @@ export interface DigestUpdate {
 
 /** Entries that are looked at in one step. */
 const stepSize = 10;
-/** Views that are sent together: few at first, so that the top is there at once, then more. */
-const smallestBatch = 40;
+/** Entries that are told of before all others, as many as may be in sight at first. */
+const topSize = 40;
+/** Entries that are told of together: few at first, then more. */
 const largestBatch = 320;
 
 /** All that an entry's view is made from. */
@@ -36,6 +37,17 @@ interface ViewSource {
   readonly abstract: string | undefined;
   /** The rest as JSON, without where the entry stands. */
   readonly facts: string;
+}
+
+/** A version of the dump while it is taken in. */
+interface Version {
+  readonly dump: Dump;
+  readonly knowledge: DigestKnowledge;
+  readonly language: Language;
+  /** By the index of the entry that they go with. */
+  readonly problems: ReadonlyMap<number, readonly Problem[]>;
+  /** Of the first entries: as far as they have been looked up. */
+  readonly papers: (Paper | undefined)[];
 }
 
 interface MadeView {
@@ -52,6 +64,8 @@ export class DigestModel {
   readonly #made = new Map<string, MadeView>();
   /** Keys of the entries that the webview has as they are. */
   readonly #sent = new Set<string>();
+  /** What stood above the entries when all of them were known last. */
+  #head: DigestHeadView | undefined;
   readonly #keyPrefix: string;
   #keys = 0;
 
@@ -82,39 +96,27 @@ export class DigestModel {
     );
     const order = this.#entries.map(({ key }) => key);
     this.#forgetAllBut(new Set(order));
-    const papers: (Paper | undefined)[] = [];
-    for (const entry of dump.entries) {
-      papers.push(knowledge.paperOf(entry));
-      if (papers.length % stepSize === 0) {
-        yield undefined;
-      }
-    }
-    const head = digestHeadView(uri, dump, papers, knowledge.topicLabels, language);
     const problems = problemsByEntry(dump);
-    let batch: EntryView[] = [];
-    let batchSize = smallestBatch;
-    for (const [index, { key, entry }] of this.#entries.entries()) {
-      const paper = papers[index];
-      const known = paper && { paper, reading: knowledge.readingOf(paper) };
-      const own = problems.get(index) ?? [];
-      const source = sourceOf(entry, own, known);
-      if (!isSameSource(this.#made.get(key)?.source, source)) {
-        this.#made.set(key, { source, view: entryView(key, entry, own, known, language) });
-        this.#sent.delete(key);
-      }
-      const made = this.#made.get(key);
-      if (made && !this.#sent.has(key)) {
-        batch.push(made.view);
-      }
-      if (batch.length >= batchSize) {
-        yield this.#sending({ head, order, entries: batch });
-        batch = [];
-        batchSize = Math.min(2 * batchSize, largestBatch);
-      } else if (index % stepSize === stepSize - 1) {
-        yield undefined;
-      }
+    const version: Version = { dump, knowledge, language, problems, papers: [] };
+    const makeHead = () =>
+      digestHeadView(uri, dump, version.papers, knowledge.topicLabels, language);
+    let next = 0;
+    if (order.length > topSize) {
+      // The top is shown at once: what the head counts takes the papers of all entries.
+      next = topSize;
+      yield* this.#lookUp(version, next);
+      const entries = yield* this.#news(version, 0, next);
+      yield this.#sending({ head: this.#head ?? { ...makeHead(), topics: [] }, order, entries });
     }
-    yield this.#sending({ head, order, entries: batch });
+    yield* this.#lookUp(version, order.length);
+    const head = (this.#head = makeHead());
+    let size = topSize;
+    do {
+      const entries = yield* this.#news(version, next, next + size);
+      yield this.#sending({ head, order, entries });
+      next += size;
+      size = Math.min(2 * size, largestBatch);
+    } while (next < order.length);
   }
 
   /** The entry under a key, as of the last version. */
@@ -134,6 +136,43 @@ export class DigestModel {
         view.facts.links.some((link) => link.url === url) ||
         view.abstract.some((segment) => segment.kind === 'link' && segment.url === url),
     );
+  }
+
+  /** Finds the papers of the first entries, up to an index. */
+  *#lookUp({ dump, knowledge, papers }: Version, end: number): Generator<undefined, void> {
+    for (const entry of dump.entries.slice(papers.length, end)) {
+      papers.push(knowledge.paperOf(entry));
+      if (papers.length % stepSize === 0) {
+        yield undefined;
+      }
+    }
+  }
+
+  /** The views of entries from one index up to another that the webview does not have as they are. */
+  *#news(version: Version, start: number, end: number): Generator<undefined, EntryView[]> {
+    const { knowledge, language, papers, problems } = version;
+    const news: EntryView[] = [];
+    for (const [offset, { key, entry }] of this.#entries.slice(start, end).entries()) {
+      const index = start + offset;
+      const paper = papers[index];
+      const known = paper && { paper, reading: knowledge.readingOf(paper) };
+      const own = problems.get(index) ?? [];
+      const source = sourceOf(entry, own, known);
+      let made = this.#made.get(key);
+      if (!made || !isSameSource(made.source, source)) {
+        const texts = made && hasSameTexts(made.source, source) ? made.view : undefined;
+        made = { source, view: entryView(key, entry, own, known, language, texts) };
+        this.#made.set(key, made);
+        this.#sent.delete(key);
+      }
+      if (!this.#sent.has(key)) {
+        news.push(made.view);
+      }
+      if (index % stepSize === stepSize - 1) {
+        yield undefined;
+      }
+    }
+    return news;
   }
 
   #sending(update: DigestUpdate): DigestUpdate {
@@ -176,6 +215,10 @@ function sourceOf(entry: Entry, problems: readonly Problem[], known?: KnownPaper
   };
 }
 
-function isSameSource(a: ViewSource | undefined, b: ViewSource): boolean {
-  return a?.title === b.title && a.abstract === b.abstract && a.facts === b.facts;
+function isSameSource(a: ViewSource, b: ViewSource): boolean {
+  return hasSameTexts(a, b) && a.facts === b.facts;
+}
+
+function hasSameTexts(a: ViewSource, b: ViewSource): boolean {
+  return a.title === b.title && a.abstract === b.abstract;
 }

@@ -40,21 +40,39 @@ export function digestHeadView(
   };
 }
 
-/** One entry of a digest. */
+/** What an entry's title and abstract alone make up. */
+export type EntryTexts = Pick<EntryView, 'title' | 'titleSegments' | 'abstract'>;
+
+/** The running text of an entry, ready to be shown: most of the work of a view. */
+export function entryTexts({ title, abstract }: Pick<Entry, 'title' | 'abstract'>): EntryTexts {
+  const titleSegments = textSegments({ ...shownText(title), links: [] });
+  return {
+    title: plainTitle(title),
+    ...(titleSegments.some(({ kind }) => kind === 'math') && { titleSegments }),
+    abstract: textSegments(shownText(abstract ?? '')),
+  };
+}
+
+/**
+ * One entry of a digest.
+ *
+ * @param texts of its title and abstract, where they are known from before
+ */
 export function entryView(
   key: string,
   entry: Entry,
   problems: readonly Problem[],
   known: KnownPaper | undefined,
   language: Language,
+  texts: EntryTexts = entryTexts(entry),
 ): EntryView {
-  const title = textSegments({ ...shownText(entry.title), links: [] });
+  const { title, titleSegments, abstract } = texts;
   return {
     key,
-    title: plainTitle(entry.title),
-    ...(title.some(({ kind }) => kind === 'math') && { titleSegments: title }),
+    title,
+    ...(titleSegments && { titleSegments }),
     facts: factsView(entryFacts(entry, known?.paper), language),
-    abstract: textSegments(shownText(entry.abstract ?? '')),
+    abstract,
     isSummary: entry.abstractKind === 'summary',
     notes: problems.map((problem) => noteView(problem, language)),
     topics: known?.paper.topics ?? [],

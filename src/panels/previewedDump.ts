@@ -4,15 +4,15 @@ import type { Dump } from '../core';
 import { detectDump } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
-import { EntryPapers } from '../host/entryPapers';
-import { Slices } from '../host/slices';
-import type { FromPreview, ToPreview } from '../shared/previewMessages';
+import { Slices, beforeAllElse } from '../host/slices';
+import type { FromPreview, PointedWord, ToPreview } from '../shared/previewMessages';
 import type { DigestKnowledge } from './digestModel';
 import { DigestModel } from './digestModel';
 import { translatedPreviewWords } from './panelWords';
 import type { PreviewServices } from './services';
 import { SourceDocument } from './sourceDocument';
 import { SourceEditor } from './sourceEditor';
+import { sourceOffset } from './sourceOffset';
 
 /** Milliseconds in which changes are gathered before the preview follows. */
 const gatherTime = 100;
@@ -27,7 +27,6 @@ export class PreviewedDump extends DisposableOwner {
   readonly #services: PreviewServices;
   readonly #document: SourceDocument;
   readonly #editor: SourceEditor;
-  readonly #papers: EntryPapers;
   /** Keys of one dump mean nothing to another that the same webview shows later. */
   readonly #model = new DigestModel(`${shownBefore++}-`);
   /** Whether the webview's script runs and listens. */
@@ -47,10 +46,11 @@ export class PreviewedDump extends DisposableOwner {
     this.#services = services;
     this.#document = this.register(new SourceDocument(uri));
     this.#editor = this.register(new SourceEditor(uri));
-    this.#papers = new EntryPapers((id) => services.library.paper(id));
     this.#follow();
     // Topics, years and reading states come from the library.
     void services.library.start();
+    // While the webview loads, what it is to show is made.
+    void this.#update();
   }
 
   override dispose(): void {
@@ -92,6 +92,7 @@ export class PreviewedDump extends DisposableOwner {
   /** The webview is taken down. */
   pause(): void {
     this.#ready = false;
+    this.#updating?.cancel();
     this.#select(undefined);
   }
 
@@ -103,12 +104,14 @@ export class PreviewedDump extends DisposableOwner {
   #updateSoon(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      void this.#update();
+      if (this.#ready) {
+        void this.#update();
+      }
     }, gatherTime);
   }
 
   async #update(): Promise<void> {
-    if (!this.#ready || this.isDisposed) {
+    if (this.isDisposed) {
       return;
     }
     this.#updating?.cancel();
@@ -128,12 +131,12 @@ export class PreviewedDump extends DisposableOwner {
       this.#showMessage(l10n.t('This file is not recognised as a digest.'), refusal(document));
       return;
     }
-    await this.#showDigest(dump, token);
+    await beforeAllElse(() => this.#showDigest(dump, token));
   }
 
   async #showDigest(dump: Dump, token: CancellationToken): Promise<void> {
     const language = { translate: l10n.t, locale: env.language };
-    const slices = new Slices();
+    const slices = new Slices('waitedFor');
     const updates = this.#model.update(this.uri.toString(), dump, this.#knowledge(), language);
     for (const update of updates) {
       if (update) {
@@ -149,9 +152,9 @@ export class PreviewedDump extends DisposableOwner {
   }
 
   #knowledge(): DigestKnowledge {
-    const { library, readingLog } = this.#services;
+    const { library, papers, readingLog } = this.#services;
     return {
-      paperOf: (entry) => this.#papers.paperOf(entry),
+      paperOf: (entry) => papers.paperOf(entry),
       readingOf: (paper) => readingLog.statusOf(paper),
       topicLabels: new Map(library.topics?.topics.map(({ id, label }) => [id, label])),
     };
@@ -206,14 +209,11 @@ export class PreviewedDump extends DisposableOwner {
         this.#editor.scrollToTop(this.#offsetAt(message.key, message.fraction));
         break;
       case 'openSource':
-        await this.#services.documents.showOffset(
-          await this.#document.open(),
-          this.#titleOffset(message.key),
-        );
+        await this.#openSource(message.key, message.at);
         break;
       case 'act': {
         const entry = this.#model.entry(message.key);
-        const paper = entry && this.#papers.paperOf(entry);
+        const paper = entry && this.#services.papers.paperOf(entry);
         if (paper) {
           await commands.executeCommand(`paperDigests.${message.action}`, paper.id);
         }
@@ -225,6 +225,13 @@ export class PreviewedDump extends DisposableOwner {
         }
         break;
     }
+  }
+
+  async #openSource(key: string, at: PointedWord | undefined): Promise<void> {
+    const document = await this.#document.open();
+    const entry = this.#model.entry(key);
+    const offset = entry ? sourceOffset(document.getText(), entry, at) : 0;
+    await this.#services.documents.showOffset(document, offset);
   }
 
   /** Marks the selected entry in the editor too. */

@@ -1,5 +1,6 @@
 import type { Memento, Uri } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
@@ -30,7 +31,8 @@ export interface AbstractServices {
 /** What the previews of digests work with. */
 export interface PreviewServices {
   readonly extensionUri: Uri;
-  readonly library: Pick<LibraryService, 'start' | 'paper' | 'topics' | 'onDidChange'>;
+  readonly library: Pick<LibraryService, 'start' | 'topics' | 'onDidChange'>;
+  readonly papers: Pick<EntryPapers, 'paperOf'>;
   readonly readingLog: Pick<ReadingLog, 'statusOf' | 'onDidChange'>;
   readonly documents: Pick<DumpDocuments, 'parse' | 'showOffset'>;
 }

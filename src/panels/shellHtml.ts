@@ -12,7 +12,10 @@ export interface ShellParts {
   readonly scriptUri: string;
 }
 
-/** The HTML of an empty page that loads our styles and our script, and cannot load anything else. */
+/**
+ * The HTML of an empty page that loads our styles and our script, and cannot load anything else. The
+ * script does not wait for the styles to ask for its content; nothing is drawn before they are there.
+ */
 export function shellHtml(parts: ShellParts): string {
   const { language, title, cspSource, nonce, styleUris, scriptUri } = parts;
   const policy = [
@@ -29,10 +32,10 @@ export function shellHtml(parts: ShellParts): string {
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${attribute(title)}</title>
+<script async nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
 ${styles.join('\n')}
 </head>
 <body>
-<script nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
 </body>
 </html>`;
 }

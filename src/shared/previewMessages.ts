@@ -30,6 +30,14 @@ export const entryActions = [
 
 export type EntryAction = (typeof entryActions)[number];
 
+/** A word of an entry that the reader points at. */
+export interface PointedWord {
+  readonly part: 'title' | 'abstract';
+  readonly word: string;
+  /** How far through the part it begins, 0–1. */
+  readonly fraction: number;
+}
+
 export type ToPreview =
   /** What the view is of and the words it uses; comes before anything else. */
   | { readonly type: 'start'; readonly uri: string; readonly words: Words<typeof previewWords> }
@@ -65,8 +73,8 @@ export type FromPreview =
    * or above all entries where `key` is absent.
    */
   | { readonly type: 'scroll'; readonly key?: string; readonly fraction: number }
-  /** The reader wants to see an entry in the dump itself. */
-  | { readonly type: 'openSource'; readonly key: string }
+  /** The reader wants to see an entry in the dump itself: a word of it, or else its title. */
+  | { readonly type: 'openSource'; readonly key: string; readonly at?: PointedWord }
   /** The reader wants something done with the paper of an entry. */
   | { readonly type: 'act'; readonly action: EntryAction; readonly key: string }
   | { readonly type: 'openLink'; readonly url: string };
@@ -88,11 +96,21 @@ export const isToPreview = anyOf(
   shape<To<'scroll'>>({ type: oneOf('scroll'), key: optional(isString), fraction: isFraction }),
 );
 
+const isPointedWord = shape<PointedWord>({
+  part: oneOf('title', 'abstract'),
+  word: isString,
+  fraction: isFraction,
+});
+
 export const isFromPreview = anyOf(
   shape<From<'ready'>>({ type: oneOf('ready') }),
   shape<From<'select'>>({ type: oneOf('select'), key: optional(isString) }),
   shape<From<'scroll'>>({ type: oneOf('scroll'), key: optional(isString), fraction: isFraction }),
-  shape<From<'openSource'>>({ type: oneOf('openSource'), key: isString }),
+  shape<From<'openSource'>>({
+    type: oneOf('openSource'),
+    key: isString,
+    at: optional(isPointedWord),
+  }),
   shape<From<'act'>>({ type: oneOf('act'), action: oneOf(...entryActions), key: isString }),
   shape<From<'openLink'>>({ type: oneOf('openLink'), url: isWebUrl }),
 );

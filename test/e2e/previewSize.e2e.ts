@@ -3,20 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, equal, eventually } from './driver';
 import { test, Workbench } from './driver';
+import { largeDump } from './largeDump';
 
 const count = 2000;
-
-/** An invented digest of many papers. */
-function largeDump(): string {
-  const entries = Array.from({ length: count }, (_, index) =>
-    [
-      `Estimating the Moisture of Wall ${index} from Sound`,
-      `We tap on wall ${index} and listen. A model of $n_{${index}}$ bricks tells moisture from mortar, and agrees with loggers to within three percent. The walls of one town were tapped on for a year, by day and by night, and recordings of all of them are given away.`,
-      `  • ${(index % 9) + 2} authors\n·\nDec ${(index % 28) + 1}`,
-    ].join('\n\n'),
-  );
-  return ['Daily Papers', 'byAK and the research community', 'Dec 12', ...entries, ''].join('\n\n');
-}
 
 /** Measures rather than tests, and takes a machine to itself: only where `MEASURE=1` asks for it. */
 const describeMeasure = process.env['MEASURE'] === '1' ? describe : () => undefined;
@@ -27,7 +16,7 @@ describeMeasure('The preview of a large dump', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'paper-digests-large-'));
-    await writeFile(join(folder, 'large.txt'), largeDump());
+    await writeFile(join(folder, 'large.txt'), largeDump(count));
     workbench = await Workbench.launch({ folder, width: 1400, height: 800 });
     await workbench.openFile('large.txt');
   });

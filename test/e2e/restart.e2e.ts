@@ -67,3 +67,29 @@ describe('After a restart', () => {
     await second.dispose();
   });
 });
+
+describe('After a restart with a locked preview', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.launch({ folder: fixture('workspace') });
+    await workbench.openView();
+    await workbench.openFile('winter digest.txt');
+    await workbench.runCommand('Paper Digests: Open Locked Preview to the Side');
+    await workbench.preview.shows('winter digest.txt');
+    await workbench.reload();
+  });
+  after(() => Workbench.disposeAll());
+
+  test('it is there, locked as before, and stays with its dump', async () => {
+    const { preview } = workbench;
+    await workbench.editorTab('[Preview] winter digest.txt').waitFor();
+    await preview.shows('winter digest.txt');
+    await workbench.openFile('autumn.txt');
+    await workbench.runCommand('Paper Digests: Open Preview to the Side');
+    await workbench.editorTab(/^Preview autumn/).waitFor();
+    await workbench.editorTab('[Preview] winter digest.txt').click();
+    await preview.shows('winter digest.txt');
+    equal(await (await preview.locator('.entry')).count(), 6);
+  });
+});

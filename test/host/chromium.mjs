@@ -14,12 +14,14 @@ const applications = [
 /**
  * Starts a headless Chromium.
  *
+ * @param {{ scrollbars?: boolean }} [options] whether pages have scrollbars that can be dragged
  * @returns {Promise<import('playwright-core').Browser>}
  * @throws {Error} saying what to install when there is none and it could not be installed
  */
-export async function launchChromium() {
+export async function launchChromium({ scrollbars = false } = {}) {
   return chromium.launch({
     executablePath: await ensureChromium(),
+    ...(scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -123,6 +123,14 @@ export class Library {
     return this.#papers.get(this.#identity.resolve(id) ?? id);
   }
 
+  /**
+   * The same as far as it has been worked out, at once: while changes are still followed up, a paper
+   * may be as it was before them.
+   */
+  paperSoFar(id: string): Paper | undefined {
+    return this.#papers.get(this.#identity.resolve(id) ?? id) ?? this.#papers.get(id);
+  }
+
   /** The topics of a paper with their weights and the words that decided. */
   topicShares(id: string): readonly TopicShare[] {
     return this.#topics.known(this.paper(id)?.id ?? id);
@@ -131,6 +139,11 @@ export class Library {
   /** One dump as it was last taken in. */
   dump(uri: string): LibraryDump | undefined {
     this.#settle();
+    return this.dumpSoFar(uri);
+  }
+
+  /** The same at once: the date of its list as far as it has been worked out. */
+  dumpSoFar(uri: string): LibraryDump | undefined {
     const holding = this.#holdings.get(uri);
     const listed = this.#dates.listed(uri);
     return holding && { uri, dump: holding.dump, ...(listed && { listed }) };
@@ -146,6 +159,11 @@ export class Library {
   /** Where pieces of evidence on the dumps' years cannot hold together, and which was let go. */
   contradictions(): readonly Contradiction[] {
     this.#settle();
+    return this.contradictionsSoFar();
+  }
+
+  /** The same at once, as far as it has been worked out. */
+  contradictionsSoFar(): readonly Contradiction[] {
     return this.#dates.contradictions();
   }
 

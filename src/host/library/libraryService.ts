@@ -106,17 +106,14 @@ export class LibraryService extends DisposableOwner {
     return this.#papers;
   }
 
-  /** A paper by its id, or by one that it had before. */
+  /** A paper by its id, or by one that it had before, as far as it is known: at once, always. */
   paper(id: string): Paper | undefined {
-    return this.#library.paper(id);
+    return this.#library.paperSoFar(id);
   }
 
-  /**
-   * A dump as it was last read, with the date of its list as far as it is known. Before papers have
-   * been told of, asking for one would work off at once all that waits, so that there is none.
-   */
+  /** A dump as it was last read, with the date of its list as far as it is known. */
   dump(uri: Uri): LibraryDump | undefined {
-    return this.#papers.length === 0 ? undefined : this.#library.dump(uri.toString());
+    return this.#library.dumpSoFar(uri.toString());
   }
 
   /** Whether a file lies where digests are looked for. */
@@ -127,7 +124,7 @@ export class LibraryService extends DisposableOwner {
   /** Where pieces of evidence on a dump's year cannot hold together. */
   contradictions(uri: Uri): readonly Contradiction[] {
     const key = uri.toString();
-    return this.#library.contradictions().filter(({ uris }) => uris.includes(key));
+    return this.#library.contradictionsSoFar().filter(({ uris }) => uris.includes(key));
   }
 
   /** What the papers are about; undefined until it has been worked out. */
@@ -245,7 +242,7 @@ export class LibraryService extends DisposableOwner {
     const slices = new Slices();
     for (const id of this.#toIndex) {
       this.#toIndex.delete(id);
-      const paper = this.#library.paper(id);
+      const paper = this.paper(id);
       if (paper && !hasSameText(paper, this.#indexed.get(id))) {
         this.#index.add([paper]);
         this.#indexed.set(id, paper);

@@ -7,7 +7,6 @@ import { listen } from '../host';
 import { AbstractApp } from './abstractApp';
 
 const host: Host<FromAbstract, AbstractPanelState> = acquireVsCodeApi();
-const root = document.body;
 
 listen(isToAbstract, (message) => {
   if (message.state.kind === 'paper') {
@@ -20,7 +19,7 @@ listen(isToAbstract, (message) => {
         host.postMessage(answer);
       }}
     />,
-    root,
+    document.body,
   );
 });
 host.postMessage({ type: 'ready' });

@@ -37,3 +37,15 @@ export function FactsLine({ facts, onOpenLink, reachable = true }: FactsLineProp
     </ul>
   );
 }
+
+/** The same facts as text alone, which costs next to nothing to build. */
+export function PlainFacts({ facts }: Pick<FactsLineProps, 'facts'>) {
+  const { who, published, comments, upvotes, links } = facts;
+  const all = [who, published?.text, comments, upvotes, ...links.map(({ label }) => label)];
+  const told = all.filter((fact) => fact !== undefined);
+  return told.length === 0 ? null : (
+    <div class="facts">
+      <span>{told.join(' · ')}</span>
+    </div>
+  );
+}

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MathSegment } from '../../shared/segment';
 import { whenMathReady } from './mathScript';
+import { nearness } from './nearness';
+
+const whenNear = nearness(0.5);
 
 /**
  * A formula: in plain characters until it comes near the view, and for good where its TeX cannot be
@@ -18,7 +21,7 @@ export function Formula({ segment }: { readonly segment: MathSegment }) {
     let isShown = true;
     // Its content is not drawn by Preact, as it is made by other means later.
     span.textContent = text;
-    whenNear(span, () => {
+    const forget = whenNear(span, () => {
       whenMathReady(() => {
         if (isShown) {
           draw(span, segment);
@@ -27,8 +30,7 @@ export function Formula({ segment }: { readonly segment: MathSegment }) {
     });
     return () => {
       isShown = false;
-      observer.unobserve(span);
-      waiting.delete(span);
+      forget();
     };
   }, [text, tex, display]);
 
@@ -49,23 +51,4 @@ function draw(span: HTMLSpanElement, { tex, display }: MathSegment): void {
   } catch {
     // The readable text stays.
   }
-}
-
-const waiting = new Map<Element, () => void>();
-const observer = new IntersectionObserver(
-  (changes) => {
-    for (const { target, isIntersecting } of changes) {
-      if (isIntersecting) {
-        observer.unobserve(target);
-        waiting.get(target)?.();
-        waiting.delete(target);
-      }
-    }
-  },
-  { rootMargin: '50%' },
-);
-
-function whenNear(element: Element, callback: () => void): void {
-  waiting.set(element, callback);
-  observer.observe(element);
 }

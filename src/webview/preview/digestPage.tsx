@@ -13,7 +13,10 @@ import { useSelection } from './selection';
 
 export interface DigestPageProps {
   readonly head: DigestHeadView;
+  /** Those that have arrived. */
   readonly entries: readonly EntryView[];
+  /** How many there are in all. */
+  readonly count: number;
   readonly words: Words<typeof previewWords>;
   readonly current: string | undefined;
   readonly scroll: ScrollRequest | undefined;
@@ -21,7 +24,8 @@ export interface DigestPageProps {
 }
 
 /** A whole digest, set to be read. */
-export function DigestPage({ head, entries, words, current, scroll, send }: DigestPageProps) {
+export function DigestPage(props: DigestPageProps) {
+  const { head, entries, count, words, current, scroll, send } = props;
   const [announcement, setAnnouncement] = useState('');
   const tellSelected = useCallback(
     (key: string | undefined) => {
@@ -62,9 +66,10 @@ export function DigestPage({ head, entries, words, current, scroll, send }: Dige
       </nav>
       <main>
         <Notes notes={head.notes} />
-        {entries.length === 0 && <p class="absent">{words.empty}</p>}
+        {count === 0 && <p class="absent">{words.empty}</p>}
         <EntryList
           entries={entries}
+          count={count}
           words={words}
           current={current}
           selection={selection}

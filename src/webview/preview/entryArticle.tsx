@@ -1,12 +1,14 @@
 import { Component } from 'preact';
 import type { EntryView } from '../../shared/digestView';
 import type { FromPreview } from '../../shared/previewMessages';
+import type { Segment } from '../../shared/segment';
 import type { previewWords, Words } from '../../shared/words';
-import { FactsLine } from '../components/factsLine';
+import { FactsLine, PlainFacts } from '../components/factsLine';
 import { Icon } from '../components/icon';
 import { RichText } from '../components/richText';
 import { EntryToolbar } from './entryToolbar';
 import { Notes } from './notes';
+import { pointedWord } from './pointedWord';
 import { entryId } from './scrolling';
 
 export interface EntryArticleProps {
@@ -21,6 +23,8 @@ export interface EntryArticleProps {
   readonly selected: boolean;
   /** Whether the Tab key stops here. */
   readonly reachable: boolean;
+  /** Whether it is far from the view: then its text is there to be found, and nothing else. */
+  readonly far: boolean;
   readonly onSelect: (key: string) => void;
   readonly send: (message: FromPreview) => void;
 }
@@ -38,7 +42,7 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
 
   /** In a digest of thousands an update concerns a few: the others are left alone. */
   override shouldComponentUpdate(next: EntryArticleProps, state: EntryArticleState): boolean {
-    const { entry, position, count, words, current, selected, reachable } = this.props;
+    const { entry, position, count, words, current, selected, reachable, far } = this.props;
     const { pointed, focused } = this.state;
     return (
       pointed !== state.pointed ||
@@ -49,12 +53,13 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
       words !== next.words ||
       current !== next.current ||
       selected !== next.selected ||
-      reachable !== next.reachable
+      reachable !== next.reachable ||
+      far !== next.far
     );
   }
 
   override render() {
-    const { entry, position, count, words, current, selected, reachable } = this.props;
+    const { entry, position, count, words, current, selected, reachable, far } = this.props;
     const { key, title, titleSegments, facts, abstract, isSummary, notes, reading } = entry;
     const { onSelect, send } = this.props;
     const { pointed, focused } = this.state;
@@ -62,6 +67,9 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
     const openLink = (url: string) => {
       send({ type: 'openLink', url });
     };
+    const text = (segments: readonly Segment[]) => (
+      <RichText segments={segments} onOpenLink={openLink} reachable={selected} plain={far} />
+    );
     return (
       <article
         id={id}
@@ -71,7 +79,7 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
         aria-setsize={count}
         aria-labelledby={`${id}-title`}
         aria-current={current ? 'location' : undefined}
-        data-vscode-context={context(entry)}
+        data-vscode-context={far ? undefined : context(entry)}
         onPointerEnter={() => {
           this.setState({ pointed: true });
         }}
@@ -90,26 +98,31 @@ export class EntryArticle extends Component<EntryArticleProps, EntryArticleState
             onSelect(key);
           }
         }}
-        onDblClick={() => {
+        onDblClick={(event) => {
+          const at = pointedWord(event.currentTarget);
           // A double click selects a word as well, which nobody asked for here.
           document.getSelection()?.removeAllRanges();
-          send({ type: 'openSource', key });
+          send({ type: 'openSource', key, ...(at && { at }) });
         }}
       >
         <h2 id={`${id}-title`} dir="auto">
-          {titleSegments ? <RichText segments={titleSegments} onOpenLink={openLink} /> : title}
+          {titleSegments ? text(titleSegments) : title}
           {reading?.starred && <State icon="star-full" label={words.starred} />}
           {reading?.read && <span class="for-screen-readers">, {words.read}</span>}
         </h2>
-        <FactsLine facts={facts} onOpenLink={openLink} reachable={selected} />
+        {far ? (
+          <PlainFacts facts={facts} />
+        ) : (
+          <FactsLine facts={facts} onOpenLink={openLink} reachable={selected} />
+        )}
         {isSummary && <p class="kind">{words.summary}</p>}
         {abstract.length > 0 && (
           <p class="abstract" dir="auto">
-            <RichText segments={abstract} onOpenLink={openLink} reachable={selected} />
+            {text(abstract)}
           </p>
         )}
         <Notes notes={notes} />
-        {(selected || pointed || focused) && (
+        {(selected || pointed || focused) && !far && (
           <EntryToolbar entry={entry} words={words} send={send} />
         )}
       </article>

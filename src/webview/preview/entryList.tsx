@@ -1,14 +1,20 @@
 import type { TargetedEvent } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { EntryView } from '../../shared/digestView';
 import type { FromPreview } from '../../shared/previewMessages';
 import type { previewWords, Words } from '../../shared/words';
 import { isPlainKey } from '../keys';
-import { EntryArticle } from './entryArticle';
+import { EntryGroupView } from './entryGroup';
+import type { EntryGroup } from './entryGroups';
+import { grouped } from './entryGroups';
 import { entryId } from './scrolling';
 import type { Selection } from './selection';
 
 export interface EntryListProps {
+  /** Those that have arrived. */
   readonly entries: readonly EntryView[];
+  /** How many there are in all. */
+  readonly count: number;
   readonly words: Words<typeof previewWords>;
   readonly current: string | undefined;
   readonly selection: Selection;
@@ -20,7 +26,9 @@ export interface EntryListProps {
  * unfold, Enter unfolds and then goes to the source, Escape folds. Follows the feed pattern of the
  * ARIA Authoring Practices.
  */
-export function EntryList({ entries, words, current, selection, send }: EntryListProps) {
+export function EntryList({ entries, count, words, current, selection, send }: EntryListProps) {
+  const groups = useRef<readonly EntryGroup[]>([]);
+  groups.current = grouped(groups.current, entries);
   const has = (key: string | undefined) => entries.some((entry) => entry.key === key);
   const stop = [selection.key, current].find(has) ?? entries[0]?.key;
 
@@ -70,20 +78,24 @@ export function EntryList({ entries, words, current, selection, send }: EntryLis
 
   return (
     <div class="entries" role="feed" aria-label={words.entries} onKeyDown={onKey}>
-      {entries.map((entry, index) => (
-        <EntryArticle
-          key={entry.key}
-          entry={entry}
-          position={index + 1}
-          count={entries.length}
+      {groups.current.map((group) => (
+        <EntryGroupView
+          key={group.key}
+          group={group}
+          count={count}
           words={words}
-          current={entry.key === current}
-          selected={entry.key === selection.key}
-          reachable={entry.key === stop}
+          current={within(group, current)}
+          selected={within(group, selection.key)}
+          stop={within(group, stop)}
           onSelect={selection.selectInPlace}
           send={send}
         />
       ))}
     </div>
   );
+}
+
+/** The key, where it is of an entry in the group. */
+function within({ entries }: EntryGroup, key: string | undefined): string | undefined {
+  return key !== undefined && entries.some((entry) => entry.key === key) ? key : undefined;
 }

@@ -9,7 +9,6 @@ import { initialContent, withMessage } from './previewContent';
 import { alignTo, entryAtTop, watchScrolling } from './scrolling';
 
 const host: Host<FromPreview, PreviewPanelState> = acquireVsCodeApi();
-const root = document.body;
 let content = initialContent;
 
 const send = (message: FromPreview) => {
@@ -42,7 +41,7 @@ let frame: number | undefined;
 const renderSoon = () => {
   frame ??= requestAnimationFrame(() => {
     frame = undefined;
-    render(<PreviewApp content={content} send={send} />, root);
+    render(<PreviewApp content={content} send={send} />, document.body);
     restorePlace();
   });
 };

@@ -10,7 +10,7 @@ export interface PreviewAppProps {
 
 /** The preview: a digest, or a sentence why there is none. */
 export function PreviewApp({ content, send }: PreviewAppProps) {
-  const { uri, words, message, head, entries, current, scroll } = content;
+  const { uri, words, message, head, entries, count, current, scroll } = content;
   if (message) {
     return <Notice message={message.text} hint={message.hint} />;
   }
@@ -22,6 +22,7 @@ export function PreviewApp({ content, send }: PreviewAppProps) {
       key={uri}
       head={head}
       entries={entries}
+      count={count}
       words={words}
       current={current}
       scroll={scroll}

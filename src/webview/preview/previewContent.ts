@@ -13,6 +13,8 @@ export interface PreviewContent {
   readonly head: DigestHeadView | undefined;
   /** Those entries that have arrived, in the order of the dump. */
   readonly entries: readonly EntryView[];
+  /** How many entries the dump has, arrived or not. */
+  readonly count: number;
   /** Key of the entry at the editor's cursor. */
   readonly current: string | undefined;
   /** Where to scroll; a new object for every request. */
@@ -33,6 +35,7 @@ export const initialContent: PreviewContent = {
   message: undefined,
   head: undefined,
   entries: [],
+  count: 0,
   current: undefined,
   scroll: undefined,
 };
@@ -58,6 +61,7 @@ export function withMessage(content: PreviewContent, message: ToPreview): Previe
         message: undefined,
         head: message.head,
         entries: merged(content.entries, message),
+        count: message.order.length,
       };
     case 'current': {
       const { key, reveal } = message;

@@ -28,31 +28,47 @@ export function alignTo(key: string | undefined, fraction: number): void {
 
 /** The entry that the top of the view cuts, and how much of it (0–1) is above; none above all. */
 export function entryAtTop(): { readonly index: number; readonly fraction: number } | undefined {
-  const entries = document.querySelectorAll('.entry');
+  // Group by group: asking for the box of an entry has the browser lay out the group around it.
+  const group = firstBelowTop(document.querySelectorAll('.group'));
+  const entry = group && firstBelowTop(group.querySelectorAll('.entry'));
+  const box = entry?.getBoundingClientRect();
+  return box && box.top <= 0
+    ? {
+        index: Number(entry?.getAttribute('aria-posinset')) - 1,
+        fraction: Math.min(-box.top / Math.max(box.height, 1), 1),
+      }
+    : undefined;
+}
+
+/** The first of elements one below another that ends below the top of the view. */
+function firstBelowTop(elements: ArrayLike<Element>): Element | undefined {
   let low = 0;
-  let high = entries.length;
-  // The first entry that ends below the top of the view.
+  let high = elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle]?.getBoundingClientRect().bottom ?? 0) > 0) {
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > 0) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
-  const box = entries[low]?.getBoundingClientRect();
-  return box && box.top <= 0
-    ? { index: low, fraction: Math.min(-box.top / Math.max(box.height, 1), 1) }
-    : undefined;
+  return elements[low];
 }
+
+/**
+ * Milliseconds in which scrolling is gathered: with every message the editor draws itself anew,
+ * which in the browser takes from the time of this page.
+ */
+const gatherTime = 100;
 
 /** What a reader scrolls with. */
 const scrollingInput = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /**
- * Tells, once a frame, when the page was scrolled: `byReader` where the last cause was the reader's
- * wheel, keys or pointer, and not a request to scroll (see `scrolledByRequest`). Without this
- * difference, editor and preview would go on answering each other.
+ * Tells, at most every {@link gatherTime}, when the page was scrolled: `byReader` where the last
+ * cause was the reader's wheel, keys or pointer, and not a request to scroll (see
+ * `scrolledByRequest`). Without this difference, editor and preview would go on answering each
+ * other.
  */
 export function watchScrolling(onScroll: (byReader: boolean) => void): void {
   for (const type of scrollingInput) {
@@ -64,14 +80,14 @@ export function watchScrolling(onScroll: (byReader: boolean) => void): void {
       { passive: true, capture: true },
     );
   }
-  let frame: number | undefined;
+  let waiting: number | undefined;
   window.addEventListener(
     'scroll',
     () => {
-      frame ??= requestAnimationFrame(() => {
-        frame = undefined;
+      waiting ??= window.setTimeout(() => {
+        waiting = undefined;
         onScroll(isReaderScrolling);
-      });
+      }, gatherTime);
     },
     { passive: true },
   );

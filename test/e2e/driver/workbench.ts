@@ -52,6 +52,8 @@ export interface LaunchOptions {
   readonly host?: HostName;
   /** False: the folder is not trusted, and VS Code is in Restricted Mode. */
   readonly trust?: boolean;
+  /** Whether there are scrollbars to be dragged; pictures are alike without. */
+  readonly scrollbars?: boolean;
 }
 
 /** What the windows of one launch share. */
@@ -119,10 +121,12 @@ export class Workbench {
       extension: EXTENSION_FOLDER,
       trust: options.trust ?? true,
     });
-    const browser = await launchChromium().catch(async (error: unknown) => {
-      await server.stop();
-      throw error;
-    });
+    const browser = await launchChromium({ scrollbars: options.scrollbars ?? false }).catch(
+      async (error: unknown) => {
+        await server.stop();
+        throw error;
+      },
+    );
     const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
     const session = { server, browser, temporary, folder, dataFolder, viewport, settings };
     return Workbench.#openWindow(session, await browser.newContext({ viewport }), true);

@@ -73,6 +73,31 @@ describe('DigestModel', () => {
     expect(brought(all)).toEqual(titles);
   });
 
+  it('brings the top before it has looked up the papers of all entries, then what these count', () => {
+    const titles = Array.from({ length: 1000 }, (_, index) => `Paper ${index}`);
+    let asked = 0;
+    const knowledge: DigestKnowledge = {
+      ...nothing,
+      paperOf: () => {
+        asked++;
+        return paper({ topics: ['t1'] });
+      },
+      topicLabels: new Map([['t1', 'Moss']]),
+    };
+    const model = new DigestModel();
+    const steps = model.update('file:///x', digest(...titles), knowledge, english);
+    let first = steps.next();
+    while (first.value === undefined) {
+      first = steps.next();
+    }
+    expect(asked).toBeLessThan(100);
+    expect(first.value.head.topics).toEqual([]);
+    const rest = [...steps].filter((update) => update !== undefined);
+    expect(rest.at(-1)?.head.topics).toEqual([{ id: 't1', label: 'Moss', count: 1000 }]);
+    const [again] = updates(model, digest('New', ...titles), knowledge);
+    expect(again?.head.topics).toEqual([{ id: 't1', label: 'Moss', count: 1000 }]);
+  });
+
   it('makes up for an update that was given up half way', () => {
     const titles = Array.from({ length: 200 }, (_, index) => `Paper ${index}`);
     const model = new DigestModel();

@@ -29,7 +29,7 @@ describe('shellHtml', () => {
 
   it('holds one script, with the nonce and without a line of code', () => {
     expect(shellHtml(parts).match(/<script\b.*/g)).toEqual([
-      '<script nonce="abc123" src="https://x.example-cdn.net/a.js"></script>',
+      '<script async nonce="abc123" src="https://x.example-cdn.net/a.js"></script>',
     ]);
   });
 

@@ -131,6 +131,15 @@ export const toPreview = fc.oneof(
 export const fromPreview = fc.oneof(
   fc.record({ type: fc.constant('ready') }),
   fc.record({ type: fc.constantFrom('select', 'openSource'), key: text }),
+  fc.record({
+    type: fc.constant('openSource'),
+    key: text,
+    at: fc.record({
+      part: fc.constantFrom('title', 'abstract'),
+      word: text,
+      fraction: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  }),
   fc.record({ type: fc.constant('select') }),
   fc.record({ type: fc.constant('act'), action: fc.constantFrom(...entryActions), key: text }),
   fc.record({ type: fc.constant('scroll'), fraction: fc.double({ min: 0, max: 1, noNaN: true }) }),

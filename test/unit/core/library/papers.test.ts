@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../../src/core/steps';
 import type { Paper } from '../../../../src/core/model';
 import { titleId } from '../../../../src/core/library/names';
 import { at, dated, entry, libraryOf, list } from './builders';
@@ -208,5 +209,24 @@ describe('settling in steps', () => {
     expect(count).toBeGreaterThan(10);
     expect(library.papers()).toEqual(libraryOf({ a: big, b: small }).papers());
     expect(library.takeChanges().added).toHaveLength(301);
+  });
+
+  it('leaves to be asked what is known so far, and in the end all of it', () => {
+    const titles = Array.from({ length: 300 }, (_, index) => `Paper ${index}`);
+    const library = libraryOf({ a: list('May 1, 2024', [entry('Tides')]) });
+    library.papers();
+    library.replace(
+      at('b'),
+      list(
+        'May 2, 2024',
+        titles.map((title) => entry(title)),
+      ),
+    );
+    expect(library.paperSoFar(titleId('Tides'))?.title).toBe('Tides');
+    expect(library.paperSoFar(titleId('Paper 299'))).toBeUndefined();
+    expect(library.dumpSoFar(at('b'))?.listed).toBeUndefined();
+    runToEnd(library.settleInSteps());
+    expect(library.paperSoFar(titleId('Paper 299'))).toBe(library.paper(titleId('Paper 299')));
+    expect(library.dumpSoFar(at('b'))).toEqual(library.dump(at('b')));
   });
 });
