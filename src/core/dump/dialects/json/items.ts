@@ -26,14 +26,16 @@ const anchor = /(?:\{\s*)?"paper"\s*:\s*\{/g;
  * Reads the items of a list from `from` on, its opening bracket included or not, up to its closing
  * bracket. Total: of an item that is not JSON it gives what stands above the fault, and goes on with
  * the next one.
+ *
+ * @param most how many items are enough
  */
-export function readItems(text: string, from: number): JsonItems {
+export function readItems(text: string, from: number, most = Infinity): JsonItems {
   const items: JsonItem[] = [];
   let at = from;
   for (;;) {
     at = skipBlanks(text, at);
     const character = text.charAt(at);
-    if (character === ']' || character === '') {
+    if (character === ']' || character === '' || items.length >= most) {
       return { items, end: Math.min(at + 1, text.length) };
     }
     if (character === ',' || character === '[') {
