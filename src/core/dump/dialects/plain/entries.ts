@@ -1,12 +1,16 @@
 import type { Entry, Problem, Range } from '../../../model';
 import { contentRange, type Line } from '../../lines';
+import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
+import { footerStart } from './footer';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
 
 interface Section {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
+  /** The page's footer, where the text has it. */
+  readonly footer?: Range;
 }
 
 /**
@@ -23,7 +27,9 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
 
   const closeBlock = (): void => {
     if (open.length > 0) {
-      blocks.push(makeBlock(text, open));
+      const joined = joinWraps(open.map(({ content }) => content));
+      blocks.push({ ...spanOf(text, open), content: joined.content });
+      problems.push(...brokenUrls(text, open, joined));
       open = [];
     }
   };
@@ -59,13 +65,14 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       open.push(line);
     }
   }
+  closeBlock();
+  const footer = blocks.splice(footerStart(blocks));
   closeEntries(undefined);
-  return { entries, problems };
-}
-
-function makeBlock(text: string, lines: readonly Line[]): Block {
-  const range = spanOf(text, lines);
-  return { ...range, content: lines.map((line) => line.content).join(' ') };
+  const from = footer[0];
+  const to = footer.at(-1);
+  return from && to
+    ? { entries, problems, footer: { start: from.start, end: to.end } }
+    : { entries, problems };
 }
 
 function spanOf(text: string, lines: readonly Line[]): Range {

@@ -1,4 +1,5 @@
 import type { Range } from '../../../model';
+import { readsAsProse } from '../../prose';
 
 /** A run of lines without a blank one between them, joined. */
 export interface Block extends Range {
@@ -76,17 +77,4 @@ function entryCost(prose: readonly boolean[], at: number, size: number, end: Blo
     return looks + (torn ? cost.tornAfterTitle : cost.missingAbstract);
   }
   return looks + (size === 3 ? cost.splitAbstract : 0);
-}
-
-const sentenceEnd = /[.!?][)\]"'”’]*\s+\p{Lu}/u;
-const sentenceClose = /\.[)\]"'”’]*$/;
-
-/** Whether a block reads as running text: it ends with a full stop, or holds several sentences. */
-function readsAsProse(content: string): boolean {
-  if (sentenceClose.test(content.slice(-20))) {
-    return true;
-  }
-  const opening = content.slice(0, 4000);
-  const first = sentenceEnd.exec(opening);
-  return first !== null && sentenceEnd.test(opening.slice(first.index + 1));
 }
