@@ -35,8 +35,9 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
     if (!isPaper || card.fields.title === '') {
       return;
     }
-    const { submitter, start } = preamble;
+    const { submitter, start, arxivId } = preamble;
     entries.push({
+      ...(arxivId === undefined ? {} : { arxivId }),
       ...card.fields,
       ...(submitter === undefined ? {} : { submitter }),
       start,

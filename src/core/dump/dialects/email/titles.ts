@@ -28,6 +28,7 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
     }
     open = [];
   };
+  const lastIndex = lines.findLastIndex(({ content }) => unquoted(content) !== '');
   lines.forEach((line, index) => {
     const content = unquoted(line.content);
     if (content === '') {
@@ -35,7 +36,7 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
       return;
     }
     const found = upvotesAt(content);
-    const isLast = index === lines.length - 1;
+    const isLast = index === lastIndex;
     const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
     const last = entries.at(-1);
     if (found) {
