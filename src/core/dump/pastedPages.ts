@@ -46,12 +46,17 @@ export interface PageReader {
  * from there on the text reads as another dialect and a page is over above it.
  */
 export function pastedPages(text: string, reader: PageReader): PastedPage[] | undefined {
-  const places = openingsIn(text);
+  const openings = openingsIn(text);
+  const places = openings.map(({ at }) => at);
   const pages: PastedPage[] = [];
   let start = 0;
   let own: Dialect | undefined;
   for (const [index, place] of places.entries()) {
     own ??= reader.dialectOf(text.slice(start, place));
+    // The note of who submitted a paper may stand above its votes, and nothing else yet.
+    if (own?.name === 'hollow' && openings[index]?.isEntry === true) {
+      own = undefined;
+    }
     const ends = [...places.slice(index + 1, index + 4), text.length];
     const other = own && dialectFrom(text, place, ends, reader);
     if (!own || !other || other === own) {
@@ -73,12 +78,22 @@ export function pastedPages(text: string, reader: PageReader): PastedPage[] | un
     : undefined;
 }
 
-/** Offsets of the lines that may open a page, the text's first line not among them. */
-function openingsIn(text: string): number[] {
-  const places: number[] = [];
+interface Opening {
+  readonly at: number;
+  /** Whether it is what an entry starts with, not a page. */
+  readonly isEntry: boolean;
+}
+
+const voteOpening = /^\s*\\?\[(?!\s*\{)/;
+
+/** The lines that may open a page, the text's first line not among them. */
+function openingsIn(text: string): Opening[] {
+  const places: Opening[] = [];
   opening.lastIndex = 0;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    if (text.slice(0, found.index).trim() !== '' && places.push(found.index) === mostOpenings) {
+    const at = found.index;
+    const isEntry = voteOpening.test(found[0]);
+    if (text.slice(0, at).trim() !== '' && places.push({ at, isEntry }) === mostOpenings) {
       break;
     }
   }

@@ -13,7 +13,7 @@ export interface Preamble extends Range {
 
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 const handle = /^@?([\w.-]+)$/;
-const linkEnd = /\]\(([^()\s]*)\)$/;
+const linkEnd = /\]\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)$/;
 
 /** Whether a line opens the note of who submitted the paper under it. */
 export function isSubmittedBy(line: Line): boolean {

@@ -101,8 +101,9 @@ function makeEntry(
       return pieceOf(text, line, quoted + lead, end);
     })
     .filter(({ content }) => content !== '');
-  const link = all.length === 1 ? linkOf(all[0]) : undefined;
-  const pieces = link ? [link.label] : all;
+  const [only] = all.length === 1 ? all.map(withoutMarks) : [];
+  const link = linkOf(only);
+  const pieces = link ? [link.label] : only ? [only] : all;
   const first = pieces[0];
   const last = pieces.at(-1);
   const lastLine = lines.at(-1);
@@ -128,6 +129,25 @@ function pieceOf(text: string, line: Line, start: number, end: number): Piece {
     start: offsetOf(text, line, start),
     end: end > start ? offsetOf(text, line, end - 1) + 1 : offsetOf(text, line, start),
   };
+}
+
+/** A title without the marks of bold text, and without the bracket of a link that ends behind it. */
+function withoutMarks(piece: Piece): Piece {
+  const hidden = piece.end - piece.start - piece.content.length;
+  const lead = hidden === 0 ? marksBefore(piece.content) : 0;
+  const trail = /^(?:\*\*|__)/.exec(piece.content)?.[0] ?? '*';
+  const end = lead > 0 && piece.content.endsWith(trail) ? trail.length : 0;
+  return {
+    content: piece.content.slice(lead, piece.content.length - end),
+    start: piece.start + lead,
+    end: piece.end - end,
+  };
+}
+
+function marksBefore(content: string): number {
+  const bold = /^(?:\*\*|__)/.exec(content)?.[0].length ?? 0;
+  const isOpen = content.charAt(bold) === '[' && !content.includes(']');
+  return bold + (isOpen ? 1 : 0);
 }
 
 /** The label and the address of a title that is printed as a Markdown link. */
