@@ -14,20 +14,25 @@ export interface DateText {
   readonly commentsStart?: number;
 }
 
-const dateLine =
-  /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{1,2})(?:, (\d{4}))?(?: +([\d][\d.,]*[kK]?))?$/;
+const months =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const dateLine = new RegExp(
+  String.raw`^(${months})\.? (\d{1,2})(?:, (\d{4}))?(?: +([\d][\d.,]*[kK]?))?$`,
+);
+const dayFirst = new RegExp(String.raw`^(\d{1,2}) (${months})\.?,? (\d{4})$`);
 
 /**
- * Reads a line `Mon D[, YYYY][ COMMENTS]`, such as `Feb 23 3`, `Feb 23, 2025` or `May 21, 2025 2`.
+ * Reads a line `Mon D[, YYYY][ COMMENTS]`, such as `Feb 23 3`, `Feb 23, 2025` or `May 21, 2025 2`; the
+ * month may be written out, and the day may stand first where there is a year.
  * Undefined when the content is anything else or names a day that no year has.
  */
 export function parseDateText(content: string): DateText | undefined {
-  const found = dateLine.exec(content);
+  const found = dateLine.exec(content) ?? swapped(dayFirst.exec(content));
   if (!found) {
     return undefined;
   }
   const [, monthName = '', dayText = '', yearText, countText] = found;
-  const month = monthNames.indexOf(monthName) + 1;
+  const month = monthNames.indexOf(monthName.slice(0, 3)) + 1;
   const day = Number(dayText);
   if (day < 1 || day > (longestDay[month - 1] ?? 0)) {
     return undefined;
@@ -42,6 +47,11 @@ export function parseDateText(content: string): DateText | undefined {
   }
   const length = content.slice(0, content.length - countText.length).trimEnd().length;
   return { date, length, comments, commentsStart: content.length - countText.length };
+}
+
+function swapped(found: RegExpExecArray | null): readonly string[] | undefined {
+  const [whole, day, month, year] = found ?? [];
+  return whole && day && month && year ? [whole, month, day, year] : undefined;
 }
 
 const dateStart = /^([A-Z][a-z]{0,2})(?: \d{1,2}(?:,(?: \d{0,3})?)?)?$/;

@@ -5,6 +5,7 @@ import { headLines } from './dialect';
 import { findFences } from './fences';
 import { cleanText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
+import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
 
 /** How many characters of a text are enough to recognise it. */
@@ -32,7 +33,7 @@ export const refusals = {
 /** Recognises a dump by the first {@link detectionLength} characters of its text. */
 export function detectDump(text: string): Detection {
   const head = readHead(text);
-  const found = find(head);
+  const found = dialectOf(text);
   if (found) {
     return { dialect: found.dialect.name };
   }
@@ -46,9 +47,24 @@ export interface FoundDialect {
   readonly fenced: boolean;
 }
 
-/** The dialect of a text, if it is a dump, by itself or within a code fence. */
+/** The dialect of a text, if it is a dump, by itself or within a code fence; the first of several. */
 export function dialectOf(text: string): FoundDialect | undefined {
-  return find(readHead(text));
+  const [first] = pagesOf(text.slice(0, detectionLength)) ?? [];
+  return find(readHead(first ? text.slice(0, first.end) : text));
+}
+
+/**
+ * The pages of a text in which pages of different dialects stand one below another; undefined where
+ * there is only one dialect.
+ */
+export function pagesOf(text: string): PastedPage[] | undefined {
+  return pastedPages(text, {
+    dialectOf: (page) => find(readHead(page))?.dialect,
+    lastEntryEnd: (page, dialect) => {
+      const { entries } = dialect.parse(page);
+      return entries.at(-1)?.end ?? (dialect.name === 'hollow' ? 0 : undefined);
+    },
+  });
 }
 
 const fenceMark = /`{3}|~{3}/;

@@ -1,6 +1,6 @@
 import type { Dump } from '../model';
-import { dialectOf } from './detect';
-import { joinFenced, type PlacedDump } from './fencedDump';
+import { dialectOf, pagesOf } from './detect';
+import { joinParts, type PlacedDump } from './joinParts';
 import { findFences } from './fences';
 import { dialects } from './registry';
 import { repeatedPapers } from './repeatedPapers';
@@ -29,21 +29,35 @@ export interface ParseOptions {
  */
 export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Dump {
   const chosen = dialects.find(({ name }) => name === dialect);
-  const found = chosen ? { dialect: chosen, fenced: false } : dialectOf(text);
-  if (!found) {
-    return noDump;
+  return withRepeated(chosen ? chosen.parse(text, uri) : (parsePages(text, uri) ?? noDump));
+}
+
+/** Reads a text that may hold pages of different dialects. */
+function parsePages(text: string, uri: string | undefined): Dump | undefined {
+  const pages = pagesOf(text);
+  if (!pages) {
+    return parsePage(text, uri);
   }
-  const fenced = found.fenced ? parseFences(text, uri) : undefined;
-  return withRepeated(fenced ?? found.dialect.parse(text, uri));
+  const parts = pages.map(({ start, end, dialect }): PlacedDump => {
+    const inside = text.slice(start, end);
+    return { start, end, dump: parsePage(inside, uri) ?? dialect.parse(inside, uri) };
+  });
+  return joinParts(text, parts);
+}
+
+function parsePage(text: string, uri: string | undefined): Dump | undefined {
+  const found = dialectOf(text);
+  const fenced = found?.fenced === true ? parseFences(text, uri) : undefined;
+  return fenced ?? found?.dialect.parse(text, uri);
 }
 
 function parseFences(text: string, uri: string | undefined): Dump | undefined {
   const parts = findFences(text).flatMap(({ start, end }): PlacedDump[] => {
     const inside = text.slice(start, end);
-    const found = dialectOf(inside);
-    return found ? [{ start, end, dump: found.dialect.parse(inside, uri) }] : [];
+    const dump = dialectOf(inside) && parsePages(inside, uri);
+    return dump ? [{ start, end, dump }] : [];
   });
-  return joinFenced(text, parts);
+  return joinParts(text, parts);
 }
 
 function withRepeated(dump: Dump): Dump {

@@ -5,11 +5,16 @@ import type { PartialDate } from '../model';
  * addresses have the same paths.
  */
 
+/** Since 2007 a month and a number; before that an archive and a number. */
+const id = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
 const papers = '/papers/';
-const afterPapers = /^(\d{4}\.\d{4,5})(?:v\d+)?(?:[#?].*)?$/;
+const afterPapers = new RegExp(String.raw`^${id}\/?(?:[#?].*)?$`);
 const community = '#community';
 const datePath = /\/papers\/date\/(\d{4})-(\d{2})-(\d{2})(?:[#?/].*)?$/;
-const organizationPath = /^(?:https?:\/\/[^/\s]+)?\/([\w.-]+)\/?$/;
+const organizationPath = /^(?:https?:\/\/[^/\s]+)?\/([\w.-]+)\/?(?:[?#].*)?$/;
+/** Pages of the site's own at places where handles stand. */
+const ownPages =
+  /^(?:login|join|papers|models|datasets|spaces|buckets|storage|tasks|docs|pricing|enterprise|blog|posts|learn|chat|settings|terms-of-service|privacy)$/;
 
 /** The arXiv id in the address of a paper's page, such as `…/papers/2401.01234`. */
 export function paperIdOf(url: string): string | undefined {
@@ -30,7 +35,8 @@ export function isLoginUrl(url: string): boolean {
 
 /** The handle in the address of an organization's page, such as `…/SakanaAI`. */
 export function organizationHandleOf(url: string): string | undefined {
-  return organizationPath.exec(url)?.[1];
+  const handle = organizationPath.exec(url)?.[1];
+  return handle === undefined || ownPages.test(handle) ? undefined : handle;
 }
 
 /** The day in the address of a day's list, such as `…/papers/date/2026-03-24`. */

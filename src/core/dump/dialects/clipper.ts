@@ -52,7 +52,7 @@ function parse(text: string): Dump {
     problems: [
       ...(listed ? [] : [problem('no-listed-date', headRange)]),
       ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
-      ...secondDigests(lines, entries, isSource),
+      ...secondDigests(lines, entries, opensPage),
       ...problems,
     ].sort((a, b) => a.start - b.start),
     furniture: head.length > 0 ? [headRange] : [],
@@ -68,11 +68,19 @@ const key =
   /^(?:[-*>\s]*[\p{L}_][\p{L} _-]{0,30}:\**)?[\s"'<]*((?:https?:)?\/[^\s"'<>()[\]]+)["'>]*$/u;
 const linkedKey = /^[-*>\s]*(?:source|url)\b[^[\]()]{0,10}\[[^[\]]*\]\(([^\s()]+)\)$/i;
 
+const pageHeading = /^#{1,2} \[?Daily Papers/i;
 const sourceLine = /^[-*>\s]*(?:source|url)\s*:/i;
 
 /** Whether a line is that of the front matter which names the page's address. */
 function isSource(content: string): boolean {
   return sourceLine.test(content) && siteAddress.test(content);
+}
+
+/** Whether a page opens with a line: its address, its heading, or the day of its list. */
+function opensPage(content: string): boolean {
+  const date = parseDateText(content);
+  const isDay = date !== undefined && date.comments === undefined;
+  return isDay || isSource(content) || pageHeading.test(content);
 }
 
 /** The day in the address that a line gives as the page's own, such as `source: "…/papers/date/…"`. */

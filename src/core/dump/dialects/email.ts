@@ -25,7 +25,7 @@ function recognise({ lines }: DumpHead): boolean {
   return (
     contents.some(isIntro) ||
     // A mail whose top was cut off: two titles are no accident.
-    contents.filter((content) => upvotesAt(content) !== undefined).length > 1
+    contents.filter((line) => line.includes('▲') && upvotesAt(line) !== undefined).length > 1
   );
 }
 

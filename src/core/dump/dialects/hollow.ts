@@ -14,8 +14,7 @@ import { problem } from '../problems';
 
 export const hollow: Dialect = { name: 'hollow', recognise, parse };
 
-const banner =
-  /^(?:#{1,2} )?(?:daily papers|(?:(?:#{1,2} )?by\b.*)?\band the research community)$/i;
+const banner = /^(?:#{1,2} )?(?:daily papers|(?:(?:#{1,2} )?by.*)?\band the research community)$/i;
 const submitted = /^[-•*·]? ?submitted by\b:?(.*)$/i;
 const heading = /^#{3,6} /;
 const furniture =

@@ -3,7 +3,7 @@
  *
  *     file  = ("<!doctype html" | "<html" | a comment of the browser that saved it) … PAGE …
  *     PAGE  = an element with data-target="DailyPapers" and data-props="PROPS"
- *     PROPS = { dailyPapers: [ITEM, …], searchResults?: [ITEM, …], … }, entities escaped
+ *     PROPS = { dailyPapers: [ITEM, …], searchResults?: [ITEM, …], query?, … }, entities escaped
  *
  * Items are those of dialect `json`; where there are search results, they are the list. Ranges point
  * at the attribute's text, entities and escapes as they stand there.
@@ -14,17 +14,13 @@
  */
 import type { Dump, Problem } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import { cleanText } from '../lines';
 import { problem } from '../problems';
 import { decodeAttribute, findListProps } from './html/attribute';
-import {
-  hasSeveralDays,
-  listedDate,
-  readList,
-  textAround,
-  type JsonList,
-  type JsonSource,
-} from './json/entries';
+import { hasSeveralDays, listedDate, readList, textAround, type JsonList } from './json/entries';
 import { readItems } from './json/items';
+import { readJson, stringValue } from './json/reader';
+import type { JsonSource } from './json/texts';
 
 export const html: Dialect = { name: 'html', recognise, parse };
 
@@ -63,10 +59,12 @@ function parse(text: string): Dump {
     ...pages.flatMap((page) => page.problems),
   ];
   const isSearch = pages.some((page) => page.isSearch);
+  const query = pages.find((page) => page.isSearch)?.query ?? '';
   return {
     dialect: html.name,
     page: isSearch ? 'search' : hasSeveralDays(days) ? 'unknown' : 'daily',
     ...(isSearch ? {} : listedDate(days)),
+    ...(query === '' ? {} : { query }),
     entries,
     problems: problems.sort((a, b) => a.start - b.start),
     furniture: textAround(text, props),
@@ -83,7 +81,12 @@ interface FoundList {
   readonly limit: number;
 }
 
-function readPage(source: JsonSource): JsonList & { readonly isSearch: boolean } {
+interface Page extends JsonList {
+  readonly isSearch: boolean;
+  readonly query?: string | undefined;
+}
+
+function readPage(source: JsonSource): Page {
   const keys = [...source.text.matchAll(listKey)];
   const lists = keys.map((key, index): FoundList => ({
     name: key[1] ?? '',
@@ -96,8 +99,17 @@ function readPage(source: JsonSource): JsonList & { readonly isSearch: boolean }
   };
   const results = read('searchResults');
   return results.entries.length > 0
-    ? { ...results, isSearch: true }
+    ? { ...results, isSearch: true, query: readQuery(source.text) }
     : { ...read('dailyPapers'), isSearch: false };
+}
+
+const queryKey = /"query"\s*:\s*(?=")/;
+
+/** What was searched for. */
+function readQuery(text: string): string | undefined {
+  const key = queryKey.exec(text);
+  const value = key ? readJson(text, key.index + key[0].length).node : undefined;
+  return value?.kind === 'string' && value.whole ? cleanText(stringValue(text, value)) : undefined;
 }
 
 function readFound(source: JsonSource, { start, limit }: FoundList): JsonList {

@@ -2,6 +2,7 @@
  * Dialect `json`: the answer of the site's list API, pretty-printed or not.
  *
  *     file = LIST { LIST }                      several when answers were pasted together
+ *          | ITEM { LF ITEM }                   as tools write that put one object on a line
  *     LIST = "[" ITEM { "," ITEM } "]"
  *     ITEM = { paper: { id, title, summary, authors: [{ name }], publishedAt, submittedOnDailyAt?,
  *              submittedOnDailyBy?: { user }, upvotes, githubRepo?, githubStars?, ai_summary?,
@@ -22,16 +23,31 @@ import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
 export const json: Dialect = { name: 'json', recognise, parse };
 
 const opening = /^[\s\u200B\uFEFF]*\[\s*\{/;
+const itemOpening = /^[\s\u200B\uFEFF]*(?=\{\s*")/;
 const fencedOpening = /^[ \t]*(?:`{3,}|~{3,})[^\r\n]*[\r\n]\s*\[\s*\{/m;
-const listStart = /\[\s*\{\s*"/g;
+const listWithin = /\[\s*\{\s*"/;
+const listStart = /\[\s*\{\s*"|^\{\s*"|\{\s*"paper"\s*:/gm;
 const paperKeys = ['id', 'title', 'summary', 'authors', 'publishedAt', 'upvotes'];
 
 function recognise({ text }: DumpHead): boolean {
   const found = opening.exec(text) ?? fencedOpening.exec(text);
-  if (!found) {
-    return false;
+  if (found) {
+    return itemAt(text, found.index + found[0].lastIndexOf('['));
   }
-  const [first] = readItems(text, found.index + found[0].lastIndexOf('[')).items;
+  // An object per line, or one that holds the list.
+  const list = itemOpening.test(text) ? listWithin.exec(text) : null;
+  return itemsStart(text) !== undefined || (list !== null && itemAt(text, list.index));
+}
+
+/** Where the first item stands in a text that opens with it, and not with the bracket of a list. */
+function itemsStart(text: string): number | undefined {
+  const start = itemOpening.exec(text)?.[0].length;
+  return start !== undefined && itemAt(text, start) ? start : undefined;
+}
+
+/** Whether a list, or its first item, starts at an offset. */
+function itemAt(text: string, start: number, anchors?: Anchors): boolean {
+  const [first] = readItems(text, start, { most: 1, ...(anchors && { anchors }) }).items;
   const paper = memberOf(first?.node, 'paper');
   return paperKeys.some((key) => memberOf(paper, key) !== undefined);
 }
@@ -62,13 +78,18 @@ function parse(text: string): Dump {
 type PlacedList = JsonItems & Range;
 
 function findLists(text: string): PlacedList[] {
-  const lists: PlacedList[] = [];
   const anchors = new Anchors(text);
-  listStart.lastIndex = 0;
+  const start = itemsStart(text);
+  const lists: PlacedList[] =
+    start === undefined ? [] : [{ ...readItems(text, start, { anchors }), start }];
+  listStart.lastIndex = lists[0]?.end ?? 0;
   for (let found = listStart.exec(text); found; found = listStart.exec(text)) {
-    const list = readItems(text, found.index, anchors);
-    lists.push({ ...list, start: found.index });
-    listStart.lastIndex = Math.max(list.end, found.index + 1);
+    const isList = found[0].startsWith('[') || itemAt(text, found.index, anchors);
+    const list = isList ? readItems(text, found.index, { anchors }) : undefined;
+    if (list) {
+      lists.push({ ...list, start: found.index });
+    }
+    listStart.lastIndex = Math.max(list?.end ?? 0, found.index + 1);
   }
   return lists;
 }

@@ -44,12 +44,16 @@ function parse(text: string): Dump {
 
   return {
     dialect: plain.name,
-    page: 'daily',
+    page: first?.query === undefined ? 'daily' : 'search',
+    ...(first?.query === undefined ? {} : { query: first.query }),
     ...listedDate(first),
     omitsCurrentYear: true,
     entries,
     problems: problems.sort((a, b) => a.start - b.start),
-    furniture: headers.map(furnitureRange),
+    furniture: [
+      ...headers.map(furnitureRange),
+      ...sections.flatMap(({ footer }) => footer ?? []),
+    ].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -23,9 +23,9 @@ export const trending: Dialect = { name: 'trending', recognise, parse };
 
 const pageTitle = /^[*_]{0,2}Page Title:[*_]{0,2} .*Trending Papers/;
 const heading = /^#{1,2} \[?Trending Papers/;
-const linkedPaper = /^### \[/m;
-const plainPaper = /^### [^[\s]/m;
-const listedLink = /\[LINK: GitHub |^#* ?by ?AK and the research community/m;
+const linkedPaper = /^###[ \u00A0]+\[/m;
+const plainPaper = /^###[ \u00A0]+[^[\s]/m;
+const listedLink = /\[LINK:[ \u00A0]GitHub[ \u00A0]|^#* ?by ?AK and the research community/m;
 
 function recognise({ lines, text }: DumpHead): boolean {
   if (lines.some((line) => pageTitle.test(line))) {
@@ -40,7 +40,7 @@ function recognise({ lines, text }: DumpHead): boolean {
 
 function parse(text: string): Dump {
   const lines = splitLines(text);
-  const cards = readCards(text, lines);
+  const cards = readCards(text, lines, opensDigest);
   const { entries, problems } = mergePrintings(cards);
   const headEnd = entries[0]?.start ?? text.length;
   const head = linesUpTo(lines, headEnd);

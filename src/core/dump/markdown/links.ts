@@ -87,6 +87,9 @@ function urlAt(
 ): { readonly address: string; readonly after: number } | undefined {
   let depth = 0;
   let at = from;
+  if (text.charAt(from) === '<') {
+    return bracketedAt(text, from, end);
+  }
   for (; at < end; at++) {
     addressRun.lastIndex = at;
     at += addressRun.exec(text)?.[0].length ?? 0;
@@ -105,6 +108,21 @@ function urlAt(
   }
   const title = /^ "[^"\r\n[\]]{0,300}"\)/.exec(text.slice(at, Math.min(end, at + 304)));
   return title ? { address: text.slice(from, at), after: at + title[0].length } : undefined;
+}
+
+const bracketed = /<([^<>\s]*)>(?: "[^"\r\n[\]]{0,300}")?\)/y;
+
+/** An address in angle brackets, up to the closing parenthesis. */
+function bracketedAt(
+  text: string,
+  from: number,
+  end: number,
+): { readonly address: string; readonly after: number } | undefined {
+  bracketed.lastIndex = from;
+  const found = bracketed.exec(text);
+  return found?.[1] !== undefined && bracketed.lastIndex <= end
+    ? { address: found[1], after: bracketed.lastIndex }
+    : undefined;
 }
 
 const lineBreak = /[\r\n]/;

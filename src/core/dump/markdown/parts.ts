@@ -104,6 +104,27 @@ export function readDateLine(text: string, line: Line): DateLine | undefined {
   return { ...mergeParts(date, comments ?? nothingRead), torn: isOpen };
 }
 
+/** How many lines that nobody knows may stand between an organization and its date. */
+const fewLines = 2;
+
+/**
+ * Whether the separator or a date stands below a line, or nothing: links without are the page's own.
+ */
+export function isAboveDate(text: string, lines: readonly Line[], at: number): boolean {
+  let below = nextWithContent(lines, at + 1);
+  for (let passed = 0; passed <= fewLines; passed++) {
+    const line = lines[below];
+    if (!line || isSeparator(line.content) || readDateLine(text, line)) {
+      return true;
+    }
+    if (line.content.startsWith('#') || endsList(line.content)) {
+      return false;
+    }
+    below = nextWithContent(lines, below + 1);
+  }
+  return false;
+}
+
 /** Whether a line may be a date that was cut off. */
 export function startsDateLine(content: string): boolean {
   return startsDate(content.replace(/^·\s*/, ''));

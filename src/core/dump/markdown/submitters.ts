@@ -1,11 +1,14 @@
 import type { Range } from '../../model';
 import { cleanText, contentRange, type Line } from '../lines';
+import { paperIdOf } from '../siteUrls';
 import { dropImages } from './links';
 
 /** What stands above an entry's heading and belongs to it. */
 export interface Preamble extends Range {
   readonly firstLine: number;
   readonly submitter?: string;
+  /** The paper that its thumbnail leads to. */
+  readonly arxivId?: string;
 }
 
 const note = 'Submitted by';
@@ -13,7 +16,7 @@ const note = 'Submitted by';
 const mayBeNote = /^[S[!]/;
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 const handle = /^@?([\w.-]+)$/;
-const linkEnd = /\]\([^()\s]*\)$/;
+const linkEnd = /\]\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)$/;
 
 /** Whether a line opens the note of who submitted the paper under it. */
 export function isSubmittedBy(line: Line): boolean {
@@ -43,12 +46,14 @@ export function readPreamble(
       break;
     }
   }
+  let arxivId: string | undefined;
   for (let index = first - 1; index >= from; index--) {
     const line = lines[index];
     if (!line || !isThumbnail(line.content)) {
       break;
     }
     first = line.content === '' ? first : index;
+    arxivId ??= paperIdOf(linkEnd.exec(line.content)?.[1] ?? '');
   }
   const firstLine = lines[first];
   const headingLine = lines[heading];
@@ -57,6 +62,7 @@ export function readPreamble(
     start: firstLine ? contentRange(text, firstLine).start : 0,
     end: headingLine?.start ?? 0,
     ...(submitter === undefined ? {} : { submitter }),
+    ...(arxivId === undefined ? {} : { arxivId }),
   };
 }
 

@@ -3,6 +3,15 @@ import { parseDateText, startsDate } from '../../../../src/core/dump/dateText';
 
 describe('parseDateText', () => {
   it.each([
+    ['November 18', { month: 11, day: 18 }],
+    ['Sept 3', { month: 9, day: 3 }],
+    ['Feb. 23, 2025', { year: 2025, month: 2, day: 23 }],
+    ['2 January 2026', { year: 2026, month: 1, day: 2 }],
+  ])('reads “%s” of other captures', (content, date) => {
+    expect(parseDateText(content)).toEqual({ date, length: content.length });
+  });
+
+  it.each([
     ['Feb 3', { month: 2, day: 3 }],
     ['Nov 18, 2024', { year: 2024, month: 11, day: 18 }],
     ['Feb 29', { month: 2, day: 29 }],
@@ -34,8 +43,8 @@ describe('parseDateText', () => {
     'Nov 18, 24',
     'Nov 18, 20244',
     'nov 18',
-    'November 18',
-    'Sept 3',
+    'Novemb 18',
+    'Mayhem 3',
     '18 Nov',
     'Nov 18 2024-2025',
     'Nov 18 3 authors',

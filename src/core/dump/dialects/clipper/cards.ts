@@ -38,6 +38,9 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
       return;
     }
     entry.start = preamble.start;
+    if (entry.arxivId === undefined && preamble.arxivId !== undefined) {
+      entry.arxivId = preamble.arxivId;
+    }
     if (preamble.submitter !== undefined) {
       entry.submitter = preamble.submitter;
     }

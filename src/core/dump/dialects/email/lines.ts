@@ -10,9 +10,17 @@ export interface UpvotesText {
 export const upvotesEnd = '▲)';
 
 const quoting = /^(?:>[ \t]?){1,20}[ \t]*/;
-const votes = /^\(\s{0,3}([\d.,]+[kK]?|-)\s{0,3}▲[\uFE0E\uFE0F]?\s{0,3}\)$/;
+const count = String.raw`(?:[\d.,]+[kK]?|-)`;
+const arrow = String.raw`[▲△⬆🔼👍]\s{0,3}[\uFE0E\uFE0F]?`;
+const votes = new RegExp(
+  String.raw`^(?:(${count})\s{0,3}(?:${arrow}|upvotes?)|${arrow}\s{0,3}(${count}))$`,
+  'iu',
+);
+const hasArrow = /[▲△⬆🔼👍]/u;
+const mayHaveVotes = /[▲△⬆🔼👍]|upvotes?[)\]*_]/iu;
 const tornVotes = /^\((?:[\d.,]+[kK]?|-)?\s{0,3}▲?$/;
 const addressAtEnd = /^[<(]?https?:\/\/[^\s<>]+[>)]?$/;
+const addressAlone = /^https?:\/\/[^\s<>()]+$/;
 
 /** A line without the marks of quoting at its start. */
 export function unquoted(content: string): string {
@@ -24,6 +32,12 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
   if (!content.includes('://')) {
     return undefined;
   }
+  // Between blanks in parentheses, as mail programs write links out.
+  const open = Math.max(content.lastIndexOf('('), content.lastIndexOf('<'));
+  const inside = /[)>]$/.test(content) && open >= 0 ? content.slice(open + 1, -1).trim() : '';
+  if (addressAlone.test(inside)) {
+    return { url: inside, textEnd: lengthBefore(content, open) };
+  }
   const space = content.lastIndexOf(' ');
   const last = content.slice(space + 1);
   return addressAtEnd.test(last)
@@ -33,14 +47,42 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */
 export function upvotesAt(content: string): UpvotesText | undefined {
-  if (!content.includes('▲')) {
+  if (!mayHaveVotes.test(content)) {
     return undefined;
   }
+  const inner = votesInLink(content);
+  if (inner) {
+    return inner;
+  }
   const textEnd = addressOf(content)?.textEnd ?? content.length;
-  const text = textEnd === content.length ? content : content.slice(0, textEnd).trimEnd();
-  const at = Math.max(text.lastIndexOf('('), 0);
-  const upvotes = parseCount(votes.exec(text.slice(at))?.[1] ?? '');
+  return votesEnding(textEnd === content.length ? content : content.slice(0, textEnd).trimEnd());
+}
+
+/** Upvotes within the link that is all of a line: `[A Title (14 ▲)](…)`. */
+function votesInLink(content: string): UpvotesText | undefined {
+  const middle = content.lastIndexOf('](');
+  const open = middle < 0 ? -1 : content.indexOf('[');
+  const found =
+    open < 0 || open > middle ? undefined : votesEnding(content.slice(open + 1, middle));
+  return found && { ...found, titleEnd: open + 1 + found.titleEnd };
+}
+
+/** Upvotes that end a text, in brackets or, with their sign, without. */
+function votesEnding(text: string): UpvotesText | undefined {
+  const bare = text.replace(/(?:\*\*|__)$/, '');
+  const close = bare.endsWith(')') ? '(' : bare.endsWith(']') ? '[' : undefined;
+  const bareStart = hasArrow.test(bare) ? startOfBare(bare) : -1;
+  const at = close === undefined ? bareStart : bare.lastIndexOf(close);
+  const inside = close === undefined ? bare.slice(at) : bare.slice(at + 1, -1);
+  const found = at < 0 ? null : votes.exec(inside.trim());
+  const upvotes = parseCount(found?.[1] ?? found?.[2] ?? '');
   return upvotes === undefined ? undefined : { upvotes, titleEnd: lengthBefore(text, at) };
+}
+
+/** Where the last two words of a text start. */
+function startOfBare(text: string): number {
+  const last = text.lastIndexOf(' ');
+  return last < 0 ? 0 : text.lastIndexOf(' ', last - 1) + 1;
 }
 
 /** Where the title ends on a line that was cut off in its upvotes, such as `A Title (14`. */

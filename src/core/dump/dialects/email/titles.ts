@@ -29,6 +29,7 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
     }
     open = [];
   };
+  const lastIndex = lines.findLastIndex(({ content }) => unquoted(content) !== '');
   lines.forEach((line, index) => {
     const content = unquoted(line.content);
     if (content === '') {
@@ -36,7 +37,7 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
       return;
     }
     const found = upvotesAt(content);
-    const isLast = index === lines.length - 1;
+    const isLast = index === lastIndex;
     const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
     const last = entries.at(-1);
     if (found) {
@@ -104,9 +105,10 @@ function makeEntry(
       all.push(piece);
     }
   }
-  const link = all.length === 1 ? linkOf(all[0]) : undefined;
-  const first = link?.label ?? all[0];
-  const last = link?.label ?? all.at(-1);
+  const only = all.length === 1 && all[0] ? withoutMarks(all[0]) : undefined;
+  const link = linkOf(only);
+  const first = link?.label ?? only ?? all[0];
+  const last = link?.label ?? only ?? all.at(-1);
   const lastLine = lines.at(-1);
   if (!first || !last || !lastLine) {
     return undefined;
@@ -137,6 +139,25 @@ function pieceOf(text: string, line: Line, start: number, end: number): Piece {
   const content = line.content.slice(start, end).trim();
   const { start: from, end: to } = placeRange(text, line, start, end);
   return { content, start: from, end: to };
+}
+
+/** A title without the marks of bold text, and without the bracket of a link that ends behind it. */
+function withoutMarks(piece: Piece): Piece {
+  const hidden = piece.end - piece.start - piece.content.length;
+  const lead = hidden === 0 ? marksBefore(piece.content) : 0;
+  const trail = /^(?:\*\*|__)/.exec(piece.content)?.[0] ?? '*';
+  const end = lead > 0 && piece.content.endsWith(trail) ? trail.length : 0;
+  return {
+    content: piece.content.slice(lead, piece.content.length - end),
+    start: piece.start + lead,
+    end: piece.end - end,
+  };
+}
+
+function marksBefore(content: string): number {
+  const bold = /^(?:\*\*|__)/.exec(content)?.[0].length ?? 0;
+  const isOpen = content.charAt(bold) === '[' && !content.includes(']');
+  return bold + (isOpen ? 1 : 0);
 }
 
 /** The label and the address of a title that is printed as a Markdown link. */

@@ -1,7 +1,15 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import { readMetaLine, readVotes, readWrapped, textRange, titleStart, type Votes } from './lines';
+import {
+  readMetaLine,
+  readVotes,
+  readWrapped,
+  textRange,
+  titleStart,
+  type MetaLine,
+  type Votes,
+} from './lines';
 import {
   firstFrom,
   readHeading,
@@ -15,6 +23,7 @@ import {
   draftProblems,
   endsList,
   firstBlock,
+  isAboveDate,
   linesRange,
   makeEntry,
   mergeParts,
@@ -204,7 +213,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    const meta = readMetaLine(text, line);
+    const meta = readMetaBelow(page, line);
     const isDated = read.fields.published !== undefined;
     const goesOn = !isDated || (meta?.kind === 'comments' && read.fields.comments === undefined);
     if (!goesOn || endsList(line.content) || readHeading(page, at)) {
@@ -226,6 +235,13 @@ function readBelow(page: Page, from: number, limit: number): Below {
   const isFooter = endsList(lines[at]?.content ?? '') || at >= lines.length;
   const problems = unknownLines(text, isFooter ? strays : strays.concat(unknown));
   return { read, lastLine, unfinished, problems };
+}
+
+/** Links of the page's footer look like an organization. */
+function readMetaBelow({ text, lines }: Page, line: Line): MetaLine | undefined {
+  const meta = readMetaLine(text, line);
+  const isName = meta?.kind === 'who' && meta.read.fields.organization !== undefined;
+  return isName && !isAboveDate(text, lines, line.index) ? undefined : meta;
 }
 
 function isLastLine(lines: readonly Line[], at: number): boolean {

@@ -14,7 +14,7 @@ import {
   type PartsRead,
 } from '../../markdown/parts';
 
-const voteText = /^\[\s*(-|\d[\d.,]*[kK]?)\s*$/;
+const voteText = /^\[\s*(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)\s*$/u;
 const paperAfterLogin = /login\?next=(?:%2F|\/)papers(?:%2F|\/)(\d{4}\.\d{4,5})/i;
 
 /** The votes that open an entry, and the paper they are for. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../../model';
-import type { JsonSource } from '../json/entries';
+import type { JsonSource } from '../json/texts';
 
 const propsAttribute = /\bdata-props\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>"']+))/g;
 
@@ -24,7 +24,12 @@ const entityStart = /&#?\w{0,8}$/;
 
 /** How many characters of an entity that was cut off stand at the end of the text. */
 function halfEntity(text: string, value: string, end: number): number {
-  return end === text.length ? (entityStart.exec(value.slice(-10))?.[0].length ?? 0) : 0;
+  if (end < text.length) {
+    return 0;
+  }
+  const printed = value.trimEnd();
+  const half = entityStart.exec(printed.slice(-10))?.[0].length ?? 0;
+  return half === 0 ? 0 : half + value.length - printed.length;
 }
 
 const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));/y;

@@ -4,14 +4,8 @@ import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
 import { utcDay } from './dates';
 import { memberOf, type JsonItem } from './items';
-import { stringOffset, stringValue, type JsonNode, type JsonString } from './reader';
-
-/** A JSON text, and where its characters stand in the file. */
-export interface JsonSource {
-  readonly text: string;
-  /** The file's offset for one of `text`; it grows with it. */
-  readonly place: (offset: number) => number;
-}
+import { stringValue, type JsonNode } from './reader';
+import { brokenAddresses, placed, readText, type JsonSource, type Read } from './texts';
 
 /** What the items of a list say. */
 export interface JsonList {
@@ -116,7 +110,10 @@ function readItem(source: JsonSource, item: JsonItem): ItemReading {
       ...(comments && commentCount !== undefined && { comments: placed(source, comments) }),
     },
   };
-  const problems = itemProblems(source, item, entry);
+  const problems = [
+    ...(summary ? brokenAddresses(source, summary) : []),
+    ...itemProblems(source, item, entry),
+  ];
   return day ? { entry, day, problems } : { entry, problems };
 }
 
@@ -136,41 +133,6 @@ function itemProblems(source: JsonSource, item: JsonItem, entry: Entry): Problem
     ...(entry.abstract === undefined ? [problem('missing-abstract', entry.titleRange)] : []),
     ...(entry.published === undefined ? [problem('missing-date', entry.titleRange)] : []),
   ];
-}
-
-interface Read<T> {
-  readonly value: T;
-  readonly range: Range;
-}
-
-/** The first of the nodes that is a string with something to see in it, its soft wraps joined. */
-function readText(
-  source: JsonSource,
-  ...nodes: readonly (JsonNode | undefined)[]
-): Read<string> | undefined {
-  for (const node of nodes) {
-    if (node?.kind === 'string') {
-      const raw = stringValue(source.text, node);
-      const value = raw
-        .split(/[\r\n]+/)
-        .map(cleanText)
-        .filter((line) => line !== '')
-        .join(' ');
-      if (value !== '') {
-        return { value, range: placed(source, visibleRange(source.text, node, raw)) };
-      }
-    }
-  }
-  return undefined;
-}
-
-/** A string's range without the blanks at its ends, escaped ones included. */
-function visibleRange(text: string, node: JsonString, value: string): Range {
-  const { start, end } = contentRange(value, { start: 0, end: value.length });
-  return {
-    start: start === 0 ? node.start : stringOffset(text, node, start),
-    end: end === value.length ? node.end : stringOffset(text, node, end),
-  };
 }
 
 function readString(source: JsonSource, node: JsonNode | undefined): string | undefined {
@@ -250,10 +212,6 @@ function trimmed(text: string, { start, end }: Range): Range {
     last--;
   }
   return { start, end: last };
-}
-
-function placed({ place }: JsonSource, { start, end }: Range): Range {
-  return { start: place(start), end: place(end) };
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [key in K]?: T } {

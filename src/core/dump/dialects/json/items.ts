@@ -51,15 +51,20 @@ export class Anchors {
  * bracket. Total: of an item that is not JSON it gives what stands above the fault, and goes on with
  * the next one.
  *
+ * @param most how many items are enough
  * @param anchors those of the text, where several of its lists are read
  */
-export function readItems(text: string, from: number, anchors = new Anchors(text)): JsonItems {
+export function readItems(
+  text: string,
+  from: number,
+  { most = Infinity, anchors = new Anchors(text) } = {},
+): JsonItems {
   const items: JsonItem[] = [];
   let at = from;
   for (;;) {
     at = skipBlanks(text, at);
     const character = text.charAt(at);
-    if (character === ']' || character === '') {
+    if (character === ']' || character === '' || items.length >= most) {
       return { items, end: Math.min(at + 1, text.length) };
     }
     if (character === ',' || character === '[') {

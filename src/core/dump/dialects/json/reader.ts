@@ -68,14 +68,21 @@ export function stringValue(text: string, { start, end }: JsonString): string {
   return unescape(text.slice(start, end));
 }
 
-/** Where the character at `place` of a string's value stands in the text. */
-export function stringOffset(text: string, { start, end }: JsonString, place: number): number {
+/** Where the characters at ascending places of a string's value stand in the text, in one pass. */
+export function stringOffsets(
+  text: string,
+  { start, end }: JsonString,
+  places: readonly number[],
+): number[] {
   const unit = new RegExp(escapeOrCharacter, 'gy');
   unit.lastIndex = start;
-  for (let passed = 0; passed < place && unit.lastIndex < end; passed++) {
-    unit.exec(text);
-  }
-  return Math.min(unit.lastIndex, end);
+  let passed = 0;
+  return places.map((place) => {
+    for (; passed < place && unit.lastIndex < end; passed++) {
+      unit.exec(text);
+    }
+    return Math.min(unit.lastIndex, end);
+  });
 }
 
 const escapeOrCharacter = /\\u[\da-fA-F]{4}|\\[^]|[^]/;
@@ -236,7 +243,8 @@ class JsonReader {
       return undefined;
     }
     // At the very end of the text the rest of a number may be missing.
-    return { kind: 'word', start, end: this.at, whole: this.at < this.text.length };
+    const whole = skipBlanks(this.text, this.at) < this.text.length;
+    return { kind: 'word', start, end: this.at, whole };
   }
 
   private take(character: string): boolean {

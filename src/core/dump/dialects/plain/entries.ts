@@ -1,12 +1,18 @@
 import type { Entry, Problem, Range } from '../../../model';
 import { contentRange, type Line } from '../../lines';
+import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
+import { footerStart } from './footer';
+import { awaitsName, labelsOf, readLabel, type LabelText } from './labels';
+import { readsAsProse } from '../../prose';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
 
 interface Section {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
+  /** The page's footer, where the text has it. */
+  readonly footer?: Range;
 }
 
 /**
@@ -20,21 +26,37 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const problems: Problem[] = [];
   let blocks: Block[] = [];
   let open: Line[] = [];
+  const kindOf = labelsOf(lines);
+  // Without any prose it is one text of many lines.
+  const isTight = !hasBlankLine(lines) && lines.some(({ content }) => readsAsProse(content));
 
   const closeBlock = (): void => {
-    if (open.length > 0) {
-      blocks.push(makeBlock(text, open));
+    if (open.length > 0 && !(open.length === 1 && awaitsName(open[0]?.content ?? ''))) {
+      const joined = joinWraps(open.map(({ content }) => content));
+      const block = { ...spanOf(text, open), content: joined.content };
+      blocks.push(open.length > 1 ? withParts(text, block, open) : block);
+      problems.push(...brokenUrls(text, open, joined));
       open = [];
     }
   };
   const closeEntries = (meta: PlainMeta | undefined): void => {
     closeBlock();
-    const pairs = pairBlocks(blocks, meta ? 'meta' : 'end');
+    const pairs = pairBlocks(blocks, meta ? 'meta' : 'end', kindOf);
+    const lastEntry = pairs.findLastIndex(({ isLabel }) => isLabel !== true);
+    // Meta lines are those of a paper, even if its title is a label elsewhere.
+    const last = lastEntry < 0 && meta ? pairs.length - 1 : lastEntry;
+    let label: LabelText = {};
     pairs.forEach((pair, index) => {
-      const isLast = index === pairs.length - 1;
-      const ownMeta = isLast ? meta : undefined;
-      entries.push(makeEntry(pair, ownMeta, text, lines));
-      problems.push(...pairProblems(pair, ownMeta, isLast && !meta));
+      if (pair.isLabel === true && index !== last) {
+        const read = index < last ? readLabel(pair.title.content) : undefined;
+        label = { ...label, ...read };
+        problems.push(...(read ? [] : [problem('unknown-line', pair.title, pair.title.content)]));
+        return;
+      }
+      const ownMeta = index === last ? meta : undefined;
+      entries.push({ ...makeEntry(pair, ownMeta, text, lines), ...label });
+      label = {};
+      problems.push(...pairProblems(pair, ownMeta, index === pairs.length - 1 && !meta));
     });
     if (meta) {
       const stray = lines.slice(meta.firstLine, meta.lastLine + 1);
@@ -49,7 +71,8 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       closeBlock();
       continue;
     }
-    const meta = readMeta(text, lines, at);
+    const isBelowAbstract = open.length === 0 && blocks.length > 1;
+    const meta = readMeta(text, lines, at, isBelowAbstract);
     if (meta) {
       closeEntries(meta);
       at = meta.lastLine;
@@ -57,15 +80,41 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       problems.push(...strayLines(text, [line]));
     } else {
       open.push(line);
+      if (isTight) {
+        closeBlock();
+      }
     }
   }
+  closeBlock();
+  const footer = blocks.splice(footerStart(blocks));
   closeEntries(undefined);
-  return { entries, problems };
+  const from = footer[0];
+  const to = footer.at(-1);
+  return from && to
+    ? { entries, problems, footer: { start: from.start, end: to.end } }
+    : { entries, problems };
 }
 
-function makeBlock(text: string, lines: readonly Line[]): Block {
-  const range = spanOf(text, lines);
-  return { ...range, content: lines.map((line) => line.content).join(' ') };
+/** Whether a blank line stands between lines that are not blank. */
+function hasBlankLine(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ content }) => content !== '');
+  const last = lines.findLastIndex(({ content }) => content !== '');
+  const blank = lines.findIndex(({ content }, index) => index > first && content === '');
+  return blank >= 0 && blank < last;
+}
+
+/** A block whose first line may be a title, and the others its abstract. */
+function withParts(text: string, block: Block, [first, ...others]: readonly Line[]): Block {
+  const abstract = joinWraps(others.map(({ content }) => content)).content;
+  return first && !readsAsProse(first.content) && readsAsProse(abstract)
+    ? {
+        ...block,
+        parts: {
+          title: { ...spanOf(text, [first]), content: first.content },
+          abstract: { ...spanOf(text, others), content: abstract },
+        },
+      }
+    : block;
 }
 
 function spanOf(text: string, lines: readonly Line[]): Range {

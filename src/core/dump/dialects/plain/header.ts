@@ -8,6 +8,8 @@ export interface PlainHeader extends Range {
   /** Index of the last line that belongs to the header, the listed date where there is one. */
   readonly lastLine: number;
   readonly listed?: { readonly date: PartialDate; readonly range: Range };
+  /** The search that the page echoes under its byline. */
+  readonly query?: string;
 }
 
 const byline = /^by\s{0,4}ak and the research community$/i;
@@ -40,13 +42,43 @@ function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
     }
   }
   const header = { start: first.start, end: bylineLine.end, firstLine: first.index };
-  const next = lines[nextWithContent(lines, bylineLine.index + 1)];
-  const found = next && parseDateText(next.content);
-  if (!next || !found || found.comments !== undefined) {
+  const below = findListed(lines, bylineLine.index + 1);
+  if (!below) {
     return { ...header, lastLine: bylineLine.index };
   }
-  const listed = { date: found.date, range: rangeOf(next) };
-  return { ...header, lastLine: next.index, listed };
+  const { line, date, query } = below;
+  const last = lines.slice(bylineLine.index, line.index).findLast(({ content }) => content !== '');
+  return {
+    ...header,
+    end: last?.end ?? bylineLine.end,
+    lastLine: line.index,
+    listed: { date, range: rangeOf(line) },
+    ...(query === undefined ? {} : { query }),
+  };
+}
+
+const tabs = new Set(['daily', 'weekly', 'monthly', 'trending papers']);
+
+/** The bare date under a byline, below the search that the page echoes and its tabs, if any. */
+function findListed(
+  lines: readonly Line[],
+  from: number,
+): { readonly line: Line; readonly date: PartialDate; readonly query?: string } | undefined {
+  let query: string | undefined;
+  let at = nextWithContent(lines, from);
+  for (let passed = 0; passed <= tabs.size + 1; passed++) {
+    const line = lines[at];
+    const found = line && parseDateText(line.content);
+    if (line && found && found.comments === undefined) {
+      return { line, date: found.date, ...(query === undefined ? {} : { query }) };
+    }
+    if (!line || found || (!tabs.has(line.content.toLowerCase()) && passed > 0)) {
+      return undefined;
+    }
+    query = tabs.has(line.content.toLowerCase()) ? query : line.content;
+    at = nextWithContent(lines, at + 1);
+  }
+  return undefined;
 }
 
 function rangeOf({ start, end }: Range): Range {

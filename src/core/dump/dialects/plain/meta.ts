@@ -3,6 +3,7 @@ import { parseCount } from '../../countText';
 import { parseDateText, startsDate } from '../../dateText';
 import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
 import { problem } from '../../problems';
+import { readsAsProse } from '../../prose';
 
 /** Authors or organisation, date and comment count of an entry, as its last lines tell them. */
 export interface PlainMeta {
@@ -15,21 +16,33 @@ export interface PlainMeta {
   readonly torn: boolean;
 }
 
-const authorsLine = /^[•*-] ?(\d[\d,.]*[kK]?) authors?$/;
+const authorsLine = /^[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) authors?$/;
+/** In whatever language; above a separator the bullet may be lost. */
+const anyAuthors = /^(?:[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) \p{L}+|(\d[\d,.]*[kK]?) authors?)$/u;
+const separator = /^[·•∙⋅‧・]$/;
+const separators = ['·', '•', '∙', '⋅', '‧', '・'];
 const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
 // `s`: a line separator (U+2028) inside a name is no line break to us.
 const organizationLine = /^(\S+) +(\S.*)$/s;
 
 /** Whether a line is the separator between who wrote a paper and when. */
 export function isSeparator(line: Line | undefined): boolean {
-  return line?.content === '·';
+  return line !== undefined && separator.test(line.content);
 }
 
 /**
  * Reads the meta lines that start at `lines[at]`: a line of authors, any line with the separator
  * right under it, or the separator with a date right under it. Undefined when none starts there.
+ *
+ * @param isBelowAbstract whether a title and an abstract stand above, so that what is above a
+ *   separator and a date is an organization, blank lines between them or not
  */
-export function readMeta(text: string, lines: readonly Line[], at: number): PlainMeta | undefined {
+export function readMeta(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  isBelowAbstract: boolean,
+): PlainMeta | undefined {
   const line = lines[at];
   if (!line || line.content === '') {
     return undefined;
@@ -39,7 +52,8 @@ export function readMeta(text: string, lines: readonly Line[], at: number): Plai
   const isGlued = next === at + 1;
   if (isSeparator(line)) {
     const date = nextLine && isGlued ? readDate(text, nextLine) : undefined;
-    return date && finish(date, at, next);
+    // A bullet alone at the very end is where the line of authors was cut off.
+    return date ? finish(date, at, next) : nextLine ? undefined : readTornAuthors(text, line, at);
   }
   if (authorsLine.test(line.content)) {
     const who = readAuthors(text, line);
@@ -47,8 +61,21 @@ export function readMeta(text: string, lines: readonly Line[], at: number): Plai
       ? readBelowSeparator(text, lines, at, next, who)
       : readWithoutSeparator(text, lines, at, who);
   }
+  if (isSeparator(nextLine) && anyAuthors.test(line.content)) {
+    return readBelowSeparator(text, lines, at, next, readAuthors(text, line));
+  }
   if (isGlued && isSeparator(nextLine)) {
     return readBelowSeparator(text, lines, at, next, readOrganization(text, line));
+  }
+  if (isBelowAbstract && isSeparator(nextLine) && !readsAsProse(line.content)) {
+    const dateLine = lines[nextWithContent(lines, next + 1)];
+    if (dateLine && readDate(text, dateLine)) {
+      return readBelowSeparator(text, lines, at, next, readOrganization(text, line));
+    }
+  }
+  const single = readOneLine(text, line, isBelowAbstract);
+  if (single) {
+    return finish(single, at, at);
   }
   return nextLine ? undefined : readTornAuthors(text, line, at);
 }
@@ -117,11 +144,37 @@ interface MetaRead {
 }
 
 function readAuthors(text: string, line: Line): MetaRead {
-  const count = parseCount(authorsLine.exec(line.content)?.[1] ?? '');
+  const [, bulleted, bare] = anyAuthors.exec(line.content) ?? [];
+  const count = parseCount(bulleted ?? bare ?? '');
   return {
     fields: count === undefined ? {} : { authorCount: count },
     parts: { authors: contentRange(text, line) },
   };
+}
+
+/** Reads `• 3 authors · Feb 23 2`; an organization only where nothing else can stand. */
+function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
+  const { content } = line;
+  const at = Math.max(...separators.map((mark) => content.lastIndexOf(` ${mark} `)));
+  const whoText = content.slice(0, Math.max(at, 0)).trimEnd();
+  const dateText = content.slice(at + 3).trimStart();
+  if (whoText === '' || !parseDateText(dateText)) {
+    return undefined;
+  }
+  const isAuthors = anyAuthors.test(whoText);
+  if (!isAuthors && !isBelowAbstract) {
+    return undefined;
+  }
+  const who = part(text, line, 0, whoText);
+  const date = readDate(text, part(text, line, line.content.length - dateText.length, dateText));
+  return date && merge(isAuthors ? readAuthors(text, who) : readOrganization(text, who), date);
+}
+
+/** A part of a line as a line of its own. */
+function part(text: string, line: Line, from: number, content: string): Line {
+  const start = offsetOf(text, line, from);
+  const end = offsetOf(text, line, from + content.length - 1) + 1;
+  return { index: line.index, start, end, content };
 }
 
 function readOrganization(text: string, line: Line): MetaRead {

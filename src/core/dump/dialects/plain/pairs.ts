@@ -1,14 +1,20 @@
 import type { Range } from '../../../model';
+import { readsAsProse } from '../../prose';
+import type { LabelKind } from './labels';
 
 /** A run of lines without a blank one between them, joined. */
 export interface Block extends Range {
   readonly content: string;
+  /** How its lines are shared out where nothing else is the abstract. */
+  readonly parts?: { readonly title: Block; readonly abstract: Block };
 }
 
 /** A title with the blocks of its abstract: one as a rule, none when it is missing. */
 export interface BlockPair {
   readonly title: Block;
   readonly abstract: readonly Block[];
+  /** Whether it is no entry, but a label of the page. */
+  readonly isLabel?: boolean;
 }
 
 /**
@@ -28,14 +34,24 @@ const cost = {
   splitAbstract: 6,
   titleLikeProse: 2,
   abstractUnlikeProse: 1,
+  label: { sure: 0, count: 0.25, likely: 1 },
 };
 
 /**
  * Shares blocks out among titles and abstracts: the cheapest way by dynamic programming over
- * (title, abstract), (title without abstract) and (title, abstract split by a blank line). Linear in
- * the number of blocks.
+ * (title, abstract), (title without abstract), (title, abstract split by a blank line) and labels.
+ * Linear in the number of blocks.
  */
-export function pairBlocks(blocks: readonly Block[], end: BlocksEnd): BlockPair[] {
+export function pairBlocks(
+  blocks: readonly Block[],
+  end: BlocksEnd,
+  kindOf: (content: string) => LabelKind = () => undefined,
+): BlockPair[] {
+  const kinds = blocks.map(({ content }, index) => {
+    const kind = kindOf(content);
+    // The last title of a capture that was cut off may look like a label.
+    return end === 'end' && index === blocks.length - 1 && kind !== 'sure' ? undefined : kind;
+  });
   const prose = blocks.map(({ content }) => readsAsProse(content));
   // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
   const best: number[] = Array.from({ length: blocks.length + 1 }, () => Infinity);
@@ -44,7 +60,9 @@ export function pairBlocks(blocks: readonly Block[], end: BlocksEnd): BlockPair[
   for (let at = blocks.length - 1; at >= 0; at--) {
     for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
       const rest = best[at + size] ?? Infinity;
-      const total = rest + entryCost(prose, at, size, end);
+      const kind = size === 1 ? kinds[at] : undefined;
+      const own = kind === undefined ? entryCost(prose, at, size, end) : cost.label[kind];
+      const total = rest + own;
       if (total < (best[at] ?? Infinity)) {
         best[at] = total;
         sizes[at] = size;
@@ -57,7 +75,12 @@ export function pairBlocks(blocks: readonly Block[], end: BlocksEnd): BlockPair[
   while (at < blocks.length) {
     const title = blocks[at];
     const size = Math.max(1, sizes[at] ?? 1);
-    if (title) {
+    const parts = size === 1 ? title?.parts : undefined;
+    if (size === 1 && title && kinds[at]) {
+      pairs.push({ title, abstract: [], isLabel: true });
+    } else if (parts) {
+      pairs.push({ title: parts.title, abstract: [parts.abstract] });
+    } else if (title) {
       pairs.push({ title, abstract: blocks.slice(at + 1, at + size) });
     }
     at += size;
@@ -76,17 +99,4 @@ function entryCost(prose: readonly boolean[], at: number, size: number, end: Blo
     return looks + (torn ? cost.tornAfterTitle : cost.missingAbstract);
   }
   return looks + (size === 3 ? cost.splitAbstract : 0);
-}
-
-const sentenceEnd = /[.!?][)\]"'”’]*\s+\p{Lu}/u;
-const sentenceClose = /\.[)\]"'”’]*$/;
-
-/** Whether a block reads as running text: it ends with a full stop, or holds several sentences. */
-function readsAsProse(content: string): boolean {
-  if (sentenceClose.test(content.slice(-20))) {
-    return true;
-  }
-  const opening = content.slice(0, 4000);
-  const first = sentenceEnd.exec(opening);
-  return first !== null && sentenceEnd.test(opening.slice(first.index + 1));
 }

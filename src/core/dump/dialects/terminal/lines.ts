@@ -178,7 +178,9 @@ function readLabel(
   });
   const name = pieces.filter((piece) => piece !== '').join(' ');
   const linked = organizationHandleOf(addresses.get(reference.number) ?? '');
-  const handle = linked ?? label.trim();
+  const alternative = label.trim();
+  // Where the picture's text is a sentence, it is no handle.
+  const handle = linked ?? (name === '' || !/\s/.test(alternative) ? alternative : '');
   if (handle === '' && name === '') {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { nextWithContent, type Line } from '../../lines';
 import {
+  isAboveDate,
   isSeparator,
   nothingRead,
   readDateLine,
@@ -34,7 +35,7 @@ export function readMeta(
   }
   const organization = readOrganization(text, lines, at, addresses);
   if (organization) {
-    return organization;
+    return isAboveDate(text, lines, organization.lastLine) ? organization : undefined;
   }
   const date = readDateLine(text, line);
   const isLast = nextWithContent(lines, at + 1) === lines.length;

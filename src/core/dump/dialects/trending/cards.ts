@@ -7,6 +7,7 @@ import { readHeading, type Heading } from './headings';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
 import { joinLines, unescapeMarkdown } from '../../markdown/links';
+import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
 export interface Card {
@@ -21,13 +22,21 @@ function isHeading({ content }: Line): boolean {
   return content.startsWith('###') && /^###\s+\S/.test(content);
 }
 
-/** Reads every printing of every paper, in order. */
-export function readCards(text: string, lines: readonly Line[]): Card[] {
+/**
+ * Reads every printing of every paper, in order.
+ *
+ * @param opens whether a line is one that a page opens with
+ */
+export function readCards(
+  text: string,
+  lines: readonly Line[],
+  opens: (content: string) => boolean,
+): Card[] {
   const starts = lines.filter(isHeading).map(({ index }) => index);
   const headings = starts.map((start, order) =>
     readHeading(text, lines, start, bodyLimit(lines, start, starts[order + 1])),
   );
-  const hasLinks = headings.some(({ arxivId }) => arxivId !== undefined);
+  const linked = linkedStretches(lines, headings, opens);
   const cards: Card[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
@@ -36,8 +45,14 @@ export function readCards(text: string, lines: readonly Line[]): Card[] {
     const isLast = order === headings.length - 1;
     const body = readBody(text, lines, heading, isLast);
     // The site's own headings have no address of a paper, or nothing of a paper under them.
+    const stretch = linked[order];
+    const mayBeCut = body.isAtEnd && (!stretch || text.charAt(heading.range.start - 1) === '[');
+    const isAmidPapers = !stretch || (order > stretch.first && order < stretch.last);
     const isPaper =
-      heading.arxivId !== undefined || (!hasLinks && body.hasEvidence) || body.isAtEnd;
+      heading.arxivId !== undefined ||
+      isOfPaper(body.entry) ||
+      (isAmidPapers && body.hasEvidence) ||
+      mayBeCut;
     if (!isPaper || heading.content === '') {
       return;
     }
@@ -50,6 +65,40 @@ export function readCards(text: string, lines: readonly Line[]): Card[] {
     claimed = body.lastLine + 1;
   });
   return cards;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** For each heading, the first and the last one of its page that link to a paper, if any do. */
+function linkedStretches(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  opens: (content: string) => boolean,
+): (Stretch | undefined)[] {
+  const openings = lines.filter(({ content }) => opens(content)).map(({ index }) => index);
+  let page = 0;
+  const pages = headings.map(({ firstLine }) => {
+    while ((openings[page] ?? Infinity) < firstLine) {
+      page++;
+    }
+    return page;
+  });
+  const stretches = new Map<number, Stretch>();
+  headings.forEach(({ arxivId }, order) => {
+    const on = pages[order] ?? 0;
+    if (arxivId !== undefined) {
+      stretches.set(on, { first: stretches.get(on)?.first ?? order, last: order });
+    }
+  });
+  return pages.map((on) => stretches.get(on));
+}
+
+/** Whether what stands under a heading can be said of nothing but a paper. */
+function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean {
+  return (authorCount ?? published ?? upvotes ?? github) !== undefined;
 }
 
 const endsBody = /^(?:#{1,2}\s+\S|[-_*]{3,}$)/;
@@ -92,7 +141,10 @@ function readBody(text: string, lines: readonly Line[], heading: Heading, isLast
   const last = prose.at(-1);
   const range: Range | undefined = first &&
     last && { start: contentRange(text, first).start, end: contentRange(text, last).end };
-  const printed = range ? joinLines(text.slice(range.start, range.end)) : '';
+  const inside =
+    first && last ? texts.slice(texts.indexOf(first), texts.lastIndexOf(last) + 1) : [];
+  const joined = joinWraps(inside.map(({ content }) => joinLines(content)));
+  const printed = joined.content;
   const abstract = heading.arxivId === undefined ? printed : unescapeMarkdown(printed);
   const end = Math.max(meta.end, range?.end ?? heading.range.end, heading.end);
   const lastLine = body.findLast((line) => line.start < end)?.index ?? heading.lastLine;
@@ -111,6 +163,7 @@ function readBody(text: string, lines: readonly Line[], heading: Heading, isLast
       ...(heading.arxivId !== undefined && meta.isFound && !meta.fields.published && !isTorn
         ? [problem('missing-date', heading.range)]
         : []),
+      ...brokenUrls(text, inside, joined),
       ...meta.problems,
     ],
   };

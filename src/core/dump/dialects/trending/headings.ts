@@ -18,7 +18,7 @@ export interface Heading {
   readonly body: readonly Line[];
 }
 
-const everyLinkEnd = /\]\(([^()\s[\]]*)\)/g;
+const everyLinkEnd = /\]\(<?([^()\s[\]<>]*)>?(?: "[^"\r\n[\]]{0,300}")?\)/g;
 
 /** The beginning of an address that the text's end cuts off. */
 const addressStart = /\](?:\([^()\s[\]]*)?$/;

@@ -74,7 +74,7 @@ interface Piece extends Range {
 
 /** A bullet, a separator, a number, an image, or the first letters of a date. */
 const mayBeMeta =
-  /^(?:[-*•·\d!]|Published on|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )/;
+  /^(?:[-*•·\d!]|Published on|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? )/;
 
 function addPieces(
   pieces: Piece[],
@@ -215,7 +215,7 @@ function openAtEnd(
 
 const bulleted = /^[-*•]\s*/;
 const publishedPrefix =
-  /^(?:[^\d·]{0,40}\s)?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d)/;
+  /^(?:[^\d·]{0,40}\s)?(?=(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/;
 const englishPrefix = /^Published on\s*:?\s*/;
 
 function readPlain(

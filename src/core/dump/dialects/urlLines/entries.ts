@@ -22,12 +22,14 @@ export interface ReadEntry {
 export function readEntries(text: string, rows: readonly Row[]): ReadEntry[] {
   const anchors = findAnchors(rows);
   const read: ReadEntry[] = [];
+  let expectsDate = false;
   let at = 0;
   while (at < rows.length) {
     const heading = anchors.headingAt(at);
     if (anchors.startsAt(at) || heading) {
-      const one = readEntry(text, rows, at, anchors);
+      const one = readEntry(text, rows, at, anchors, expectsDate);
       read.push(one);
+      expectsDate ||= one.entry?.published !== undefined;
       at = one.next;
     } else {
       at++;
@@ -36,7 +38,13 @@ export function readEntries(text: string, rows: readonly Row[]): ReadEntry[] {
   return read;
 }
 
-function readEntry(text: string, rows: readonly Row[], first: number, anchors: Anchors): ReadEntry {
+function readEntry(
+  text: string,
+  rows: readonly Row[],
+  first: number,
+  anchors: Anchors,
+  expectsDate: boolean,
+): ReadEntry {
   const button = readButton(rows, first);
   const end = anchors.endOf(button.next);
   const body = splitBody(rows, button.next, end, button.id);
@@ -52,7 +60,8 @@ function readEntry(text: string, rows: readonly Row[], first: number, anchors: A
     return { first, next: consumed, problems };
   }
   const abstract = joined(text, body.abstract);
-  const torn = isCut && (meta.torn || !meta.fields.published);
+  const lacksDate = !meta.fields.published && (expectsDate || !body.isClosed || meta.found);
+  const torn = isCut && (meta.torn || lacksDate);
   const entry: Entry = {
     title: title.content,
     ...(abstract ? { abstract: abstract.content, abstractKind: 'abstract' } : {}),
@@ -106,6 +115,8 @@ interface Body {
   readonly title: readonly Row[];
   readonly abstract: readonly Row[];
   readonly unknown: readonly Row[];
+  /** Whether the paper's address stands below the abstract. */
+  readonly isClosed: boolean;
   /** Where the lines of authors and date may begin. */
   readonly metaFrom: number;
 }
@@ -135,7 +146,7 @@ function splitBody(
       abstractEnd === rows.length,
     );
     const metaFrom = closingAt < end ? closingAt + 1 : abstractEnd;
-    return { id, title, abstract, unknown, metaFrom };
+    return { id, title, abstract, unknown, isClosed: closingAt < end, metaFrom };
   }
   // The address under the title was lost, or not reached.
   const bodyEnd = head ? headAt : metaStart(rows, from, end);
@@ -143,7 +154,8 @@ function splitBody(
     withoutCutUrl(rows.slice(from, bodyEnd), undefined, bodyEnd === rows.length),
   );
   const metaFrom = head ? headAt + 1 : bodyEnd;
-  return { id, title: own[0] ?? [], abstract: own.slice(1).flat(), unknown: [], metaFrom };
+  const abstract = own.slice(1).flat();
+  return { id, title: own[0] ?? [], abstract, unknown: [], isClosed: head !== undefined, metaFrom };
 }
 
 /** An id as the log-in address has it where the one under the title was cut off. */

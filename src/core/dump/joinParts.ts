@@ -9,10 +9,10 @@ export interface PlacedDump extends Range {
 }
 
 /**
- * The dumps of a text's code fences as one: with the offsets of the whole text, and everything
- * around them as furniture. Further dumps are reported where they start.
+ * The dumps of parts of a text as one, such as those of its code fences: with the offsets of the
+ * whole text, and everything around them as furniture. Further dumps are reported where they start.
  */
-export function joinFenced(text: string, parts: readonly PlacedDump[]): Dump | undefined {
+export function joinParts(text: string, parts: readonly PlacedDump[]): Dump | undefined {
   const placed = parts.map(({ dump, start }) => shiftDump(dump, start));
   const [first] = placed;
   if (!first) {

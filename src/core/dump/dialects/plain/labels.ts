@@ -1,0 +1,61 @@
+import { parseCount } from '../../countText';
+import { parseDateText } from '../../dateText';
+import type { Line } from '../../lines';
+import { readsAsProse } from '../../prose';
+
+const submitted = /^submitted by\b:? ?(?:@?([\w.-]+))?$/i;
+const vote = /^upvotes?:? (\S+)$/i;
+
+/** What a label of the page says about the paper under it. */
+export interface LabelText {
+  readonly submitter?: string;
+  readonly upvotes?: number;
+}
+
+/** Reads a label such as `12`, `Upvote 12` or `Submitted by ada`; undefined when it is another one. */
+export function readLabel(content: string): LabelText | undefined {
+  const submitter = submitted.exec(content)?.[1];
+  if (submitter !== undefined) {
+    return { submitter };
+  }
+  const upvotes = parseCount(content) ?? parseCount(vote.exec(content)?.[1] ?? '');
+  return upvotes === undefined ? undefined : { upvotes };
+}
+
+/** Whether a text is the label above a submitter's name, which stands apart from it. */
+export function awaitsName(content: string): boolean {
+  return /^submitted by:?$/i.test(content);
+}
+
+/** What is known of a block as a label: surely one, a number, perhaps one, or none. */
+export type LabelKind = 'sure' | 'count' | 'likely' | undefined;
+
+/** Labels of buttons are short; longer lines are not compared. */
+const longestLabel = 100;
+
+/**
+ * Finds the labels of a page, such as those of its buttons, in whatever language: what stands on
+ * several places apart from its numbers, and is neither prose nor a date. Titles come once.
+ *
+ * @param lines those of one list
+ */
+export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind {
+  const seen = new Map<string, number>();
+  for (const { content } of lines) {
+    const isLong = content.length > longestLabel;
+    if (content !== '' && !isLong && !readsAsProse(content) && !parseDateText(content)) {
+      const key = keyOf(content);
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+  }
+  return (content) => {
+    if (readLabel(content)) {
+      return parseCount(content) === undefined ? 'sure' : 'count';
+    }
+    return (seen.get(keyOf(content)) ?? 0) > 1 ? 'likely' : undefined;
+  };
+}
+
+function keyOf(content: string): string {
+  return content.replace(/\d+/g, '0').toLowerCase();
+}
