@@ -3,7 +3,7 @@ import type { Message } from '../model';
 import type { Dialect, DumpHead } from './dialect';
 import { headLines } from './dialect';
 import { findFences } from './fences';
-import { cleanText } from './lines';
+import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
 import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
@@ -49,8 +49,9 @@ export interface FoundDialect {
 
 /** The dialect of a text, if it is a dump, by itself or within a code fence; the first of several. */
 export function dialectOf(text: string): FoundDialect | undefined {
-  const [first] = pagesOf(text.slice(0, detectionLength)) ?? [];
-  return find(readHead(first ? text.slice(0, first.end) : text));
+  const found = find(readHead(text));
+  const [first] = (found && pagesOf(text.slice(0, detectionLength))) ?? [];
+  return first ? find(readHead(text.slice(0, first.end))) : found;
 }
 
 /**
@@ -58,6 +59,11 @@ export function dialectOf(text: string): FoundDialect | undefined {
  * there is only one dialect.
  */
 export function pagesOf(text: string): PastedPage[] | undefined {
+  const first = find(readHead(text))?.dialect;
+  const visible = visibleText(text);
+  if (!first || !dialects.some((dialect) => dialect !== first && dialect.mayHold(visible))) {
+    return undefined;
+  }
   return pastedPages(text, {
     dialectOf: (page) => find(readHead(page))?.dialect,
     lastEntryEnd: (page, dialect) => {

@@ -9,6 +9,11 @@ export interface Dialect {
   readonly name: string;
   /** Whether a text that opens with these lines is of this dialect. */
   recognise(head: DumpHead): boolean;
+  /**
+   * Whether a text may hold a page of this dialect anywhere. Never false for one that does; quick,
+   * as it is asked of whole texts, of which it is given what is visible.
+   */
+  mayHold(text: string): boolean;
   /** Reads a whole text of this dialect. Total: never throws, whatever the text. `uri` names the file. */
   parse(text: string, uri?: string): Dump;
 }

@@ -25,7 +25,14 @@ export function cleanText(raw: string): string {
 
 function cleanedText(raw: string): string {
   const { start, end } = contentRange(raw, { start: 0, end: raw.length });
-  return raw.slice(start, end).replace(everyInvisible, '').replace(fixedSpace, ' ');
+  return visibleText(raw.slice(start, end));
+}
+
+/** A text as a reader sees it, with the blanks at the edges of its lines. */
+export function visibleText(text: string): string {
+  return needsCleaning.test(text)
+    ? text.replace(everyInvisible, '').replace(fixedSpace, ' ')
+    : text;
 }
 
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */

@@ -20,7 +20,7 @@ import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
 import { isHeading, readCards } from './clipper/cards';
 
-export const clipper: Dialect = { name: 'clipper', recognise, parse };
+export const clipper: Dialect = { name: 'clipper', recognise, mayHold, parse };
 
 const submittedBy = /^Submitted by\b/;
 const unlinkedHeading = /^### +(?!\[[^\]]*\]\()\S/;
@@ -34,6 +34,13 @@ function recognise({ lines, text }: DumpHead): boolean {
     siteAddress.test(text) &&
     !lines.some((line) => trendingTitle.test(line))
   );
+}
+
+const anyUnlinkedHeading = new RegExp(unlinkedHeading, 'm');
+
+/** Submitters stand above headings that are no links. */
+function mayHold(text: string): boolean {
+  return text.includes('Submitted by') && anyUnlinkedHeading.test(text);
 }
 
 function parse(text: string): Dump {

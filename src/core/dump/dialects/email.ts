@@ -18,7 +18,7 @@ import { readTitles } from './email/titles';
 import { findIntros, isIntro, type EmailIntro } from './email/intro';
 import { unquoted, upvotesAt } from './email/lines';
 
-export const email: Dialect = { name: 'email', recognise, parse };
+export const email: Dialect = { name: 'email', recognise, mayHold, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   const contents = lines.map((line) => unquoted(line));
@@ -27,6 +27,13 @@ function recognise({ lines }: DumpHead): boolean {
     // A mail whose top was cut off: two titles are no accident.
     contents.filter((line) => line.includes('▲') && upvotesAt(line) !== undefined).length > 1
   );
+}
+
+/** What the intro says, but for the letters that may be large, and the sign behind upvotes. */
+const signs = ['election of papers', 'apers for today', '▲'];
+
+function mayHold(text: string): boolean {
+  return signs.some((sign) => text.includes(sign));
 }
 
 function parse(text: string): Dump {

@@ -18,10 +18,17 @@ import { readFirecrawlEntries } from './firecrawl/entries';
 import { isVote } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
 
-export const firecrawl: Dialect = { name: 'firecrawl', recognise, parse };
+export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   return lines.some(isVote);
+}
+
+const anyVote = /^[^\S\r\n]*\[[^[\]\r\n]{0,40}\]\(\S{0,200}login\?next=\S{0,200}\)\s+#/m;
+
+/** Every entry has a vote button, which is a link, above its heading. */
+function mayHold(text: string): boolean {
+  return text.includes('login?next=') && anyVote.test(text);
 }
 
 function parse(text: string): Dump {

@@ -12,7 +12,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 
-export const hollow: Dialect = { name: 'hollow', recognise, parse };
+export const hollow: Dialect = { name: 'hollow', recognise, mayHold, parse };
 
 const banner = /^(?:#{1,2} )?(?:daily papers|(?:(?:#{1,2} )?by.*)?\band the research community)$/i;
 const submitted = /^[-•*·]? ?submitted by\b:?(.*)$/i;
@@ -84,6 +84,13 @@ function isFurniture(line: string): boolean {
 
 function labelOf(line: string): string {
   return line.replace(/\d+/g, '0').toLowerCase();
+}
+
+const anyNote = /^[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/im;
+
+/** Submitters are all that there is below the byline. */
+function mayHold(text: string): boolean {
+  return text.includes('and the research community') && anyNote.test(text);
 }
 
 function parse(text: string): Dump {

@@ -22,7 +22,7 @@ import { readItems } from './json/items';
 import { readJson, stringValue } from './json/reader';
 import type { JsonSource } from './json/texts';
 
-export const html: Dialect = { name: 'html', recognise, parse };
+export const html: Dialect = { name: 'html', recognise, mayHold, parse };
 
 const opening = /^[\s\u200B\uFEFF]*<(?:!doctype\s+html|html[\s>]|!--\s{0,9}saved from)/i;
 const listElement = /data-target\s{0,9}=\s{0,9}["']?DailyPapers\b/;
@@ -46,6 +46,11 @@ function recognise({ text }: DumpHead): boolean {
     pageTitle.test(text) ||
     addresses.some((address) => address !== undefined && listPath.test(address))
   );
+}
+
+/** The list stands in an attribute. */
+function mayHold(text: string): boolean {
+  return text.includes('data-props');
 }
 
 function parse(text: string): Dump {

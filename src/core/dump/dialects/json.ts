@@ -20,7 +20,7 @@ import { problem } from '../problems';
 import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
 import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
 
-export const json: Dialect = { name: 'json', recognise, parse };
+export const json: Dialect = { name: 'json', recognise, mayHold, parse };
 
 const opening = /^[\s\u200B\uFEFF]*\[\s*\{/;
 const itemOpening = /^[\s\u200B\uFEFF]*(?=\{\s*")/;
@@ -50,6 +50,11 @@ function itemAt(text: string, start: number, anchors?: Anchors): boolean {
   const [first] = readItems(text, start, { most: 1, ...(anchors && { anchors }) }).items;
   const paper = memberOf(first?.node, 'paper');
   return paperKeys.some((key) => memberOf(paper, key) !== undefined);
+}
+
+/** Every item holds a paper. */
+function mayHold(text: string): boolean {
+  return text.includes('"paper"');
 }
 
 function parse(text: string): Dump {

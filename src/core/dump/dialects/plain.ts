@@ -17,7 +17,7 @@ import { readEntries } from './plain/entries';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
 
-export const plain: Dialect = { name: 'plain', recognise, parse };
+export const plain: Dialect = { name: 'plain', recognise, mayHold, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   return lines.some(isByline) && lines.some(isBareDate);
@@ -26,6 +26,14 @@ function recognise({ lines }: DumpHead): boolean {
 function isBareDate(content: string): boolean {
   const found = parseDateText(content);
   return found !== undefined && found.comments === undefined;
+}
+
+const anyByline = /^[^\S\r\n]*by\s{0,4}ak and the research community/im;
+const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
+
+/** The byline is one line, and below it there is running text. */
+function mayHold(text: string): boolean {
+  return text.includes('research community') && anyByline.test(text) && anySentenceEnd.test(text);
 }
 
 function parse(text: string): Dump {

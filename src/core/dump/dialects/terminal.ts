@@ -16,7 +16,7 @@ import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
 import { readTerminalEntries } from './terminal/entries';
 
-export const terminal: Dialect = { name: 'terminal', recognise, parse };
+export const terminal: Dialect = { name: 'terminal', recognise, mayHold, parse };
 
 const count = String.raw`(?:-|\d[\d.,]*[kK]?)`;
 /** On lines of their own, or on one with a heading below. */
@@ -27,6 +27,13 @@ function recognise({ lines, text }: DumpHead): boolean {
     text.includes('][') &&
     (votes.test(lines.join('\n')) || votes.test(text.split(/\s*[\r\n]\s*/).join('\n')))
   );
+}
+
+const anyVotes = /^[^\S\r\n]*(?:\[[^[\]\r\n]{0,20})?\]\[\d/m;
+
+/** Every entry has votes in brackets, with the number of an address. */
+function mayHold(text: string): boolean {
+  return text.includes('][') && anyVotes.test(text);
 }
 
 function parse(text: string): Dump {

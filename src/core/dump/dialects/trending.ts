@@ -19,7 +19,7 @@ import { secondDigests } from '../secondDigests';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
-export const trending: Dialect = { name: 'trending', recognise, parse };
+export const trending: Dialect = { name: 'trending', recognise, mayHold, parse };
 
 const pageTitle = /^[*_]{0,2}Page Title:[*_]{0,2} .*Trending Papers/;
 const heading = /^#{1,2} \[?Trending Papers/;
@@ -36,6 +36,13 @@ function recognise({ lines, text }: DumpHead): boolean {
   }
   const isLinked = linkedPaper.test(text) && text.includes('/papers/');
   return isLinked || (plainPaper.test(text) && listedLink.test(text));
+}
+
+const anyTop = /^[^\S\r\n]*(?:#{1,2} \[?Trending Papers|[*_]{0,2}Page Title:)/m;
+
+/** Its name stands at the top. */
+function mayHold(text: string): boolean {
+  return text.includes('Trending Papers') && anyTop.test(text);
 }
 
 function parse(text: string): Dump {

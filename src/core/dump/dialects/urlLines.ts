@@ -17,7 +17,7 @@ import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
 
-export const urlLines: Dialect = { name: 'urlLines', recognise, parse };
+export const urlLines: Dialect = { name: 'urlLines', recognise, mayHold, parse };
 
 function recognise({ text }: DumpHead): boolean {
   if (!/papers/i.test(text)) {
@@ -41,6 +41,19 @@ function isListHeader(rows: readonly Row[]): boolean {
 
 function isSiteUrl({ kind, content }: Row): boolean {
   return kind === 'paper' || (kind === 'url' && content.includes('/papers/'));
+}
+
+const anyLogin = /^[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/m;
+const anyMarker = /^[^\S\r\n]*\\?\[ ?-? ?\\?\](?=\s|$)/m;
+
+const brackets = ['[-', '[ -', '[]', '[ ]'];
+
+/** Votes lead to an address on a line of its own, or stand behind a mark. */
+function mayHold(text: string): boolean {
+  return (
+    (text.includes('login?next=') && anyLogin.test(text)) ||
+    (brackets.some((mark) => text.includes(mark)) && anyMarker.test(text))
+  );
 }
 
 function parse(text: string): Dump {

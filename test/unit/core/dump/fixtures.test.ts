@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectDump, refusals } from '../../../../src/core/dump/detect';
+import { dialects } from '../../../../src/core/dump/registry';
+import { visibleText } from '../../../../src/core/dump/lines';
 import { parseDump } from '../../../../src/core/dump/parseDump';
 import type { Dump } from '../../../../src/core/model';
 import { fixtureNames, readFixture } from './fixtureFiles';
@@ -38,6 +40,28 @@ describe('files that are no dump', () => {
 
     expect(detectDump(text)).toMatchObject({ dialect: undefined, reason });
     expect(parseDump(text)).toMatchObject({ dialect: 'unknown', entries: [], problems: [] });
+  });
+});
+
+describe('a text that holds a page of a dialect', () => {
+  const pages = dialects.flatMap((dialect) =>
+    fixtureNames(dialect.name)
+      .filter((name) => !name.includes('.expected.'))
+      .map((name) => ({ dialect, text: readFixture(`${dialect.name}/${name}`) }))
+      .filter(({ dialect, text }) => dialect.parse(text).entries.length > 0),
+  );
+
+  it.each(dialects)('may hold one of dialect $name', (dialect) => {
+    const own = pages.filter((page) => page.dialect === dialect);
+    expect(own.filter(({ text }) => !dialect.mayHold(visibleText(text)))).toEqual([]);
+    // Not so of hollow, whose pages have no entries.
+    expect(own.length > 0).toBe(dialect.name !== 'hollow');
+  });
+
+  it('is not asked about by dialects that it shows no sign of', () => {
+    const [prose = ''] = fixtureNames('not-dumps').filter((name) => name.includes('prose'));
+    const text = readFixture(`not-dumps/${prose}`);
+    expect(dialects.filter((dialect) => dialect.mayHold(text))).toEqual([]);
   });
 });
 

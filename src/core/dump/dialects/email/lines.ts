@@ -47,8 +47,9 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */
 export function upvotesAt(content: string): UpvotesText | undefined {
-  if (!mayHaveVotes.test(content)) {
-    return undefined;
+  const usual = content.endsWith(upvotesEnd) ? usualVotes(content) : undefined;
+  if (usual || !mayHaveVotes.test(content)) {
+    return usual;
   }
   const inner = votesInLink(content);
   if (inner) {
@@ -56,6 +57,15 @@ export function upvotesAt(content: string): UpvotesText | undefined {
   }
   const textEnd = addressOf(content)?.textEnd ?? content.length;
   return votesEnding(textEnd === content.length ? content : content.slice(0, textEnd).trimEnd());
+}
+
+/** Nearly all titles end like `A Title (14 ▲)`; a mail may have thousands. */
+function usualVotes(content: string): UpvotesText | undefined {
+  const at = content.lastIndexOf('(');
+  const upvotes = parseCount(content.slice(at + 1, -upvotesEnd.length).trim());
+  return at < 0 || upvotes === undefined
+    ? undefined
+    : { upvotes, titleEnd: lengthBefore(content, at) };
 }
 
 /** Upvotes within the link that is all of a line: `[A Title (14 ▲)](…)`. */

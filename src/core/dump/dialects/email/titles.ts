@@ -144,9 +144,12 @@ function pieceOf(text: string, line: Line, start: number, end: number): Piece {
 /** A title without the marks of bold text, and without the bracket of a link that ends behind it. */
 function withoutMarks(piece: Piece): Piece {
   const hidden = piece.end - piece.start - piece.content.length;
-  const lead = hidden === 0 ? marksBefore(piece.content) : 0;
+  const lead = hidden === 0 && /^[*_[]/.test(piece.content) ? marksBefore(piece.content) : 0;
+  if (lead === 0) {
+    return piece;
+  }
   const trail = /^(?:\*\*|__)/.exec(piece.content)?.[0] ?? '*';
-  const end = lead > 0 && piece.content.endsWith(trail) ? trail.length : 0;
+  const end = piece.content.endsWith(trail) ? trail.length : 0;
   return {
     content: piece.content.slice(lead, piece.content.length - end),
     start: piece.start + lead,

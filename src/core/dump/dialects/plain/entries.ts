@@ -1,4 +1,5 @@
 import type { Entry, Problem, Range } from '../../../model';
+import type { Mutable } from '../../../mutable';
 import { contentRange, type Line } from '../../lines';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
@@ -132,26 +133,22 @@ function makeEntry(
   lines: readonly Line[],
 ): Entry {
   const metaEnd = meta && spanOf(text, lines.slice(meta.firstLine, meta.lastLine + 1)).end;
-  const titleRange = { start: title.start, end: title.end };
-  const base = {
-    title: title.content,
-    start: title.start,
-    end: metaEnd ?? abstract.at(-1)?.end ?? title.end,
-    titleRange,
-    parts: meta?.parts ?? {},
-    ...meta?.fields,
-  };
   const first = abstract[0];
   const last = abstract.at(-1);
-  if (!first || !last) {
-    return base;
-  }
-  return {
-    ...base,
-    abstract: abstract.map((block) => block.content).join(' '),
-    abstractKind: 'abstract',
-    abstractRange: { start: first.start, end: last.end },
+  const entry: Mutable<Entry> = {
+    title: title.content,
+    start: title.start,
+    end: metaEnd ?? last?.end ?? title.end,
+    titleRange: { start: title.start, end: title.end },
+    parts: meta?.parts ?? {},
   };
+  if (first && last) {
+    entry.abstract =
+      first === last ? first.content : abstract.map((block) => block.content).join(' ');
+    entry.abstractKind = 'abstract';
+    entry.abstractRange = { start: first.start, end: last.end };
+  }
+  return Object.assign(entry, meta?.fields);
 }
 
 function pairProblems(

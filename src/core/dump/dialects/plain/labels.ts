@@ -49,6 +49,9 @@ export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind
     }
   }
   return (content) => {
+    if (content.length > longestLabel) {
+      return undefined;
+    }
     if (readLabel(content)) {
       return parseCount(content) === undefined ? 'sure' : 'count';
     }

@@ -155,6 +155,10 @@ function readAuthors(text: string, line: Line): MetaRead {
 /** Reads `• 3 authors · Feb 23 2`; an organization only where nothing else can stand. */
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
   const { content } = line;
+  // Most lines are abstracts: few end as dates and counts do.
+  if (!/[\dkK]$/.test(content.slice(-1))) {
+    return undefined;
+  }
   const at = Math.max(...separators.map((mark) => content.lastIndexOf(` ${mark} `)));
   const whoText = content.slice(0, Math.max(at, 0)).trimEnd();
   const dateText = content.slice(at + 3).trimStart();
