@@ -23,7 +23,10 @@ export const nothingRead: PartsRead = { fields: {}, parts: {} };
 
 /** Both readings in one; what `b` tells wins. */
 export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
-  return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
+  return {
+    fields: Object.assign({}, a.fields, b.fields),
+    parts: Object.assign({}, a.parts, b.parts),
+  };
 }
 
 /** The range from the first line's first character to the last one's last. */

@@ -31,6 +31,9 @@ export function readLinkEnd(content: string): LinkEnd | undefined {
   if (textEnd < 0) {
     return undefined;
   }
-  const [url = ''] = content.slice(textEnd + 2, -1).split(/\s/, 1);
-  return { textEnd, url: url.replace(/^<|>$/g, '') };
+  const inside = content.slice(textEnd + 2, -1);
+  const blank = inside.search(/\s/);
+  const url = blank < 0 ? inside : inside.slice(0, blank);
+  const isPlain = !url.startsWith('<') && !url.endsWith('>');
+  return { textEnd, url: isPlain ? url : url.replace(/^<|>$/g, '') };
 }

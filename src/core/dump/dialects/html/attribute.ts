@@ -45,7 +45,9 @@ const named: Readonly<Record<string, string>> = {
 /** The text of an attribute with its entities undone, and where its characters stand in the file. */
 export function decodeAttribute(text: string, { start, end }: Range): JsonSource {
   const raw = text.slice(start, end);
+  /** The text, taken to pieces at the rarer entities only. */
   const pieces: string[] = [];
+  let piece = 0;
   /** Offsets behind each entity in the decoded text, and how far the file is ahead of it there. */
   const behind: number[] = [0];
   const ahead: number[] = [start];
@@ -54,14 +56,17 @@ export function decodeAttribute(text: string, { start, end }: Range): JsonSource
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
     const found = raw.startsWith('&quot;', at) ? quotationMark : entityAt(raw, at);
     if (found) {
-      pieces.push(raw.slice(from, at), found.character);
+      if (found !== quotationMark) {
+        pieces.push(withQuotationMarks(raw.slice(piece, at)), found.character);
+        piece = at + found.length;
+      }
       length += at - from + found.character.length;
       from = at + found.length;
       behind.push(length);
       ahead.push(start + from - length);
     }
   }
-  pieces.push(raw.slice(from));
+  pieces.push(withQuotationMarks(raw.slice(piece)));
   return {
     text: pieces.join(''),
     place: (offset) => offset + (ahead[lastAtMost(behind, offset)] ?? start),
@@ -72,6 +77,10 @@ interface Entity {
   readonly character: string;
   /** Of the entity as it is written, in UTF-16 code units. */
   readonly length: number;
+}
+
+function withQuotationMarks(raw: string): string {
+  return raw.replaceAll('&quot;', quotationMark.character);
 }
 
 /** By far the most frequent one: every key and every value stands between two of them. */

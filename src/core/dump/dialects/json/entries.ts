@@ -183,12 +183,10 @@ function readOrganization(
 }
 
 function readSubmitter(source: JsonSource, paper: JsonNode, item: JsonNode): string | undefined {
-  const people = [memberOf(item, 'submittedBy'), memberOf(paper, 'submittedOnDailyBy')];
   // The same handle is called `name` in one of them and `user` in the other.
-  return people
-    .flatMap((person) => [memberOf(person, 'user'), memberOf(person, 'name')])
-    .map((node) => readString(source, node))
-    .find((handle) => handle !== undefined);
+  const handleOf = (person: JsonNode | undefined): string | undefined =>
+    readString(source, memberOf(person, 'user')) ?? readString(source, memberOf(person, 'name'));
+  return handleOf(memberOf(item, 'submittedBy')) ?? handleOf(memberOf(paper, 'submittedOnDailyBy'));
 }
 
 function readGithub(source: JsonSource, paper: JsonNode): Entry['github'] {

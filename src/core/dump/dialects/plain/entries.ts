@@ -34,7 +34,8 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const closeBlock = (): void => {
     if (open.length > 0 && !(open.length === 1 && awaitsName(open[0]?.content ?? ''))) {
       const joined = joinWraps(open.map(({ content }) => content));
-      const block = { ...spanOf(text, open), content: joined.content };
+      const { start, end } = spanOf(text, open);
+      const block = { start, end, content: joined.content };
       blocks.push(open.length > 1 ? withParts(text, block, open) : block);
       problems.push(...brokenUrls(text, open, joined));
       open = [];

@@ -60,5 +60,5 @@ export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind
 }
 
 function keyOf(content: string): string {
-  return content.replace(/\d+/g, '0').toLowerCase();
+  return /\d/.test(content) ? content.replace(/\d+/g, '0') : content;
 }

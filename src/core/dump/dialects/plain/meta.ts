@@ -152,6 +152,9 @@ function readAuthors(text: string, line: Line): MetaRead {
   };
 }
 
+/** More than a date with its comments has, in characters. */
+const longestDate = 60;
+
 /** Reads `• 3 authors · Feb 23 2`; an organization only where nothing else can stand. */
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
   const { content } = line;
@@ -159,7 +162,10 @@ function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRe
   if (!/[\dkK]$/.test(content.slice(-1))) {
     return undefined;
   }
-  const at = Math.max(...separators.map((mark) => content.lastIndexOf(` ${mark} `)));
+  const from = Math.max(0, content.length - longestDate);
+  const tail = content.slice(from);
+  const inTail = Math.max(...separators.map((mark) => tail.lastIndexOf(` ${mark} `)));
+  const at = inTail < 0 ? -1 : from + inTail;
   const whoText = content.slice(0, Math.max(at, 0)).trimEnd();
   const dateText = content.slice(at + 3).trimStart();
   if (whoText === '' || !parseDateText(dateText)) {
@@ -207,7 +213,10 @@ function readDate(text: string, line: Line): MetaRead | undefined {
 }
 
 function merge(a: MetaRead, b: MetaRead): MetaRead {
-  return { fields: { ...a.fields, ...b.fields }, parts: { ...a.parts, ...b.parts } };
+  return {
+    fields: Object.assign({}, a.fields, b.fields),
+    parts: Object.assign({}, a.parts, b.parts),
+  };
 }
 
 function finish({ fields, parts }: MetaRead, firstLine: number, lastLine: number): PlainMeta {

@@ -54,8 +54,8 @@ export function pairBlocks(
   });
   const prose = blocks.map(({ content }) => readsAsProse(content));
   // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
-  const best: number[] = Array.from({ length: blocks.length + 1 }, () => Infinity);
-  const sizes: number[] = Array.from({ length: blocks.length + 1 }, () => 0);
+  const best = new Array<number>(blocks.length + 1).fill(Infinity);
+  const sizes = new Array<number>(blocks.length + 1).fill(0);
   best[blocks.length] = 0;
   for (let at = blocks.length - 1; at >= 0; at--) {
     for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
