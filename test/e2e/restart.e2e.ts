@@ -73,7 +73,6 @@ describe('After a restart with a locked preview', () => {
 
   before(async () => {
     workbench = await Workbench.launch({ folder: fixture('workspace') });
-    await workbench.openView();
     await workbench.openFile('winter digest.txt');
     await workbench.runCommand('Paper Digests: Open Locked Preview to the Side');
     await workbench.preview.shows('winter digest.txt');
