@@ -9,12 +9,12 @@ const rows = [...dialectTexts()].map(([dialect, text]) => {
   const bytes = new TextEncoder().encode(text);
   const { first: floor, second: parse } = compare(
     () => new TextDecoder().decode(bytes).split('\n'),
-    () => parseDump(text, { dialect }),
+    () => parseDump(text),
   );
   return {
     dialect,
     kB: Math.round(bytes.length / 1000),
-    entries: parseDump(text, { dialect }).entries.length,
+    entries: parseDump(text).entries.length,
     'floor ms': floor.toFixed(3),
     'lines ms': measure(() => splitLines(text)).toFixed(3),
     'parse ms': parse.toFixed(3),

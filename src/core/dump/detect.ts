@@ -33,7 +33,7 @@ export const refusals = {
 /** Recognises a dump by the first {@link detectionLength} characters of its text. */
 export function detectDump(text: string): Detection {
   const head = readHead(text);
-  const found = dialectOf(text);
+  const found = dialectOf(text, head);
   if (found) {
     return { dialect: found.dialect.name };
   }
@@ -48,10 +48,15 @@ export interface FoundDialect {
 }
 
 /** The dialect of a text, if it is a dump, by itself or within a code fence; the first of several. */
-export function dialectOf(text: string): FoundDialect | undefined {
-  const found = find(readHead(text));
+export function dialectOf(text: string, head = readHead(text)): FoundDialect | undefined {
+  const found = find(head);
   const [first] = (found && pagesOf(text.slice(0, detectionLength))) ?? [];
   return first ? find(readHead(text.slice(0, first.end))) : found;
+}
+
+/** The dialect of a text that is one page. */
+export function dialectOfPage(text: string): FoundDialect | undefined {
+  return find(readHead(text));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Dump } from '../model';
-import { dialectOf, pagesOf } from './detect';
+import { dialectOf, dialectOfPage, pagesOf } from './detect';
 import { joinParts, type PlacedDump } from './joinParts';
 import { findFences } from './fences';
 import { dialects } from './registry';
@@ -46,7 +46,7 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
 }
 
 function parsePage(text: string, uri: string | undefined): Dump | undefined {
-  const found = dialectOf(text);
+  const found = dialectOfPage(text);
   const fenced = found?.fenced === true ? parseFences(text, uri) : undefined;
   return fenced ?? found?.dialect.parse(text, uri);
 }

@@ -90,7 +90,11 @@ const anyNote = /^[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/im;
 
 /** Submitters are all that there is below the byline. */
 function mayHold(text: string): boolean {
-  return text.includes('and the research community') && anyNote.test(text);
+  return (
+    text.includes('and the research community') &&
+    text.includes('ubmitted by') &&
+    anyNote.test(text)
+  );
 }
 
 function parse(text: string): Dump {

@@ -38,7 +38,7 @@ function recognise({ lines, text }: DumpHead): boolean {
   return isLinked || (plainPaper.test(text) && listedLink.test(text));
 }
 
-const anyTop = /^[^\S\r\n]*(?:#{1,2} \[?Trending Papers|[*_]{0,2}Page Title:)/m;
+const anyTop = /# \[?Trending Papers|Page Title:/;
 
 /** Its name stands at the top. */
 function mayHold(text: string): boolean {

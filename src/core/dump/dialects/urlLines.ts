@@ -44,7 +44,7 @@ function isSiteUrl({ kind, content }: Row): boolean {
 }
 
 const anyLogin = /^[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/m;
-const anyMarker = /^[^\S\r\n]*\\?\[ ?-? ?\\?\](?=\s|$)/m;
+const anyMarker = /\[ ?-? ?\\?\](?=\s|$)/;
 
 const brackets = ['[-', '[ -', '[]', '[ ]'];
 
