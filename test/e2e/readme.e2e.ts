@@ -1,7 +1,8 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../host/paths.mjs';
-import { after, before, describe, sampleFolder, test, Workbench } from './driver';
+import { after, before, describe, eventually, ok, sampleFolder, test } from './driver';
+import { Workbench } from './driver';
 
 /** Set to keep the picture: `UPDATE_SCREENSHOT=1 npm run test:e2e -- --grep README`. */
 const keeps = process.env['UPDATE_SCREENSHOT'] === '1';
@@ -21,7 +22,12 @@ describe('README', () => {
     const { abstract, tree } = workbench;
     await workbench.openView();
     await workbench.widenSidebar(480);
-    const topics = await tree.onLevel(1).locator('.label-name').allInnerTexts();
+    // Until topics are found, all papers are in one group.
+    const topics = await eventually(async () => {
+      const labels = await tree.onLevel(1).locator('.label-name').allInnerTexts();
+      ok(labels.length > 2, `${labels.length} topics`);
+      return labels;
+    });
     for (const topic of topics.slice(0, 3)) {
       await tree.expand(topic);
     }
