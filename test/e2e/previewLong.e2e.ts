@@ -49,8 +49,12 @@ describe('The preview of a long dump', () => {
   test('find looks through entries that were never in sight', async () => {
     const { page, preview } = workbench;
     await (await preview.locator('.entry h2')).first().click();
-    await preview.press('Control+f');
     const input = page.locator('.simple-find-part.visible input');
+    // The workbench hears a little later that the preview has the focus.
+    await eventually(async () => {
+      await preview.press('Control+f');
+      await input.waitFor({ timeout: 2000 });
+    });
     await input.fill('on wall 317 and');
     await input.press('Enter');
     const entry = await entryOf(317);
