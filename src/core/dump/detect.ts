@@ -50,8 +50,8 @@ export interface FoundDialect {
 /** The dialect of a text, if it is a dump, by itself or within a code fence; the first of several. */
 export function dialectOf(text: string, head = readHead(text)): FoundDialect | undefined {
   const found = find(head);
-  const [first] = (found && pagesOf(text.slice(0, detectionLength))) ?? [];
-  return first ? find(readHead(text.slice(0, first.end))) : found;
+  const [first] = pagesOf(text.slice(0, detectionLength), found) ?? [];
+  return first ? dialectOfPage(text.slice(0, first.end)) : found;
 }
 
 /** The dialect of a text that is one page. */
@@ -62,15 +62,19 @@ export function dialectOfPage(text: string): FoundDialect | undefined {
 /**
  * The pages of a text in which pages of different dialects stand one below another; undefined where
  * there is only one dialect.
+ *
+ * @param found what the text reads as when taken for one page
  */
-export function pagesOf(text: string): PastedPage[] | undefined {
-  const first = find(readHead(text))?.dialect;
+export function pagesOf(text: string, found: FoundDialect | undefined): PastedPage[] | undefined {
+  if (!found) {
+    return undefined;
+  }
   const visible = visibleText(text);
-  if (!first || !dialects.some((dialect) => dialect !== first && dialect.mayHold(visible))) {
+  if (!dialects.some((dialect) => dialect !== found.dialect && dialect.mayHold(visible))) {
     return undefined;
   }
   return pastedPages(text, {
-    dialectOf: (page) => find(readHead(page))?.dialect,
+    dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);
       return entries.at(-1)?.end ?? (dialect.name === 'hollow' ? 0 : undefined);

@@ -34,9 +34,10 @@ export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Du
 
 /** Reads a text that may hold pages of different dialects. */
 function parsePages(text: string, uri: string | undefined): Dump | undefined {
-  const pages = pagesOf(text);
+  const found = dialectOfPage(text);
+  const pages = pagesOf(text, found);
   if (!pages) {
-    return parsePage(text, uri);
+    return parsePage(text, uri, found);
   }
   const parts = pages.map(({ start, end, dialect }): PlacedDump => {
     const inside = text.slice(start, end);
@@ -45,8 +46,11 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
   return joinParts(text, parts);
 }
 
-function parsePage(text: string, uri: string | undefined): Dump | undefined {
-  const found = dialectOfPage(text);
+function parsePage(
+  text: string,
+  uri: string | undefined,
+  found = dialectOfPage(text),
+): Dump | undefined {
   const fenced = found?.fenced === true ? parseFences(text, uri) : undefined;
   return fenced ?? found?.dialect.parse(text, uri);
 }
