@@ -18,6 +18,7 @@ import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
+import { anyLineFits } from '../signs';
 import { isHeading, readCards } from './clipper/cards';
 
 export const clipper: Dialect = { name: 'clipper', recognise, mayHold, parse };
@@ -36,11 +37,11 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyUnlinkedHeading = new RegExp(unlinkedHeading, 'm');
+const anyUnlinkedHeading = new RegExp(unlinkedHeading.source.slice(1), 'y');
 
 /** Submitters stand above headings that are no links. */
 function mayHold(text: string): boolean {
-  return text.includes('Submitted by') && anyUnlinkedHeading.test(text);
+  return text.includes('Submit') && anyLineFits(text, '### ', anyUnlinkedHeading);
 }
 
 function parse(text: string): Dump {

@@ -17,6 +17,7 @@ import { splitLines } from '../lines';
 import { readFirecrawlEntries } from './firecrawl/entries';
 import { isVote } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
+import { anyLineFits } from '../signs';
 
 export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, parse };
 
@@ -24,11 +25,11 @@ function recognise({ lines }: DumpHead): boolean {
   return lines.some(isVote);
 }
 
-const anyVote = /^[^\S\r\n]*\[[^[\]\r\n]{0,40}\]\(\S{0,200}login\?next=\S{0,200}\)\s+#/m;
+const anyVote = /[^\S\r\n]*\[[^[\]\r\n]{0,40}\]\(\S{0,200}login\?next=\S{0,200}\)\s+#/y;
 
 /** Every entry has a vote button, which is a link, above its heading. */
 function mayHold(text: string): boolean {
-  return text.includes('login?next=') && anyVote.test(text);
+  return anyLineFits(text, '?next=', anyVote);
 }
 
 function parse(text: string): Dump {

@@ -54,7 +54,7 @@ function itemAt(text: string, start: number, anchors?: Anchors): boolean {
 
 /** Every item holds a paper. */
 function mayHold(text: string): boolean {
-  return text.includes('"paper"');
+  return text.includes('"paper');
 }
 
 function parse(text: string): Dump {

@@ -14,6 +14,7 @@ import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
+import { anyLineFits } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
 export const terminal: Dialect = { name: 'terminal', recognise, mayHold, parse };
@@ -29,11 +30,11 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyVotes = /^[^\S\r\n]*(?:\[[^[\]\r\n]{0,20})?\]\[\d/m;
+const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,20})?\]\[\d/y;
 
 /** Every entry has votes in brackets, with the number of an address. */
 function mayHold(text: string): boolean {
-  return text.includes('][') && anyVotes.test(text);
+  return anyLineFits(text, '][', anyVotes);
 }
 
 function parse(text: string): Dump {

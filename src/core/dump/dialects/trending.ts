@@ -16,6 +16,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
 import { secondDigests } from '../secondDigests';
+import { anyLineFits } from '../signs';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
@@ -38,11 +39,11 @@ function recognise({ lines, text }: DumpHead): boolean {
   return isLinked || (plainPaper.test(text) && listedLink.test(text));
 }
 
-const anyTop = /# \[?Trending Papers|Page Title:/;
+const anyTop = /.{0,300}# \[?Trending Papers|.{0,300}Page Title:.{0,300}Trending Papers/y;
 
 /** Its name stands at the top. */
 function mayHold(text: string): boolean {
-  return text.includes('Trending Papers') && anyTop.test(text);
+  return anyLineFits(text, 'Trendi', anyTop);
 }
 
 function parse(text: string): Dump {

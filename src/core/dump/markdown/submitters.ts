@@ -13,7 +13,7 @@ export interface Preamble extends Range {
 
 const note = 'Submitted by';
 /** The note itself, the bracket of a link, or an image. */
-const mayBeNote = /^[S[!]/;
+const mayBeNote = /^(?:Submitted|\[|!)/;
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 const handle = /^@?([\w.-]+)$/;
 const linkEnd = /\]\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)$/;
@@ -68,6 +68,10 @@ export function readPreamble(
 
 /** What stands beside the words of such a note; undefined where the line is none. */
 function submitterBeside({ content }: Line): string | undefined {
+  // Mostly the words stand alone; a large capture has thousands.
+  if (content === note) {
+    return '';
+  }
   return mayBeNote.test(content) && content.includes(note)
     ? submittedBy.exec(visible(content))?.[1]
     : undefined;

@@ -61,7 +61,10 @@ const endsCard = /^(?:#{1,2}\s|-{3,}$)/;
 function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
-    if (line && (isSubmittedBy(line) || endsCard.test(line.content))) {
+    if (!line || line.content === '') {
+      continue;
+    }
+    if (isSubmittedBy(line) || endsCard.test(line.content)) {
       return index;
     }
   }

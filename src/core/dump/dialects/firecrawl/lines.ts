@@ -1,7 +1,7 @@
 import type { Range } from '../../../model';
 import { parseCount } from '../../countText';
 import { placeRange, type Line } from '../../lines';
-import { readEscaped, readLinkEnd } from '../../markdown/text';
+import { readEscaped, readLinkEnd, type LinkEnd } from '../../markdown/text';
 import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
 import {
@@ -24,9 +24,8 @@ export interface Votes {
 }
 
 /** Reads the votes in a line `[N](…/login?next=%2Fpapers%2FID)`, which opens an entry. */
-export function readVotes(content: string): Votes | undefined {
-  const link = content.startsWith('[') ? readLinkEnd(content) : undefined;
-  if (!link || !isLoginUrl(link.url)) {
+export function readVotes(content: string, link = readLinkEnd(content)): Votes | undefined {
+  if (!link || !content.startsWith('[') || !isLoginUrl(link.url)) {
     return undefined;
   }
   const arxivId = paperAfterLogin.exec(link.url)?.[1];
@@ -54,8 +53,13 @@ export function titleStart(content: string): number | undefined {
 
 /** The paper that a line's last link leads to; comments are not the paper. */
 export function linkedPaper(content: string): string | undefined {
-  const url = readLinkEnd(content)?.url;
-  return url === undefined || isCommentsUrl(url) ? undefined : paperIdOf(url);
+  const link = readLinkEnd(content);
+  return link && paperOf(link);
+}
+
+/** The paper that a link leads to; comments are not the paper. */
+export function paperOf({ url }: LinkEnd): string | undefined {
+  return isCommentsUrl(url) ? undefined : paperIdOf(url);
 }
 
 const avatar = /^\[?[-*•+] +!\[[^[\]]*\]\([^()\s]*\)\\{0,2}$/;

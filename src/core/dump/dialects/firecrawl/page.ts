@@ -3,12 +3,14 @@ import type { PrintedText } from '../../markdown/parts';
 import { readEscaped, readLinkEnd } from '../../markdown/text';
 import {
   linkedPaper,
+  paperOf,
   plainTitleStart,
   readMetaLine,
   readVotes,
   readWrapped,
   textRange,
   titleStart,
+  type MetaLine,
   type Votes,
 } from './lines';
 
@@ -20,6 +22,8 @@ export interface Page {
   readonly nextVotes: readonly number[];
   /** For each paper, the lines that end with a link to it, authors and headings not among them. */
   readonly linkEnds: ReadonlyMap<string, readonly number[]>;
+  /** What a line says as one of meta; each line is read once, when it is first asked for. */
+  readonly metaAt: (at: number) => MetaLine | undefined;
 }
 
 /** The heading of an entry: the link to its paper ends it, unless the capture ends before. */
@@ -30,21 +34,35 @@ export interface Heading extends PrintedText {
 
 /** Looks once at all lines; linear. */
 export function surveyPage(text: string, lines: readonly Line[]): Page {
+  const metas: (MetaLine | undefined)[] = [];
+  const metaAt = (at: number): MetaLine | undefined => {
+    const line = lines[at];
+    if (line && !(at in metas)) {
+      metas[at] = readMetaLine(text, line);
+    }
+    return metas[at];
+  };
   const nextVotes = lines.map(() => lines.length);
   const linkEnds = new Map<string, number[]>();
+  let votes = lines.length;
   for (let at = lines.length - 1; at >= 0; at--) {
     const content = lines[at]?.content ?? '';
-    nextVotes[at] = readVotes(content) === undefined ? (nextVotes[at + 1] ?? lines.length) : at;
-  }
-  for (const line of lines) {
-    const id = linkedPaper(line.content);
-    if (id !== undefined && titleStart(line.content) === undefined && !readMetaLine(text, line)) {
+    const link = readLinkEnd(content);
+    if (link && readVotes(content, link)) {
+      votes = at;
+    }
+    nextVotes[at] = votes;
+    const id = link && paperOf(link);
+    if (id !== undefined && titleStart(content) === undefined && !metaAt(at)) {
       const ends = linkEnds.get(id) ?? [];
-      ends.push(line.index);
+      ends.push(at);
       linkEnds.set(id, ends);
     }
   }
-  return { text, lines, nextVotes, linkEnds };
+  for (const ends of linkEnds.values()) {
+    ends.reverse();
+  }
+  return { text, lines, nextVotes, linkEnds, metaAt };
 }
 
 /** Reads the linked heading that starts at a line; it may go on until a blank line. */
