@@ -1,14 +1,7 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import {
-  readVotes,
-  readWrapped,
-  textRange,
-  titleStart,
-  type MetaLine,
-  type Votes,
-} from './lines';
+import { readVotes, readWrapped, textRange, titleStart, type MetaLine, type Votes } from './lines';
 import {
   firstFrom,
   readHeading,
