@@ -16,6 +16,7 @@ export function groupContext(library: LibraryService, readingLog: ReadingLog): G
     dumpLabel: (uri) => fileNameOf(Uri.parse(uri)),
     labels: {
       undated: l10n.t('Undated'),
+      unknownYear: l10n.t('Year unknown'),
       otherTopic: l10n.t('Other'),
       noDigest: l10n.t('No digest'),
       noOrganization: l10n.t('No organization'),
