@@ -13,6 +13,7 @@ import { papersViewId, withViewProgress } from '../host/viewProgress';
 import { filterText } from './filterText';
 import { groupContext, stateOf } from './groupContext';
 import { groupItem } from './groupItem';
+import { PaperDrag } from './paperDrag';
 import { paperItem } from './paperItem';
 import { paperTooltip } from './paperTooltip';
 import { PapersModel, type GroupRow, type Row } from './papersModel';
@@ -51,6 +52,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: new PaperDrag(),
       }),
     );
     const redraw = (): void => {
