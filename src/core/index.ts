@@ -18,7 +18,8 @@ export { detectDump, detectionLength, type Detection } from './dump/detect';
 export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
 export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
-export { entryIds, isEntryOf } from './library/entryIds';
+export { entryIds, isEntryOf, renderingId } from './library/entryIds';
+export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
 export {
   groupPapers,
   type GroupContext,

@@ -1,17 +1,20 @@
 import { Buckets } from './buckets';
 import type { Rendering } from './rendering';
-import { bandKeys, countEqual, signatureLength, signatureOf } from './signature';
+import { bandKeys, signatureLength, signatureOf } from './signature';
 import { scatter, wordNumbers } from './words';
 
-/** Places among an abstract's words from which on as many as `windowLength` make a key. */
-const windowStarts = [0, 12];
-const windowLength = 12;
+/**
+ * Places among an abstract's words from which on as many as `windowLength` make a key: more than
+ * there are in a phrase with which many abstracts begin.
+ */
+const windowStarts = [0, 20];
+const windowLength = 20;
 /** How many words of a title's beginning and of its end make a key. */
 const titleWords = 4;
 /** As many keys as a rendering can have. */
 const keysEach = 12 + windowStarts.length + 3;
 /** Abstracts of about the same length that are worth comparing have this many values in common. */
-const fewestEqual = 3;
+const fewestEqual = 4;
 
 /**
  * Finds renderings that may be of one paper, without comparing all: by bands of MinHash signatures,
@@ -41,14 +44,19 @@ export class Neighbours {
       bands.push(...bandKeys(signature));
     }
     const found = new Set<Rendering>();
-    for (const key of [...titles, ...windows, ...bands]) {
-      this.#buckets.forEach(key, (other) => {
-        const held = this.#held[other];
-        if (held && this.#isWorthComparing(slot, other)) {
-          found.add(held);
-        }
-      });
-    }
+    const seek = (keys: readonly number[], isWorthIt: (other: number) => boolean): void => {
+      for (const key of keys) {
+        this.#buckets.forEach(key, (other) => {
+          const held = this.#held[other];
+          if (held && isWorthIt(other)) {
+            found.add(held);
+          }
+        });
+      }
+    };
+    seek([...windows, ...bands], (other) => this.#mayAgree(slot, other) ?? true);
+    // Of an abstract that was cut, the beginning is a key already.
+    seek(titles, (other) => this.#mayAgree(slot, other) ?? !this.#areTold(slot, other));
     this.#buckets.add(slot, [...titles, ...windows, ...bands]);
     return found;
   }
@@ -63,16 +71,27 @@ export class Neighbours {
     }
   }
 
-  /** False where signatures say already that abstracts of about the same length do not agree. */
-  #isWorthComparing(a: number, b: number): boolean {
+  /** Whether abstracts agree as far as signatures can say; undefined where the lengths differ too much. */
+  #mayAgree(a: number, b: number): boolean | undefined {
     const [wordsA = 0, wordsB = 0] = [this.#wordCounts[a], this.#wordCounts[b]];
-    const isComparable = wordsA > 0 && wordsB > 0 && wordsA < wordsB * 2 && wordsB < wordsA * 2;
-    return !isComparable || countEqual(this.#signature(a), this.#signature(b)) >= fewestEqual;
+    return this.#areTold(a, b) && wordsA < wordsB * 2 && wordsB < wordsA * 2
+      ? this.#countEqual(a, b) >= fewestEqual
+      : undefined;
   }
 
-  #signature(slot: number): Uint32Array {
-    const start = slot * signatureLength;
-    return this.#signatures.subarray(start, start + signatureLength);
+  #areTold(a: number, b: number): boolean {
+    return this.#wordCounts[a] !== 0 && this.#wordCounts[b] !== 0;
+  }
+
+  /** How many values two signatures have in common. */
+  #countEqual(a: number, b: number): number {
+    const signatures = this.#signatures;
+    const [startA, startB] = [a * signatureLength, b * signatureLength];
+    let equal = 0;
+    for (let index = 0; index < signatureLength; index++) {
+      equal += signatures[startA + index] === signatures[startB + index] ? 1 : 0;
+    }
+    return equal;
   }
 
   #makeRoom(slots: number): void {

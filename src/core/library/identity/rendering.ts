@@ -37,11 +37,14 @@ export interface Rendering {
 /** Everything of a rendering that its entries decide. */
 export type RenderingContent = Omit<Rendering, 'sightings' | 'links' | 'slot' | 'paper'>;
 
-const cutMark = /(?:\.{2,4}|…)\s*$/;
+/** Whether a text ends with the dots that captures leave where they cut. */
+export function endsInDots(text: string): boolean {
+  return /(?:\.{2,4}|…)\s*$/.test(text);
+}
 
-/** Whether a title ends with the dots that captures leave where they cut. */
-export function isCutTitle(title: string): boolean {
-  return cutMark.test(title);
+/** The id of what is rendered with a title and the words of an abstract. */
+export function idOfRendering(titleId: string, words: Int32Array): string {
+  return `${titleId}-${nameOfWords(words)}`;
 }
 
 /**
@@ -60,11 +63,11 @@ export function renderingOf(
     title,
     shelf: shelfOf(title),
     headWords: countHeadWords(entry.title, title),
-    isCut: isCutTitle(entry.title),
+    isCut: endsInDots(entry.title),
     ...(abstract !== undefined && words.length > 0 && { abstract }),
     isSummary: abstractKind === 'summary',
     wordCount: words.length,
-    id: `${titleId}-${nameOfWords(words)}`,
+    id: idOfRendering(titleId, words),
   };
 }
 

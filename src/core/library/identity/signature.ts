@@ -28,15 +28,6 @@ export function signatureOf(words: Int32Array): Uint32Array {
   return fillEmpty(minima);
 }
 
-/** How many values two signatures have in common. */
-export function countEqual(a: Uint32Array, b: Uint32Array): number {
-  let equal = 0;
-  for (let index = 0; index < signatureLength; index++) {
-    equal += a[index] === b[index] ? 1 : 0;
-  }
-  return equal;
-}
-
 /** The keys under which signatures of similar texts are likely to meet. */
 export function bandKeys(signature: Uint32Array): number[] {
   return Array.from({ length: bands }, (_, band) => {

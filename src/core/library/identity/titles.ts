@@ -11,7 +11,7 @@ const countedWords = new Set(['part', 'version', 'volume', 'vol', 'v', 'chapter'
 
 /** A cut title with fewer words or characters fits too many others. */
 const fewestCutWords = 5;
-const shortestCut = 24;
+const shortestCut = 20;
 
 /** How two titles relate, in the form of `normalizeTitle`. */
 export function nearnessOf(a: string, b: string): Nearness {
