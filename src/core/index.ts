@@ -27,7 +27,8 @@ export {
   type PaperFilter,
 } from './library/filterPapers';
 export { sortKeys, sortPapers, type SortKey } from './library/sortPapers';
-export { entryIds, isEntryOf } from './library/entryIds';
+export { entryIds, isEntryOf, renderingId } from './library/entryIds';
+export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
 export {
   groupPapers,
   type GroupContext,

@@ -129,9 +129,25 @@ export interface Occurrence {
   readonly upvotes?: number;
 }
 
+/** The fields of a paper that entries give. */
+export type PaperField =
+  | 'title'
+  | 'abstract'
+  | 'arxivId'
+  | 'published'
+  | 'authors'
+  | 'authorCount'
+  | 'organization'
+  | 'comments'
+  | 'upvotes'
+  | 'github';
+
 /** A paper, merged over all dumps that hold it. */
 export interface Paper {
-  /** `arxiv:2401.01234`, or `title:` and a hash of the normalised title. */
+  /**
+   * `arxiv:2401.01234`, or `title:` and a hash of the normalised title; where another paper has that
+   * already, with `-` and a name for the words of the abstract added.
+   */
   readonly id: string;
   /** Every id this paper was or could be known by, `id` itself not among them. */
   readonly aliases: readonly string[];
@@ -150,6 +166,11 @@ export interface Paper {
   readonly github?: { readonly url: string; readonly stars?: number };
   /** Latest listed first. */
   readonly occurrences: readonly Occurrence[];
+  /**
+   * For every field that is there, which of `occurrences` it is of, as an index; `abstract` stands
+   * for `abstractKind`, too. Absent for a paper that is no library's.
+   */
+  readonly sources?: Readonly<Partial<Record<PaperField, number>>>;
   /** Topic ids, strongest first; empty means Other. */
   readonly topics: readonly string[];
 }

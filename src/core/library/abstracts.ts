@@ -1,18 +1,6 @@
 /** Below this, two texts agree by chance too easily. In characters. */
 const shortestTelling = 60;
 
-/**
- * Whether two abstracts are the same text, or one the other cut short (with or without dots at the
- * cut). White space and case make no difference.
- */
-export function abstractsAgree(a: string, b: string): boolean {
-  if (a === b) {
-    return true;
-  }
-  const [short, long] = a.length <= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
-  return short === long || isCutFrom(short, long);
-}
-
 /** Whether `cut` is the beginning of the longer text `whole`. */
 export function isCutShort(cut: string, whole: string): boolean {
   if (cut === whole) {

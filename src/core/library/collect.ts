@@ -8,6 +8,18 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   }
 }
 
+/** Removes a value from the list under a key, and the list with its last value. */
+export function withdraw<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  const place = values?.indexOf(value) ?? -1;
+  if (values && place >= 0) {
+    values.splice(place, 1);
+    if (values.length === 0) {
+      map.delete(key);
+    }
+  }
+}
+
 /** Adds a value to the set under a key. */
 export function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const values = map.get(key);

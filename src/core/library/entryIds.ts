@@ -1,10 +1,20 @@
 import type { Entry, Paper } from '../model';
+import { idOfRendering } from './identity/rendering';
+import { wordNumbers } from './identity/words';
 import { arxivNumber, numberId, titleId } from './names';
 
 /** The ids under which the paper of an entry can be found in a library, the surest first. */
 export function entryIds({ title, arxivId }: Entry): readonly string[] {
   const number = arxivId === undefined ? undefined : arxivNumber(arxivId);
   return number === undefined ? [titleId(title)] : [numberId(number), titleId(title)];
+}
+
+/**
+ * Names what an entry says by its title and the words of its abstract: the id under which a library
+ * finds the paper of just that, and by which a decision splits it off.
+ */
+export function renderingId({ title, abstract = '' }: Entry): string {
+  return idOfRendering(titleId(title), wordNumbers(abstract));
 }
 
 /** Whether an entry is of a paper, going by its ids alone. */

@@ -5,11 +5,12 @@ import { dumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
-import { Identity } from './identity';
+import type { Decision } from './identity/decisions';
+import { Identity } from './identity/identity';
 import { isSame } from './isSame';
 import { mergePaper } from './merge';
 import { sight } from './names';
-import { compareDates, comparePapers, mergeSorted } from './order';
+import { compareDates, comparePapers, exchangeSorted } from './order';
 import { compareSightings, compareText, type Sighting } from './sighting';
 import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
@@ -51,8 +52,8 @@ export class Library {
   readonly #unmerged = new WorkList<string>();
   /** Ids of papers whose topics are to be worked out again. */
   readonly #unclassified = new WorkList<string>();
-  /** Ids of papers whose place in the order is to be found again. */
-  readonly #unplaced = new Set<string>();
+  /** Papers as they stand in the order, by the ids of those that are others now; undefined for new ones. */
+  readonly #misplaced = new Map<string, Paper | undefined>();
   #sorted: readonly Paper[] = [];
 
   /**
@@ -84,6 +85,14 @@ export class Library {
   }
 
   /**
+   * Replaces what the user decided on which entries are one paper. Decisions beat everything else,
+   * whatever dumps come and go; without one of them all is as it would be had it never been made.
+   */
+  decide(decisions: readonly Decision[]): void {
+    this.#identity.decide(decisions);
+  }
+
+  /**
    * Fills the papers' topics, now and for papers to come, or empties them. With the classifier of
    * before nothing is worked out again.
    */
@@ -108,11 +117,11 @@ export class Library {
   /** All papers, newest first. The same array until something changes. */
   papers(): readonly Paper[] {
     this.#settle();
-    if (this.#unplaced.size > 0) {
-      const placed = this.#sorted.filter(({ id }) => !this.#unplaced.has(id));
-      const unplaced = [...this.#unplaced].flatMap((id) => this.#papers.get(id) ?? []);
-      this.#sorted = mergeSorted(placed, unplaced.sort(comparePapers), comparePapers);
-      this.#unplaced.clear();
+    if (this.#misplaced.size > 0) {
+      const before = [...this.#misplaced.values()].filter((paper) => paper !== undefined);
+      const after = [...this.#misplaced.keys()].flatMap((id) => this.#papers.get(id) ?? []);
+      this.#sorted = exchangeSorted(this.#sorted, before, after, comparePapers);
+      this.#misplaced.clear();
     }
     return this.#sorted;
   }
@@ -197,7 +206,7 @@ export class Library {
     }
     if (!this.#unheard.isEmpty) {
       for (const id of this.#unheard.take(stepSize)) {
-        const sightings = [...(this.#identity.sightings(id) ?? [])].sort(compareSightings);
+        const sightings = this.#identity.sightings(id).sort(compareSightings);
         this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks));
       }
       return true;
@@ -233,26 +242,32 @@ export class Library {
     const paper = mergePaper(
       id,
       this.#identity.aliases(id),
-      this.#identity.sightings(id) ?? [],
+      this.#identity.sightings(id),
       this.#dates,
       before?.topics ?? [],
     );
     if (paper) {
       this.#put(this.#withTopics(paper));
     } else if (before) {
-      this.#changes.note(id, before);
+      this.#note(id, before);
       this.#papers.delete(id);
       this.#topics.forget(id);
-      this.#unplaced.add(id);
+    }
+  }
+
+  /** Notes that a paper is about to be another, to come or to go. */
+  #note(id: string, before: Paper | undefined): void {
+    this.#changes.note(id, before);
+    if (!this.#misplaced.has(id)) {
+      this.#misplaced.set(id, before);
     }
   }
 
   #put(paper: Paper): void {
     const before = this.#papers.get(paper.id);
     if (!isSame(paper, before)) {
-      this.#changes.note(paper.id, before);
+      this.#note(paper.id, before);
       this.#papers.set(paper.id, paper);
-      this.#unplaced.add(paper.id);
     }
   }
 

@@ -1,9 +1,9 @@
-import type { Entry, Occurrence, Paper } from '../model';
-import { isCutShort } from './abstracts';
+import type { Entry, Occurrence, Paper, PaperField } from '../model';
+import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
 import { compareOccurrences } from './order';
-import { compareText, type Sighting } from './sighting';
+import type { Sighting } from './sighting';
 
 interface Seen {
   readonly sighting: Sighting;
@@ -12,7 +12,8 @@ interface Seen {
 
 /**
  * Makes one paper of its entries. What changes over time (counts, organisation) is of the latest
- * list that gives it; the title and the abstract are the best rendering of the latest.
+ * list that gives it; the title, the abstract and the authors are the best rendering of the latest.
+ * Each field is of one entry, and says of which.
  */
 export function mergePaper(
   id: string,
@@ -26,22 +27,43 @@ export function mergePaper(
     occurrence: occurrenceOf(sighting, dates),
   })).sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
   const ordered = seen.map(({ sighting }) => sighting);
-  const entries = ordered.map(({ entry }) => entry);
   const [latest] = ordered;
   if (!latest) {
     return undefined;
   }
-  const number = ordered.find((sighting) => sighting.number !== undefined)?.number;
+  const title = bestTitle(ordered) ?? latest;
+  const abstract = bestAbstract(ordered);
+  const told = abstract?.entry;
+  const numbered = ordered.find(({ number }) => number !== undefined);
   const published = publishedDate(ordered, dates);
+  const { authors, authorCount, organization, comments, upvotes, github } = latestFacts(ordered);
   return {
     id,
     aliases,
-    title: bestTitle(ordered.filter(({ titleId }) => titleId === latest.titleId)),
-    ...bestAbstract(entries),
-    ...(number !== undefined && { arxivId: number }),
-    ...(published && { published }),
-    ...latestFacts(entries),
+    title: title.entry.title,
+    ...(told?.abstract !== undefined && { abstract: told.abstract }),
+    ...(told?.abstractKind !== undefined && { abstractKind: told.abstractKind }),
+    ...(numbered?.number !== undefined && { arxivId: numbered.number }),
+    ...(published && { published: published.date }),
+    ...countOf(authorCount?.entry),
+    ...(authors?.entry.authors && { authors: authors.entry.authors }),
+    ...(organization?.entry.organization && { organization: organization.entry.organization }),
+    ...(comments?.entry.comments !== undefined && { comments: comments.entry.comments }),
+    ...(upvotes?.entry.upvotes !== undefined && { upvotes: upvotes.entry.upvotes }),
+    ...(github?.entry.github && { github: github.entry.github }),
     occurrences: seen.map(({ occurrence }) => occurrence),
+    sources: sourcesOf(ordered, {
+      title,
+      abstract,
+      arxivId: numbered,
+      published: published?.sighting,
+      authors,
+      authorCount,
+      organization,
+      comments,
+      upvotes,
+      github,
+    }),
     topics,
   };
 }
@@ -58,75 +80,53 @@ function occurrenceOf({ uri, index, entry }: Sighting, dates: DateBook): Occurre
   };
 }
 
-/**
- * Among renderings of one title: TeX that is whole before its stripped remains, then the rendering
- * that most dumps have, then the first by code units.
- */
-function bestTitle(sightings: readonly Sighting[]): string {
-  const counts = new Map<string, number>();
-  for (const { entry } of sightings) {
-    counts.set(entry.title, (counts.get(entry.title) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(
-    ([titleA, countA], [titleB, countB]) =>
-      Number(hasTex(titleB)) - Number(hasTex(titleA)) ||
-      countB - countA ||
-      compareText(titleA, titleB),
-  );
-  return best?.[0] ?? '';
-}
+type FactName = 'authors' | 'authorCount' | 'organization' | 'comments' | 'upvotes' | 'github';
 
-/** Formulas between dollars or backslashed delimiters, or a command, as no stripping leaves them. */
-function hasTex(title: string): boolean {
-  const dollar = title.indexOf('$');
-  return (dollar >= 0 && title.includes('$', dollar + 1)) || /\\[a-z([]/i.test(title);
-}
-
-/** The latest abstract, or else summary; instead of one that was cut short, the longest with its beginning. */
-function bestAbstract(entries: readonly Entry[]): Pick<Paper, 'abstract' | 'abstractKind'> {
-  const [abstracts, summaries] = [
-    entries.filter(({ abstract, abstractKind }) => abstract && abstractKind !== 'summary'),
-    entries.filter(({ abstract, abstractKind }) => abstract && abstractKind === 'summary'),
-  ];
-  let best = abstracts[0] ?? summaries[0];
-  for (const entry of abstracts.length > 0 ? abstracts : summaries) {
-    if (best?.abstract !== undefined && entry.abstract !== undefined) {
-      best = isCutShort(best.abstract, entry.abstract) ? entry : best;
-    }
-  }
-  const { abstract, abstractKind } = best ?? {};
-  return {
-    ...(abstract !== undefined && { abstract }),
-    ...(abstractKind !== undefined && { abstractKind }),
-  };
-}
-
-/** Every field by the first entry that gives it. */
+/** For every field the first entry that gives it. Named authors are counted by who names them. */
 function latestFacts(
-  entries: readonly Entry[],
-): Pick<Paper, 'authorCount' | 'authors' | 'organization' | 'comments' | 'upvotes' | 'github'> {
-  const authorCount = first(entries, (entry) => entry.authorCount);
-  const authors = first(entries, (entry) => entry.authors);
-  const organization = first(entries, (entry) => entry.organization);
-  const comments = first(entries, (entry) => entry.comments);
-  const upvotes = first(entries, (entry) => entry.upvotes);
-  const github = first(entries, (entry) => entry.github);
+  ordered: readonly Sighting[],
+): Readonly<Record<FactName, Sighting | undefined>> {
+  const first = (field: keyof Entry): Sighting | undefined =>
+    ordered.find(({ entry }) => entry[field] !== undefined);
+  const authors = first('authors');
   return {
-    ...(authorCount !== undefined && { authorCount }),
-    ...(authors && { authors }),
-    ...(organization && { organization }),
-    ...(comments !== undefined && { comments }),
-    ...(upvotes !== undefined && { upvotes }),
-    ...(github && { github }),
+    authors,
+    authorCount: authors ?? first('authorCount'),
+    organization: first('organization'),
+    comments: first('comments'),
+    upvotes: first('upvotes'),
+    github: first('github'),
   };
 }
 
-function first<T>(entries: readonly Entry[], read: (entry: Entry) => T | undefined): T | undefined {
-  for (const entry of entries) {
-    const value = read(entry);
-    if (value !== undefined) {
-      return value;
+function countOf(entry: Entry | undefined): Pick<Paper, 'authorCount'> {
+  const authorCount = entry?.authorCount ?? entry?.authors?.length;
+  return authorCount === undefined ? {} : { authorCount };
+}
+
+function sourcesOf(
+  ordered: readonly Sighting[],
+  givers: Readonly<Record<PaperField, Sighting | undefined>>,
+): Partial<Record<PaperField, number>> {
+  const sources: Partial<Record<PaperField, number>> = {};
+  for (const field of paperFields) {
+    const giver = givers[field];
+    if (giver) {
+      sources[field] = ordered.indexOf(giver);
     }
   }
-  return undefined;
+  return sources;
 }
+
+const paperFields: readonly PaperField[] = [
+  'title',
+  'abstract',
+  'arxivId',
+  'published',
+  'authors',
+  'authorCount',
+  'organization',
+  'comments',
+  'upvotes',
+  'github',
+];

@@ -20,17 +20,23 @@ export function numberId(number: string): string {
 
 /** The id of a paper that is known by its title alone. */
 export function titleId(title: string): string {
-  return `title:${hashText(normalizeTitle(title))}`;
+  return idOfNormalized(normalizeTitle(title));
+}
+
+function idOfNormalized(title: string): string {
+  return `title:${hashText(title)}`;
 }
 
 /** Names an entry of a dump. */
 export function sight(uri: string, index: number, entry: Entry): Sighting {
   const number = entry.arxivId === undefined ? undefined : arxivNumber(entry.arxivId);
+  const title = normalizeTitle(entry.title);
   return {
     uri,
     index,
     entry,
-    titleId: titleId(entry.title),
+    title,
+    titleId: idOfNormalized(title),
     ...(number !== undefined && { number }),
   };
 }

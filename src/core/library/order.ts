@@ -36,20 +36,34 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return compareDates(a.listed, b.listed) || compareText(a.uri, b.uri) || a.entry - b.entry;
 }
 
-/** Puts the items of a short list in their places in a long one, both in the order of `compare`. */
-export function mergeSorted<T>(
-  long: readonly T[],
-  short: readonly T[],
+/**
+ * A list in the order of `compare` without some of its items and with some others.
+ *
+ * @param before items of the list, no two of them equal by `compare`
+ * @param after what is to be in the list
+ */
+export function exchangeSorted<T>(
+  sorted: readonly T[],
+  before: readonly T[],
+  after: readonly T[],
   compare: (a: T, b: T) => number,
 ): T[] {
-  const merged: T[] = [];
-  let start = 0;
-  for (const item of short) {
-    const end = placeIn(long, item, start, compare);
-    merged.push(...long.slice(start, end), item);
-    start = end;
-  }
-  return merged.concat(long.slice(start));
+  const going = before.map((item) => placeIn(sorted, item, 0, compare) - 1).sort((a, b) => a - b);
+  const coming = [...after].sort(compare);
+  const places = coming.map((item) => placeIn(sorted, item, 0, compare));
+  const exchanged: T[] = [];
+  let [gone, come] = [0, 0];
+  sorted.forEach((item, place) => {
+    while (places[come] === place) {
+      exchanged.push(...coming.slice(come, ++come));
+    }
+    if (going[gone] === place) {
+      gone++;
+    } else {
+      exchanged.push(item);
+    }
+  });
+  return exchanged.concat(coming.slice(come));
 }
 
 /** Index of the first item from `start` on that comes after `item`. */

@@ -6,6 +6,8 @@ export interface Sighting {
   /** Index into the dump's entries. */
   readonly index: number;
   readonly entry: Entry;
+  /** The title as `normalizeTitle` makes it. */
+  readonly title: string;
   /** `title:` and the hash of the normalised title. */
   readonly titleId: string;
   /** The arXiv number without its version. */

@@ -12,6 +12,11 @@ export class WorkList<T> {
     this.#items.add(item);
   }
 
+  /** Takes out an item that need not be done any more. */
+  delete(item: T): void {
+    this.#items.delete(item);
+  }
+
   /** Takes out the next few items, at most `count`. */
   take(count: number): T[] {
     const taken: T[] = [];

@@ -9,7 +9,14 @@ import { isPlausibleYear } from './partialDate';
 
 const ranking: readonly Certainty[] = ['printed', 'pinned', 'earliest', 'unknown'];
 
+/** A publication date and the entry that gives it. */
+export interface PublishedDate {
+  readonly date: ResolvedDate;
+  readonly sighting: Sighting;
+}
+
 interface Finding {
+  readonly sighting: Sighting;
   readonly date: PartialDate;
   readonly certainty: Certainty;
   readonly reason: Message;
@@ -24,13 +31,13 @@ interface Finding {
 export function publishedDate(
   sightings: readonly Sighting[],
   dates: DateBook,
-): ResolvedDate | undefined {
+): PublishedDate | undefined {
   let best: Finding | undefined;
   for (const sighting of sightings) {
     const { published } = sighting.entry;
     const clock = dates.clocks.get(sighting.uri);
     if (published && clock) {
-      const found = resolve(published, sighting, clock, sightings, dates);
+      const found = { sighting, ...resolve(published, sighting, clock, sightings, dates) };
       if (!best || ranking.indexOf(found.certainty) < ranking.indexOf(best.certainty)) {
         best = found;
       }
@@ -39,8 +46,8 @@ export function publishedDate(
   if (!best) {
     return undefined;
   }
-  const { date, certainty, reason } = best;
-  return { ...date, certainty, because: formatMessage(reason), reason };
+  const { sighting, date, certainty, reason } = best;
+  return { sighting, date: { ...date, certainty, because: formatMessage(reason), reason } };
 }
 
 function resolve(
@@ -49,7 +56,7 @@ function resolve(
   clock: DumpClock,
   sightings: readonly Sighting[],
   dates: DateBook,
-): Finding {
+): Omit<Finding, 'sighting'> {
   if (date.year !== undefined) {
     const reason = message('{0} prints the date with its year.', clock.name);
     return { date, certainty: 'printed', reason };
@@ -60,7 +67,11 @@ function resolve(
 }
 
 /** The dump leaves out the year of the date because it was viewed in that year. */
-function byViewYear(date: PartialDate, { uri, name }: DumpClock, dates: DateBook): Finding {
+function byViewYear(
+  date: PartialDate,
+  { uri, name }: DumpClock,
+  dates: DateBook,
+): Omit<Finding, 'sighting'> {
   const { year, certainty = 'unknown' } = dates.year(uri) ?? {};
   if (year === undefined) {
     return { date, certainty, reason: message('{0} leaves out the year of the date.', name) };
@@ -86,7 +97,7 @@ function byBounds(
   clock: DumpClock,
   sightings: readonly Sighting[],
   dates: DateBook,
-): Finding {
+): Omit<Finding, 'sighting'> {
   const { name } = clock;
   const shared = number ?? sightings.find((other) => other.number !== undefined)?.number;
   const month = shared === undefined ? undefined : arxivMonth(shared);

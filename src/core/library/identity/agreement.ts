@@ -1,0 +1,96 @@
+import type { Body } from './body';
+import { countShared } from './shingles';
+
+/** What two texts have in common, each as a share from 0 to 1. */
+export interface Overlap {
+  /** Of the shingles of the text that has fewer; 1 where one is cut from the other. */
+  readonly ofSmaller: number;
+  /** Of all shingles that either has; 1 where both are the same. */
+  readonly ofBoth: number;
+  /** Shingles of the text that has fewer. */
+  readonly size: number;
+}
+
+/** Fewer shingles than this agree, or do not, by chance. */
+const shortest = 8;
+/** A text up to this many words may be a summary in words of its own. */
+const longestSummary = 60;
+
+/** Fewer shingles than this may be no more than the phrases with which abstracts of a field begin. */
+const shortestSure = 40;
+
+/** Says of abstracts under one title that they are of two papers. */
+export const contradiction = -1;
+/** From here on texts agree; what is less, and more than 0, leaves it open. */
+export const agreeing = 1;
+/** From here on texts agree so much that no third text can say otherwise. */
+export const sure = 2;
+
+/** Compares texts by the words that stand in a row in both. */
+export function overlapOf(a: Body, b: Body): Overlap {
+  const shared = countShared(a.shingles, b.shingles);
+  const size = Math.min(a.shingles.length, b.shingles.length);
+  const all = a.shingles.length + b.shingles.length - shared;
+  return { ofSmaller: share(shared, size), ofBoth: share(shared, all), size };
+}
+
+/**
+ * How well two abstracts go together that would be expected to be of one paper, as those of one
+ * title: {@link agreeing} or {@link sure} and more where they are the same text, perhaps cut, revised
+ * or rendered otherwise, {@link contradiction} where they are of two papers, a number between 0 and 1
+ * where that is open.
+ *
+ * @param expected stems that both share for another reason, as those of their title
+ */
+export function judge(a: Body, b: Body, expected: ReadonlySet<string>): number {
+  const { ofSmaller, size } = overlapOf(a, b);
+  if (size < shortest) {
+    return judgeShort(a, b);
+  }
+  if (ofSmaller >= 0.5 && size >= shortestSure) {
+    return sure + ofSmaller;
+  }
+  if (ofSmaller >= 0.8) {
+    return agreeing + ofSmaller / 2;
+  }
+  if (mayBeSummary(a, b)) {
+    return judgeByStems(a, b, expected);
+  }
+  return ofSmaller >= 0.25 ? ofSmaller : contradiction;
+}
+
+function judgeShort(a: Body, b: Body): number {
+  const size = Math.min(a.wordSet.length, b.wordSet.length);
+  const shared = share(countShared(a.wordSet, b.wordSet), size);
+  return shared >= 0.8 ? agreeing : shared >= 0.5 ? shared : contradiction;
+}
+
+/** A summary says the same in other words, but it names the same things. */
+function judgeByStems(a: Body, b: Body, expected: ReadonlySet<string>): number {
+  const [few, many] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  const told = [...few].filter((stem) => !expected.has(stem));
+  if (told.length < 4) {
+    return 0.5;
+  }
+  const shared = share(told.filter((stem) => many.has(stem)).length, told.length);
+  const areShort = Math.max(a.words.length, b.words.length) <= longestSummary;
+  if (areShort && a.isSummary !== b.isSummary) {
+    // What is left of the abstract may not be what the summary is of.
+    return Math.max(0.1, shared * 0.9);
+  }
+  // Two summaries are seldom of different hands: those of one paper are much the same.
+  return shared >= (areShort ? 0.65 : 0.4) ? shared * 0.9 : contradiction;
+}
+
+function mayBeSummary(a: Body, b: Body): boolean {
+  const [short, long] = [a.words.length, b.words.length].sort((one, other) => one - other);
+  return (
+    a.isSummary ||
+    b.isSummary ||
+    (short !== undefined && long !== undefined && short <= longestSummary && short * 2 <= long)
+  );
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

@@ -1,0 +1,109 @@
+import { push } from '../collect';
+import { compareText } from '../sighting';
+import { contradiction, judge } from './agreement';
+import { stemsOf } from './body';
+import { tell } from './relate';
+import { renderingKey, type Rendering } from './rendering';
+
+/** Renderings that are one paper for sure: those of one arXiv number, or those that nothing tells apart. */
+export interface Atom {
+  /** Orders atoms; numbers come before titles. */
+  readonly key: string;
+  readonly number?: string;
+  readonly renderings: readonly Rendering[];
+}
+
+/** Renderings taken together as one paper. */
+export interface Cluster {
+  readonly atoms: readonly Atom[];
+}
+
+/** With more atoms than this in a cluster, the first speak for all. */
+const speakers = 8;
+
+/** The atoms of renderings, in order of their keys. */
+export function atomsOf(renderings: readonly Rendering[]): Atom[] {
+  const groups = new Map<string, Rendering[]>();
+  for (const rendering of renderings) {
+    const { number, abstract, shelf, apart } = rendering;
+    const isBare = abstract === undefined && number === undefined && apart === undefined;
+    push(groups, number ?? (isBare ? `bare ${shelf}` : renderingKey(rendering)), rendering);
+  }
+  return [...groups]
+    .map(([key, group]): Atom => {
+      const number = group[0]?.apart === undefined ? group[0]?.number : undefined;
+      const ordered = group.sort((a, b) => compareText(renderingKey(a), renderingKey(b)));
+      return {
+        key: number === undefined ? `title ${key}` : `arxiv ${number}`,
+        ...(number !== undefined && { number }),
+        renderings: ordered,
+      };
+    })
+    .sort((a, b) => compareText(a.key, b.key));
+}
+
+/**
+ * How two atoms go together by their abstracts, each pair at its best, as the abstracts of one
+ * number may differ; undefined where there are no two to compare.
+ */
+export function relationOf(a: Atom, b: Atom): number | undefined {
+  let best: number | undefined;
+  for (const one of a.renderings) {
+    for (const other of b.renderings) {
+      if (one.abstract === undefined || other.abstract === undefined) {
+        continue;
+      }
+      const link = one.links.get(other) ?? (one.shelf === other.shelf ? contradiction : undefined);
+      if (link !== undefined && (best === undefined || link > best)) {
+        best = link;
+      }
+    }
+  }
+  return best;
+}
+
+/** The arXiv numbers of a cluster in order. */
+export function numbersOf({ atoms }: Cluster): string[] {
+  return [...new Set(atoms.flatMap(({ number }) => number ?? []))].sort(compareText);
+}
+
+/** Whether two clusters have no more than one arXiv number. */
+export function haveOneNumber(a: Cluster, b: Cluster): boolean {
+  return new Set([...numbersOf(a), ...numbersOf(b)]).size <= 1;
+}
+
+/** Whether nothing forbids that two clusters are one paper: neither numbers nor abstracts. */
+export function mayBeOne(a: Cluster, b: Cluster): boolean {
+  if (!haveOneNumber(a, b)) {
+    return false;
+  }
+  const [atomsA, atomsB] = [speakersOf(a), speakersOf(b)];
+  const known = atomsA.flatMap((one) => atomsB.flatMap((other) => relationOf(one, other) ?? []));
+  return known.length > 0 ? !known.includes(contradiction) : !longestContradict(a, b);
+}
+
+/** Whether a cluster has an abstract. */
+export function isTold({ atoms }: Cluster): boolean {
+  return atoms.some(({ renderings }) => renderings.some(({ abstract }) => abstract !== undefined));
+}
+
+/** Pairs of clusters that were never compared are so by their longest abstracts. */
+function longestContradict(a: Cluster, b: Cluster): boolean {
+  const [one, other] = [longest(a), longest(b)];
+  if (!one || !other) {
+    return false;
+  }
+  const [bodyA, bodyB] = [tell(one).body, tell(other).body];
+  const expected = new Set([...stemsOf(one.title), ...stemsOf(other.title)]);
+  return bodyA && bodyB ? judge(bodyA, bodyB, expected) === contradiction : false;
+}
+
+function longest({ atoms }: Cluster): Rendering | undefined {
+  return atoms
+    .flatMap(({ renderings }) => renderings.filter(({ abstract }) => abstract !== undefined))
+    .sort((a, b) => b.wordCount - a.wordCount || compareText(renderingKey(a), renderingKey(b)))[0];
+}
+
+function speakersOf({ atoms }: Cluster): readonly Atom[] {
+  return atoms.length <= speakers ? atoms : atoms.slice(0, speakers);
+}

@@ -1,0 +1,248 @@
+import { push, withdraw } from '../collect';
+import { compareText, type Sighting } from '../sighting';
+import { WorkList } from '../workList';
+import { DecisionBook, type Decision } from './decisions';
+import { Neighbours } from './neighbours';
+import { relate, tell } from './relate';
+import type { Rendering } from './rendering';
+import { Shelves } from './shelves';
+import { idOfOne, solve } from './solve';
+import { wordNumbers } from './words';
+
+/** How many entries one step takes in, or renderings it clears away. */
+const entriesAtOnce = 12;
+/** After this many renderings a step ends that decides on papers. */
+const decidedAtOnce = 60;
+
+/**
+ * Which entries are one paper: by arXiv number, by title, and by abstracts that agree. Entries in
+ * the same words make a rendering; renderings that may be of one paper are linked; all that hangs
+ * together is decided on together (see `solve`) as soon as any of it changes. What comes out depends
+ * only on the entries held and on what the user decided.
+ */
+export class Identity {
+  readonly #shelves = new Shelves();
+  readonly #neighbours = new Neighbours();
+  readonly #renderings = new Map<Sighting, Rendering>();
+  readonly #members = new Map<string, Rendering[]>();
+  readonly #unplaced = new WorkList<Sighting>();
+  readonly #emptied = new WorkList<Rendering>();
+  readonly #undecided = new WorkList<Rendering>();
+  #touched = new Set<string>();
+  #decisions = new DecisionBook([]);
+
+  add(sighting: Sighting): void {
+    this.#unplaced.add(sighting);
+  }
+
+  remove(sighting: Sighting): void {
+    this.#unplaced.delete(sighting);
+    const rendering = this.#renderings.get(sighting);
+    if (rendering) {
+      this.#renderings.delete(sighting);
+      rendering.sightings.delete(sighting);
+      this.#touch(rendering.paper);
+      (rendering.sightings.size > 0 ? this.#undecided : this.#emptied).add(rendering);
+    }
+  }
+
+  /** Replaces what the user decided. */
+  decide(decisions: readonly Decision[]): void {
+    const before = this.#decisions;
+    this.#decisions = new DecisionBook(decisions);
+    for (const id of new Set([...before.ids, ...this.#decisions.ids])) {
+      for (const rendering of this.#shelves.calledOrApart(id)) {
+        this.#undecided.add(rendering);
+        for (const sighting of rendering.id === id ? [...rendering.sightings] : []) {
+          this.remove(sighting);
+          this.add(sighting);
+        }
+      }
+    }
+  }
+
+  get isUnsettled(): boolean {
+    return (
+      [this.#unplaced, this.#emptied, this.#undecided].some(({ isEmpty }) => !isEmpty) ||
+      this.#touched.size > 0
+    );
+  }
+
+  /** Does the next small piece of what is to be done; returns the ids of papers that may be others now. */
+  settle(): ReadonlySet<string> {
+    if (!this.#unplaced.isEmpty) {
+      this.#unplaced.take(entriesAtOnce).forEach((sighting) => {
+        this.#place(sighting);
+      });
+    } else if (!this.#emptied.isEmpty) {
+      this.#emptied.take(entriesAtOnce).forEach((rendering) => {
+        this.#clearAway(rendering);
+      });
+    } else {
+      this.#decideSome();
+    }
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
+  /** The entries of a paper; none when there is no such paper. */
+  sightings(id: string): Sighting[] {
+    return (this.#members.get(id) ?? []).flatMap(({ sightings }) => [...sightings]);
+  }
+
+  /** The paper that an entry belongs to. */
+  paperOf(sighting: Sighting): string {
+    return this.#renderings.get(sighting)?.paper ?? sighting.titleId;
+  }
+
+  /**
+   * The paper that an id leads to: itself where there is such a paper; for ids of titles and
+   * renderings the paper that has them; for an arXiv id, with or without a version, that of its number.
+   */
+  resolve(id: string): string | undefined {
+    if (this.#members.has(id)) {
+      return id;
+    }
+    const called = this.#shelves.called(id);
+    const loose = called.filter(({ number }) => number === undefined);
+    return (loose.length > 0 ? loose : called)
+      .flatMap(({ paper }) => paper ?? [])
+      .sort(compareText)[0];
+  }
+
+  /** Every other id that leads to a paper, in order. */
+  aliases(id: string): string[] {
+    const ids = new Set<string>();
+    for (const rendering of this.#members.get(id) ?? []) {
+      for (const other of this.#shelves.idsOf(rendering)) {
+        if (other !== id && !ids.has(other) && this.resolve(other) === id) {
+          ids.add(other);
+        }
+      }
+    }
+    return [...ids].sort(compareText);
+  }
+
+  #place(sighting: Sighting): void {
+    const { abstract } = sighting.entry;
+    const words = wordNumbers(abstract ?? '');
+    const { rendering, isNew } = this.#shelves.place(sighting, words, this.#decisions);
+    rendering.sightings.add(sighting);
+    this.#renderings.set(sighting, rendering);
+    this.#touch(rendering.paper);
+    this.#undecided.add(rendering);
+    if (isNew && rendering.apart === undefined) {
+      this.#compare(rendering, words);
+    }
+  }
+
+  #clearAway(rendering: Rendering): void {
+    if (rendering.sightings.size > 0) {
+      return;
+    }
+    for (const other of this.#related(rendering)) {
+      other.links.delete(rendering);
+      this.#undecided.add(other);
+    }
+    this.#neighbours.remove(rendering);
+    this.#shelves.remove(rendering);
+    this.#undecided.delete(rendering);
+    this.#move(rendering, undefined);
+  }
+
+  #compare(rendering: Rendering, words: Int32Array): void {
+    const others = this.#neighbours.add(rendering, words);
+    const told = tell(rendering);
+    if (told.body) {
+      this.#shelves.beside(rendering).forEach((other) => others.add(other));
+    }
+    for (const other of others) {
+      const link = other === rendering ? undefined : relate(told, tell(other));
+      if (link !== undefined) {
+        rendering.links.set(other, link);
+        other.links.set(rendering, link);
+      }
+    }
+  }
+
+  #decideSome(): void {
+    let count = 0;
+    while (count < decidedAtOnce && !this.#undecided.isEmpty) {
+      for (const first of this.#undecided.take(1)) {
+        const together = this.#hangingTogether(first);
+        together.forEach((rendering) => {
+          this.#undecided.delete(rendering);
+        });
+        this.#decideOn([...together]);
+        count += together.size;
+      }
+    }
+  }
+
+  #decideOn(renderings: readonly Rendering[]): void {
+    const [only] = renderings;
+    if (only && renderings.length === 1) {
+      this.#move(only, idOfOne(only));
+      return;
+    }
+    const ids = new Set(renderings.flatMap((rendering) => this.#shelves.idsOf(rendering)));
+    const merges = this.#decisions.merges.filter((pair) => pair.every((id) => ids.has(id)));
+    for (const settled of solve(renderings, merges)) {
+      this.#touch(settled.id);
+      for (const rendering of settled.renderings) {
+        this.#move(rendering, settled.id);
+      }
+    }
+  }
+
+  #hangingTogether(first: Rendering): Set<Rendering> {
+    const together = new Set([first]);
+    // The set grows while it is walked.
+    for (const rendering of together) {
+      for (const other of this.#related(rendering)) {
+        if (other.sightings.size > 0) {
+          together.add(other);
+        }
+      }
+    }
+    return together;
+  }
+
+  /** Renderings that share anything with one; itself may be among them. */
+  #related(rendering: Rendering): Rendering[] {
+    const related = [...rendering.links.keys(), ...this.#shelves.beside(rendering)];
+    if (this.#decisions.hasMerges) {
+      for (const id of this.#shelves.idsOf(rendering)) {
+        for (const partner of this.#decisions.partnersOf(id)) {
+          related.push(...this.#shelves.called(partner));
+        }
+      }
+    }
+    return related;
+  }
+
+  #move(rendering: Rendering, id: string | undefined): void {
+    const before = rendering.paper;
+    if (before === id) {
+      return;
+    }
+    if (before !== undefined) {
+      withdraw(this.#members, before, rendering);
+      this.#touch(before);
+    }
+    if (id === undefined) {
+      delete rendering.paper;
+    } else {
+      rendering.paper = id;
+      push(this.#members, id, rendering);
+      this.#touch(id);
+    }
+  }
+
+  #touch(id: string | undefined): void {
+    if (id !== undefined) {
+      this.#touched.add(id);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { push, withdraw } from '../collect';
+import { arxivNumber, numberId } from '../names';
+import type { Sighting } from '../sighting';
+import type { DecisionBook } from './decisions';
+import { apartId, renderingKey, renderingOf, type Rendering } from './rendering';
+
+/** Length of `title:` with a hash, and of that with the name of an abstract. */
+const titleIdLength = 22;
+const renderingIdLength = 39;
+
+/** All renderings, found by their keys, titles, numbers and ids. */
+export class Shelves {
+  readonly #byKey = new Map<string, Rendering>();
+  readonly #byNumber = new Map<string, Rendering[]>();
+  readonly #byShelf = new Map<string, Rendering[]>();
+  /** The shelf on which a title stands, by its id. */
+  readonly #shelfOf = new Map<string, string>();
+
+  /**
+   * The rendering that an entry is of, which may be new.
+   *
+   * @param words of the entry's abstract
+   */
+  place(
+    sighting: Sighting,
+    words: Int32Array,
+    decisions: DecisionBook,
+  ): { rendering: Rendering; isNew: boolean } {
+    const content = renderingOf(sighting, words);
+    const split = decisions.splitOf(content.id, sighting.uri);
+    const apart = split && apartId(content.id, split === 'here' ? sighting.uri : undefined);
+    const key = renderingKey({ ...content, ...(apart !== undefined && { apart }) });
+    const known = this.#byKey.get(key);
+    if (known) {
+      return { rendering: known, isNew: false };
+    }
+    const rendering: Rendering = {
+      ...content,
+      ...(apart !== undefined && { apart }),
+      sightings: new Set(),
+      links: new Map(),
+      slot: -1,
+    };
+    this.#byKey.set(key, rendering);
+    this.#shelfOf.set(rendering.titleId, rendering.shelf);
+    push(this.#byShelf, rendering.shelf, rendering);
+    if (rendering.number !== undefined && apart === undefined) {
+      push(this.#byNumber, rendering.number, rendering);
+    }
+    return { rendering, isNew: true };
+  }
+
+  remove(rendering: Rendering): void {
+    const { number, shelf, titleId } = rendering;
+    this.#byKey.delete(renderingKey(rendering));
+    withdraw(this.#byShelf, shelf, rendering);
+    if (number !== undefined) {
+      withdraw(this.#byNumber, number, rendering);
+    }
+    if (this.#byShelf.get(shelf)?.some((other) => other.titleId === titleId) !== true) {
+      this.#shelfOf.delete(titleId);
+    }
+  }
+
+  /** Renderings of the same title or number, but for those that the user set apart; itself among them. */
+  beside({ number, shelf, apart }: Rendering): Rendering[] {
+    if (apart !== undefined) {
+      return [];
+    }
+    const found = (this.#byShelf.get(shelf) ?? []).filter((other) => other.apart === undefined);
+    return number === undefined ? found : [...found, ...(this.#byNumber.get(number) ?? [])];
+  }
+
+  /** Renderings that an id can mean, also one that it meant while the user had set it apart. */
+  called(id: string): Rendering[] {
+    const candidates = this.calledOrApart(id);
+    const exact = candidates.filter(({ apart }) => apart === id);
+    return exact.length > 0 ? exact : candidates.filter(({ apart }) => apart === undefined);
+  }
+
+  /** The same, with everything of that name that the user set apart. */
+  calledOrApart(id: string): Rendering[] {
+    if (id.startsWith('title:')) {
+      const shelf = this.#shelfOf.get(id.slice(0, titleIdLength));
+      const found = shelf === undefined ? [] : (this.#byShelf.get(shelf) ?? []);
+      const wanted = id.slice(0, renderingIdLength);
+      return found.filter((rendering) => rendering.titleId === wanted || rendering.id === wanted);
+    }
+    const number = id.startsWith('arxiv:') ? arxivNumber(id.slice('arxiv:'.length)) : undefined;
+    return number === undefined ? [] : [...(this.#byNumber.get(number) ?? [])];
+  }
+
+  /** The ids that lead to a rendering, or would if others of the title did not come first. */
+  idsOf({ id, titleId, number, abstract, apart }: Rendering): string[] {
+    if (apart !== undefined) {
+      return [apart];
+    }
+    return [
+      ...(number === undefined ? [] : [numberId(number)]),
+      titleId,
+      ...(abstract === undefined ? [] : [id]),
+    ];
+  }
+}

@@ -1,0 +1,68 @@
+import { Library } from '../../src/core/library/library';
+import { at, entry, list } from '../unit/core/library/builders';
+import { messKinds } from '../unit/core/library/generators/renderings';
+import {
+  countPairs,
+  f1,
+  fill,
+  generateTrueLibrary,
+} from '../unit/core/library/generators/trueLibrary';
+import { generatePapers, type SearchedPaper } from '../unit/core/search/generatedPapers';
+
+const entriesEach = 50;
+const rounds = 5;
+
+printAgreement();
+printTimes(100_000);
+
+/** How well entries are put together, by what captures made of them. */
+function printAgreement(): void {
+  for (const kind of [...messKinds, undefined]) {
+    const generated = generateTrueLibrary({ papers: 500, seed: 7, ...(kind && { kinds: [kind] }) });
+    const counts = countPairs(fill(generated), generated);
+    const { right, wrong, missed } = counts;
+    const figures = `F1 ${f1(counts).toFixed(4)}  right ${right}, wrong ${wrong}, missed ${missed}`;
+    process.stdout.write(`${(kind ?? 'all kinds').padEnd(16)} ${figures}\n`);
+  }
+}
+
+/** Milliseconds of processor time that a large library takes, and one dump more. */
+function printTimes(count: number): void {
+  const papers = generatePapers(count, 3);
+  const library = new Library();
+  const loading = milliseconds(() => {
+    for (let start = 0; start < count; start += entriesEach) {
+      library.replace(at(`dump${start}`), dumpOf(papers.slice(start, start + entriesEach + 5)));
+    }
+    library.papers();
+  });
+  process.stdout.write(`${count} papers: ${(loading / count).toFixed(3)} ms a paper\n`);
+  library.takeChanges();
+  const more = dumpOf([...papers.slice(1000, 1025), ...generatePapers(25, 99)]);
+  const times = Array.from({ length: rounds }, () => {
+    library.remove(at('more'));
+    library.papers();
+    library.takeChanges();
+    return milliseconds(() => {
+      library.replace(at('more'), more);
+      library.takeChanges();
+      library.papers();
+    });
+  }).sort((a, b) => a - b);
+  const median = times[rounds >> 1] ?? NaN;
+  process.stdout.write(`one dump of ${entriesEach} entries more: ${median.toFixed(1)} ms\n`);
+}
+
+function dumpOf(papers: readonly SearchedPaper[]) {
+  return list(
+    'May 3, 2024',
+    papers.map(({ title, abstract = '' }) => entry(title, { abstract })),
+  );
+}
+
+function milliseconds(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
