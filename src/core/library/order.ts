@@ -36,6 +36,23 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return compareDates(a.listed, b.listed) || compareText(a.uri, b.uri) || a.entry - b.entry;
 }
 
+/**
+ * First list first, as far as their years are known; then those without a year by month and day, then
+ * those without a date. Ties by URI and by place in the list.
+ */
+export function compareInTime(a: Occurrence, b: Occurrence): number {
+  return (
+    certaintyRank(a.listed) - certaintyRank(b.listed) ||
+    compareDates(b.listed, a.listed) ||
+    compareText(a.uri, b.uri) ||
+    a.entry - b.entry
+  );
+}
+
+function certaintyRank(date: PartialDate | undefined): number {
+  return date ? Number(date.year === undefined) : 2;
+}
+
 /** Puts the items of a short list in their places in a long one, both in the order of `compare`. */
 export function mergeSorted<T>(
   long: readonly T[],
