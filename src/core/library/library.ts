@@ -209,7 +209,7 @@ export class Library {
       return true;
     }
     if (this.#dates.isUnsettled) {
-      for (const uri of this.#dates.settle()) {
+      for (const uri of this.#dates.settleSome()) {
         for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
           this.#unmerged.add(this.#identity.paperOf(sighting));
         }
