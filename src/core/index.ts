@@ -6,6 +6,7 @@ export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
 export { mathSpans, type MathSpan } from './text/mathSpans';
 export { normalizeTitle } from './text/normalizeTitle';
+export { wordDiff, type DiffSpan } from './text/wordDiff';
 export { splitSentences } from './text/sentences';
 export { findLinks, type TextLink } from './text/links';
 export { digestsOf, type DigestPart } from './outline/digests';
@@ -29,6 +30,23 @@ export {
 export { sortKeys, sortPapers, type SortKey } from './library/sortPapers';
 export { entryIds, isEntryOf, renderingId } from './library/entryIds';
 export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
+export {
+  Ledger,
+  type DigestNews,
+  type EntryNews,
+  type LedgerLibrary,
+  type LedgerState,
+} from './library/ledger/ledger';
+export type { Appearance, CountChange, EntryChanges } from './library/ledger/paperHistory';
+export type { TextChange } from './library/ledger/revisions';
+export {
+  compareDigests,
+  type ComparedDump,
+  type ComparedPaper,
+  type DigestComparison,
+} from './library/ledger/compareDigests';
+export { comparisonTexts, type ComparisonTexts } from './library/ledger/comparisonTexts';
+export { KnownPapers } from './library/ledger/knownPapers';
 export {
   groupPapers,
   type GroupContext,

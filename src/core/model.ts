@@ -82,6 +82,19 @@ export interface Entry {
   readonly parts: EntryParts;
 }
 
+/** A date with its year beside a list that tells something of when the list was captured. */
+export interface DateSign extends Range {
+  /**
+   * `address`: of a list page, this one or one of the days beside it; `stamp`: by the tool that
+   * captured or exported it, so not before the capture.
+   */
+  readonly kind: 'address' | 'stamp';
+  /** The first day that it names. */
+  readonly date: PartialDate & { readonly year: number };
+  /** How many days it names: 1, or those of a week or a month. */
+  readonly days: number;
+}
+
 /** What a captured file shows: a list of entries as of a day. */
 export interface Dump {
   /** Name of the dialect, `unknown` when the text is no dump. */
@@ -97,6 +110,8 @@ export interface Dump {
    * list pages, which leave out the year that is current.
    */
   readonly omitsCurrentYear?: boolean;
+  /** Dates outside of the entries that tell of the capture, in file order; absent where there are none. */
+  readonly signs?: readonly DateSign[];
   /** In file order, disjoint. */
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];

@@ -1,5 +1,6 @@
 import type { Dump } from '../model';
 import { dialectOf, dialectOfPage, pagesOf } from './detect';
+import { dateSigns } from './dateSigns';
 import { joinParts, type PlacedDump } from './joinParts';
 import { findFences } from './fences';
 import { dialects } from './registry';
@@ -29,7 +30,8 @@ export interface ParseOptions {
  */
 export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Dump {
   const chosen = dialects.find(({ name }) => name === dialect);
-  return withRepeated(chosen ? chosen.parse(text, uri) : (parsePages(text, uri) ?? noDump));
+  const dump = chosen ? chosen.parse(text, uri) : parsePages(text, uri);
+  return dump ? withSigns(text, withRepeated(dump)) : noDump;
 }
 
 /** Reads a text that may hold pages of different dialects. */
@@ -62,6 +64,11 @@ function parseFences(text: string, uri: string | undefined): Dump | undefined {
     return dump ? [{ start, end, dump }] : [];
   });
   return joinParts(text, parts);
+}
+
+function withSigns(text: string, dump: Dump): Dump {
+  const signs = dateSigns(text, dump.entries);
+  return signs.length === 0 ? dump : { ...dump, signs };
 }
 
 function withRepeated(dump: Dump): Dump {

@@ -140,6 +140,12 @@ export class Library {
     return this.#papers.get(this.#identity.resolve(id) ?? id) ?? this.#papers.get(id);
   }
 
+  /** The paper that an entry of a dump belongs to, at once, as far as it has been worked out. */
+  paperAt(uri: string, entry: number): Paper | undefined {
+    const sighting = this.#holdings.get(uri)?.sightings[entry];
+    return sighting && this.#papers.get(this.#identity.paperOf(sighting));
+  }
+
   /** The topics of a paper with their weights and the words that decided. */
   topicShares(id: string): readonly TopicShare[] {
     return this.#topics.known(this.paper(id)?.id ?? id);
@@ -212,7 +218,7 @@ export class Library {
       return true;
     }
     if (this.#dates.isUnsettled) {
-      for (const uri of this.#dates.settle()) {
+      for (const uri of this.#dates.settleSome()) {
         for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
           this.#unmerged.add(this.#identity.paperOf(sighting));
         }

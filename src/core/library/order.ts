@@ -37,6 +37,23 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
 }
 
 /**
+ * First list first, as far as their years are known; then those without a year by month and day, then
+ * those without a date. Ties by URI and by place in the list.
+ */
+export function compareInTime(a: Occurrence, b: Occurrence): number {
+  return (
+    certaintyRank(a.listed) - certaintyRank(b.listed) ||
+    compareDates(b.listed, a.listed) ||
+    compareText(a.uri, b.uri) ||
+    a.entry - b.entry
+  );
+}
+
+function certaintyRank(date: PartialDate | undefined): number {
+  return date ? Number(date.year === undefined) : 2;
+}
+
+/**
  * A list in the order of `compare` without some of its items and with some others.
  *
  * @param before items of the list, no two of them equal by `compare`

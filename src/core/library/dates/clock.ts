@@ -1,5 +1,6 @@
-import type { Dump, PartialDate } from '../../model';
-import { isPlausibleYear, monthDayNumber } from './partialDate';
+import type { DateSign, Dump, PartialDate } from '../../model';
+import { findDaySpan, yearWithin, type FullDate } from '../../text/daySpan';
+import { dateNumber, fallsAfter, isPlausibleYear } from './partialDate';
 
 /** What is known of a dump from outside its text. */
 export interface DumpHint {
@@ -24,6 +25,13 @@ export interface Ceiling {
   readonly by: 'modified' | 'today';
 }
 
+/** The year of the list by a date that stands near its own; `date` is as it stands there. */
+export interface NearDate {
+  readonly by: 'address' | 'name';
+  readonly year: number;
+  readonly date: FullDate;
+}
+
 /** The dates of one dump that everything else is measured against. */
 export interface DumpClock {
   readonly uri: string;
@@ -39,6 +47,10 @@ export interface DumpClock {
   /** The year of viewing, which yearless dates are of; absent where a year is never left out. */
   readonly viewYear?: Term;
   readonly ceilings: readonly Ceiling[];
+  /** Years by addresses in the dump and by the file's name. */
+  readonly nearDates: readonly NearDate[];
+  /** The first day that a tool has stamped on the capture, which is not later. */
+  readonly stamp?: FullDate;
 }
 
 /**
@@ -55,6 +67,8 @@ export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClo
   return {
     uri,
     name: fileName(uri),
+    nearDates: listed ? nearDates(listed, uri, dump.signs ?? []) : [],
+    ...firstStamp(dump.signs ?? []),
     ceilings: listed ? ceilings(listed, hint) : [],
     ...(listed && {
       listed: { month: listed.month, day: listed.day },
@@ -71,6 +85,38 @@ export function hasUnknownYear({ uri, listYear, viewYear }: DumpClock): boolean 
   return listYear?.uri === uri || viewYear !== undefined;
 }
 
+/** List pages link the days beside them, over week-ends and holidays. In days. */
+const linkedWithin = 5;
+/** A page is mostly saved on the day of its list or soon after it. In days. */
+const namedAfter = 7;
+
+function nearDates(listed: PartialDate, uri: string, signs: readonly DateSign[]): NearDate[] {
+  const found = new Map<string, NearDate>();
+  const add = (by: NearDate['by'], date: FullDate, year: number | undefined): void => {
+    if (isPlausibleYear(year) && !found.has(`${by} ${year}`)) {
+      found.set(`${by} ${year}`, { by, year, date });
+    }
+  };
+  for (const sign of signs) {
+    if (sign.kind === 'address') {
+      add('address', sign.date, yearWithin(listed, sign, linkedWithin, linkedWithin));
+    }
+  }
+  const named = findDaySpan(fileName(uri));
+  if (named) {
+    add('name', named.date, yearWithin(listed, named, namedAfter, 1));
+  }
+  return [...found.values()];
+}
+
+function firstStamp(signs: readonly DateSign[]): Pick<DumpClock, 'stamp'> {
+  const [first] = signs
+    .filter(({ kind, date }) => kind === 'stamp' && isPlausibleYear(date.year))
+    .map(({ date }) => date)
+    .sort((a, b) => dateNumber(a) - dateNumber(b));
+  return first ? { stamp: first } : {};
+}
+
 /** A day is not the same day everywhere on earth; that much a clock is allowed to lag. */
 const dayInMilliseconds = 86_400_000;
 
@@ -83,7 +129,7 @@ function ceilings(listed: PartialDate, hint: DumpHint): Ceiling[] {
     }
     const last = new Date(time + dayInMilliseconds);
     const lastDay = { month: last.getUTCMonth() + 1, day: last.getUTCDate() };
-    const isPast = monthDayNumber(listed) <= monthDayNumber(lastDay);
+    const isPast = !fallsAfter(listed, lastDay);
     found.push({ by, year: last.getUTCFullYear() - (isPast ? 0 : 1) });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Message } from '../../model';
+import type { Steps } from '../../steps';
 import { formatMessage, message } from '../../text/message';
 import { readableTitle } from '../../text/readableTitle';
 import { fileName, type DumpClock } from './clock';
@@ -20,12 +21,16 @@ export interface Contradiction {
 }
 
 /** All contradictions in a solved part, in the order in which the weaker pieces were let go. */
-export function contradictionsOf(part: SolvedPart, { pins, floors }: Foundations): Contradiction[] {
+export function* contradictionsOf(
+  part: SolvedPart,
+  { pins, floors }: Foundations,
+): Steps<Contradiction[]> {
   const found: Contradiction[] = [];
   for (const clock of part.clocks.values()) {
     found.push(...yearsOfList(clock));
   }
   for (const { rejected, against } of part.solution.rejections) {
+    yield;
     const letGo = part.groups[rejected];
     // The weakest of those it contradicts is the piece that it is weighed against.
     const kept = part.groups[Math.max(...against)];
@@ -119,6 +124,12 @@ function evidenceWords({ evidence, example }: EvidenceGroup): Message {
       return userWords(name, evidence.weight);
     case 'listed':
       return printedListWords(name, evidence.weight);
+    case 'address':
+      return message('{0} has the address of the list of {1}.', name, printed);
+    case 'name':
+      return message('The name of {0} gives the date {1}.', name, printed);
+    case 'stamp':
+      return message('{0} was captured by {1}, going by what its tool has noted.', name, printed);
     case 'printed':
       return message(
         '{0} prints "{1}" as {2} and leaves out only the current year.',

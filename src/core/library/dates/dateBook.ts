@@ -1,15 +1,18 @@
 import type { ResolvedDate } from '../../model';
+import type { Steps } from '../../steps';
 import { formatMessage } from '../../text/message';
 import { push, setOrDelete } from '../collect';
 import { isSame } from '../isSame';
 import { hasUnknownYear, type DumpClock } from './clock';
 import { contradictionsOf, type Contradiction } from './contradictions';
-import { bound, type Evidence } from './evidence';
+import { dumpEvidence } from './dumpEvidence';
+import type { Evidence } from './evidence';
 import { EvidenceStore } from './evidenceStore';
 import { explain, type YearKnowledge } from './explain';
 import { findFoundations } from './foundations';
 import { nothingKnown, printedWithList, setByUser } from './reasons';
-import { origin, solve } from './solver';
+import { origin } from './solver';
+import { weighInSteps, type Limit } from './weigh';
 
 /** What was found out for a dump, and what of. */
 interface Known {
@@ -18,12 +21,19 @@ interface Known {
   readonly listed?: ResolvedDate;
 }
 
+interface Solved {
+  readonly years: ReadonlyMap<string, YearKnowledge>;
+  readonly contradictions: readonly Contradiction[];
+}
+
 /** The dates of all dumps, kept up to date with the evidence. */
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
   readonly #store = new EvidenceStore();
   readonly #known = new Map<string, Known>();
   readonly #contradictions = new Map<string, Contradiction[]>();
+  /** What is being solved, and what that began with. */
+  #work: { readonly touched: ReadonlySet<string>; readonly steps: Steps<string[]> } | undefined;
 
   get clocks(): ReadonlyMap<string, DumpClock> {
     return this.#clocks;
@@ -51,19 +61,31 @@ export class DateBook {
   }
 
   get isUnsettled(): boolean {
-    return this.#store.isTouched;
+    return this.#store.isTouched || this.#work !== undefined;
   }
 
   /**
-   * Solves what hangs together with anything that changed, and returns the dumps of which more,
-   * less or something else is known now.
+   * Takes the next step of solving what hangs together with anything that changed, and at the last
+   * returns the dumps of which more, less or something else is known now. When evidence comes in
+   * between, it begins anew.
    */
-  settle(): string[] {
-    const uris = this.#store.takeTouched();
-    if (uris.length === 0) {
+  settleSome(): readonly string[] {
+    if (this.#store.isTouched) {
+      const touched = new Set([...(this.#work?.touched ?? []), ...this.#store.takeTouched()]);
+      this.#work = { touched, steps: this.#settleInSteps(touched) };
+    }
+    const step = this.#work?.steps.next();
+    if (step?.done !== true) {
       return [];
     }
-    const years = this.#solve(uris);
+    this.#work = undefined;
+    return step.value;
+  }
+
+  *#settleInSteps(touched: ReadonlySet<string>): Steps<string[]> {
+    const uris = yield* this.#store.reach(touched);
+    const { years, contradictions } = yield* this.#solve(uris);
+    this.#setContradictions(uris, contradictions);
     return uris.filter((uri) => this.#learn(this.#clocks.get(uri), years.get(uri), uri));
   }
 
@@ -83,7 +105,7 @@ export class DateBook {
       .flatMap((uri) => this.#contradictions.get(uri) ?? []);
   }
 
-  #solve(uris: readonly string[]): Map<string, YearKnowledge> {
+  *#solve(uris: readonly string[]): Steps<Solved> {
     const clocks = new Map<string, DumpClock>();
     const nodes = new Map<string, number>();
     for (const uri of uris) {
@@ -95,22 +117,23 @@ export class DateBook {
         }
       }
     }
-    const groups = this.#store.about(uris);
     const nodeOf = (uri: string | undefined) =>
       uri === undefined ? origin : (nodes.get(uri) ?? origin);
-    const solution = solve(
+    const weighed = yield* weighInSteps(
       nodes.size + 1,
-      groups.map(({ evidence: { from, to, weight, equal } }) => ({
+      yield* this.#store.about(uris),
+      ({ evidence: { from, to, weight, equal } }) => ({
         from: nodeOf(from),
         to: nodeOf(to),
         weight,
         equal,
-      })),
+      }),
+      limitsOf(nodes, clocks),
     );
-    const part = { nodes, groups, solution, clocks };
-    const foundations = findFoundations(part);
-    this.#setContradictions(uris, contradictionsOf(part, foundations));
-    return explain(part, foundations);
+    const part = { nodes, clocks, ...weighed };
+    const foundations = yield* findFoundations(part);
+    const contradictions = yield* contradictionsOf(part, foundations);
+    return { years: yield* explain(part, foundations), contradictions };
   }
 
   /** Returns whether that is news. */
@@ -138,24 +161,24 @@ export class DateBook {
   }
 }
 
+/** What the times of saving and of reading have to say; that of reading is not to be doubted. */
+const ceilingStrengths = { modified: 3, today: 15 };
+
+function limitsOf(
+  nodes: ReadonlyMap<string, number>,
+  clocks: ReadonlyMap<string, DumpClock>,
+): Limit[] {
+  return [...nodes].flatMap(([uri, node]) => {
+    const { listYear, ceilings = [] } = clocks.get(uri) ?? {};
+    return listYear?.uri === uri
+      ? ceilings.map(({ by, year }): Limit => ({ node, year, strength: ceilingStrengths[by] }))
+      : [];
+  });
+}
+
 /** Told apart from the ids of papers by the blank. */
 function dumpGiver(uri: string): string {
   return `dump ${uri}`;
-}
-
-/** What a dump tells of its own year, apart from its papers. */
-function dumpEvidence({ uri, listYear, viewYear, userYear, printedYear }: DumpClock): Evidence[] {
-  const unknown = viewYear ?? listYear;
-  if (unknown?.uri === undefined) {
-    return [];
-  }
-  if (userYear !== undefined) {
-    const isTheUnknown = printedYear === undefined;
-    return [{ kind: 'user', dump: uri, ...bound(unknown, { year: userYear }, 0, isTheUnknown) }];
-  }
-  return printedYear === undefined
-    ? []
-    : [{ kind: 'listed', dump: uri, ...bound(unknown, { year: printedYear }, 0) }];
 }
 
 function listedDate(

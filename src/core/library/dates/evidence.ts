@@ -5,6 +5,9 @@ import type { Term } from './clock';
  * What a piece of evidence rests on:
  * - `user`: the user set the year
  * - `listed`: the dump gives the year of its list, so it was viewed in that year or later
+ * - `address`: it links the list of a day beside its own
+ * - `name`: its file is named by a day on or soon after its own
+ * - `stamp`: a tool has stamped a day on the capture, and it lists nothing of the future
  * - `printed`: it prints a year, and leaves out the current one
  * - `match`: it dates a paper without a year that another dump dates the same day with its year
  * - `tie`: two dumps date a paper the same day, both without a year
@@ -14,12 +17,23 @@ import type { Term } from './clock';
  * - `notAfter`: it holds a paper that another dump dates without a year
  */
 export type EvidenceKind =
-  'user' | 'listed' | 'printed' | 'match' | 'tie' | 'number' | 'numberFloor' | 'known' | 'notAfter';
+  | 'user'
+  | 'listed'
+  | 'address'
+  | 'name'
+  | 'stamp'
+  | 'printed'
+  | 'match'
+  | 'tie'
+  | 'number'
+  | 'numberFloor'
+  | 'known'
+  | 'notAfter';
 
-/** The paper that makes a piece of evidence, for words. */
+/** What makes a piece of evidence, mostly a paper, for words. */
 export interface Example {
   /** As `dump` prints it. */
-  readonly title: string;
+  readonly title?: string;
   /** The paper's date as printed or left without its year. */
   readonly date?: PartialDate;
   /** The dump that prints `date`, where it is not `dump` or `other`. */
@@ -59,30 +73,29 @@ export function evidenceKey({ kind, dump, other, from, to, weight, equal }: Evid
   return [kind, weight, String(equal), dump, other ?? '', from ?? '', to ?? ''].join('\n');
 }
 
-/**
- * How strong the kinds of evidence are, strongest first; kinds of one row count alike. Within a row
- * the piece that more papers make is the stronger, then the order of the kinds, then the dumps' URIs.
- */
-const rows: readonly (readonly EvidenceKind[])[] = [
-  ['user'],
-  ['listed'],
-  ['printed', 'match'],
-  ['tie'],
-  ['number', 'numberFloor'],
-  ['known'],
-  ['notAfter'],
-];
+/** How much a piece of evidence of a kind weighs by itself. What the user says beats everything. */
+const weights: Readonly<Record<EvidenceKind, number>> = {
+  user: Infinity,
+  listed: 20,
+  address: 12,
+  match: 5,
+  printed: 4,
+  tie: 5,
+  name: 8,
+  stamp: 6,
+  number: 4,
+  numberFloor: 4,
+  known: 3,
+  notAfter: 2,
+};
 
-/** Row and place in the ranking of kinds; less is stronger. */
-export interface Strength {
-  readonly row: number;
-  readonly place: number;
+const places = new Map(Object.keys(weights).map((kind, place) => [kind, place]));
+
+export function weightOf(kind: EvidenceKind): number {
+  return weights[kind];
 }
 
-const strengths = new Map(
-  rows.flatMap((kinds, row) => kinds.map((kind, place) => [kind, { row, place }] as const)),
-);
-
-export function strengthOf(kind: EvidenceKind): Strength {
-  return strengths.get(kind) ?? { row: rows.length, place: 0 };
+/** Place of a kind among kinds of the same weight; less is stronger. */
+export function placeOf(kind: EvidenceKind): number {
+  return places.get(kind) ?? 0;
 }

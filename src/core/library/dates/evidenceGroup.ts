@@ -1,5 +1,5 @@
 import { compareText } from '../sighting';
-import { strengthOf, type Evidence, type Example, type Strength } from './evidence';
+import { placeOf, weightOf, type Evidence, type Example } from './evidence';
 import { dateNumber } from './partialDate';
 
 /** A piece of evidence with everyone who makes it: papers, by id, or the dump itself. */
@@ -8,17 +8,20 @@ export class EvidenceGroup {
   readonly #examples = new Map<string, Example | undefined>();
   #example: Example | undefined;
   #isExampleKnown = false;
+  #strength = 0;
 
   /** The dumps that it is about. */
   readonly dumps: readonly string[];
-  /** Place of its kind in the ranking. */
-  readonly strength: Strength;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
     const { dump, other } = evidence;
     this.dumps = other === undefined ? [dump] : [dump, other];
-    this.strength = strengthOf(evidence.kind);
+  }
+
+  /** What it weighs: that of its kind for each who makes it. */
+  get strength(): number {
+    return this.#strength;
   }
 
   /** How many make it. */
@@ -40,12 +43,17 @@ export class EvidenceGroup {
 
   set(giver: string, example: Example | undefined): void {
     this.#examples.set(giver, example);
-    this.#isExampleKnown = false;
+    this.#hasChanged();
   }
 
   delete(giver: string): void {
     this.#examples.delete(giver);
+    this.#hasChanged();
+  }
+
+  #hasChanged(): void {
     this.#isExampleKnown = false;
+    this.#strength = this.size === 0 ? 0 : weightOf(this.evidence.kind) * this.size;
   }
 
   #mostTelling(): Example | undefined {
@@ -65,13 +73,17 @@ export class EvidenceGroup {
 export function compareStrength(groupA: EvidenceGroup, groupB: EvidenceGroup): number {
   const [a, b] = [groupA.evidence, groupB.evidence];
   return (
-    groupA.strength.row - groupB.strength.row ||
-    groupB.size - groupA.size ||
-    groupA.strength.place - groupB.strength.place ||
+    compareNumbers(groupB.strength, groupA.strength) ||
+    placeOf(a.kind) - placeOf(b.kind) ||
     b.weight - a.weight ||
     compareText(a.dump, b.dump) ||
     compareText(a.other ?? '', b.other ?? '') ||
     compareText(a.from ?? '', b.from ?? '') ||
     compareText(a.to ?? '', b.to ?? '')
   );
+}
+
+/** Infinite ones are equal; their difference would be no number. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,7 @@
+import type { Steps } from '../../steps';
 import { addTo, removeFrom } from '../collect';
 import { compareText } from '../sighting';
+import { sortInSteps } from '../sortInSteps';
 import { evidenceKey, type Evidence } from './evidence';
 import { compareStrength, EvidenceGroup } from './evidenceGroup';
 
@@ -41,10 +43,16 @@ export class EvidenceStore {
     return this.#touched.size > 0;
   }
 
-  /** All dumps that hang together with those whose evidence changed since the last call. */
-  takeTouched(): string[] {
-    const reached = new Set(this.#touched);
+  /** The dumps whose evidence changed since the last call. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = new Set(this.#touched);
     this.#touched.clear();
+    return touched;
+  }
+
+  /** All dumps that hang together with some. */
+  *reach(touched: Iterable<string>): Steps<string[]> {
+    const reached = new Set(touched);
     // The set grows while it is walked.
     for (const uri of reached) {
       for (const group of this.#byDump.get(uri) ?? []) {
@@ -52,6 +60,7 @@ export class EvidenceStore {
           reached.add(neighbour);
         }
       }
+      yield;
     }
     return [...reached].sort(compareText);
   }
@@ -61,14 +70,15 @@ export class EvidenceStore {
   }
 
   /** The evidence about dumps, strongest first, in an order that no history has a part in. */
-  about(uris: readonly string[]): EvidenceGroup[] {
+  *about(uris: readonly string[]): Steps<readonly EvidenceGroup[]> {
     const groups = new Set<EvidenceGroup>();
     for (const uri of uris) {
       for (const group of this.#byDump.get(uri) ?? []) {
         groups.add(group);
       }
+      yield;
     }
-    return [...groups].sort(compareStrength);
+    return yield* sortInSteps([...groups], compareStrength);
   }
 
   #add(giver: string, key: string, evidence: Evidence): void {

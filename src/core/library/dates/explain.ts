@@ -1,14 +1,17 @@
 import type { Certainty, Message } from '../../model';
+import type { Steps } from '../../steps';
 import { readableTitle } from '../../text/readableTitle';
 import { fileName, type DumpClock } from './clock';
 import type { EvidenceGroup } from './evidenceGroup';
 import type { Foundations } from './foundations';
 import { dateWords, isPlausibleYear } from './partialDate';
 import {
+  addressed,
   between,
   floored,
   knownRoof,
   matched,
+  named,
   nothingKnown,
   numbered,
   setByUser,
@@ -39,13 +42,14 @@ export interface SolvedPart {
 }
 
 /** What is known of the year of every dump in the part, each with one reason. */
-export function explain(
+export function* explain(
   part: SolvedPart,
   { pins, floors }: Foundations,
-): Map<string, YearKnowledge> {
+): Steps<Map<string, YearKnowledge>> {
   const found = new Map<string, YearKnowledge>();
   for (const [uri, node] of part.nodes) {
     found.set(uri, knowledgeOf(part, uri, node, floors.get(node), pins.get(node)));
+    yield;
   }
   return found;
 }
@@ -94,6 +98,10 @@ function pinReason(part: SolvedPart, pin: EvidenceGroup, uri: string, year: numb
       return setByUser(year);
     case 'number':
       return numbered(facts, year);
+    case 'address':
+      return addressed(facts);
+    case 'name':
+      return named(facts, year);
     case 'tie':
       return tied({ ...facts, sourceYear: year });
     default:
@@ -109,10 +117,10 @@ function betweenReason(
   year: number,
 ): Message {
   const { kind, facts } = floorFacts(part, floor, uri);
-  if (!roof?.example) {
+  const { title, date } = roof?.example ?? {};
+  if (!roof || title === undefined) {
     return floored(kind, facts, year, year);
   }
-  const { title, date } = roof.example;
   const other = otherOf(roof, uri);
   const latest = latestOf(part, other);
   const listed = part.clocks.get(other)?.listed;
@@ -151,6 +159,9 @@ function floorFacts(
     case 'match':
     case 'user':
     case 'listed':
+    case 'address':
+    case 'name':
+    case 'stamp':
       return { kind: 'view', facts };
   }
 }

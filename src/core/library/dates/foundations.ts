@@ -1,10 +1,13 @@
 import type { PartialDate } from '../../model';
+import type { Steps } from '../../steps';
 import { push } from '../collect';
 import { arxivMonth } from './arxivMonth';
 import type { EvidenceGroup } from './evidenceGroup';
 import type { SolvedPart } from './explain';
 import { dateNumber } from './partialDate';
 import { origin } from './solver';
+
+const linksPerStep = 256;
 
 interface Link {
   readonly from: number;
@@ -18,17 +21,17 @@ export interface Foundations {
   readonly floors: ReadonlyMap<number, EvidenceGroup>;
 }
 
-export function findFoundations(part: SolvedPart): Foundations {
-  const pins = findPins(part);
-  return { pins, floors: findFloors(part, pins) };
+export function* findFoundations(part: SolvedPart): Steps<Foundations> {
+  const pins = yield* findPins(part);
+  return { pins, floors: yield* findFloors(part, pins) };
 }
 
 /**
  * The one piece of evidence that fixes a year by itself, for every node that has one: a year given,
  * or being of the same year as a node that has one, nearest first.
  */
-function findPins(part: SolvedPart): Map<number, EvidenceGroup> {
-  const equal = links(part, ({ evidence }) => evidence.equal);
+function* findPins(part: SolvedPart): Steps<Map<number, EvidenceGroup>> {
+  const equal = yield* links(part, ({ evidence }) => evidence.equal);
   const pins = new Map<number, EvidenceGroup>();
   for (const { to, group } of equal.get(origin) ?? []) {
     if (!pins.has(to)) {
@@ -51,18 +54,19 @@ function findPins(part: SolvedPart): Map<number, EvidenceGroup> {
  * of all that give this very bound, and lead back without a circle to what is known or pinned, the
  * one with the paper of the latest date, then the strongest.
  */
-function findFloors(
+function* findFloors(
   part: SolvedPart,
   pins: ReadonlyMap<number, EvidenceGroup>,
-): Map<number, EvidenceGroup> {
+): Steps<Map<number, EvidenceGroup>> {
   const { least } = part.solution;
-  const all = links(part, () => true);
+  const all = yield* links(part, () => true);
   const depths = new Map<number, number>();
   for (const node of [origin, ...pins.keys()]) {
     depths.set(node, 0);
   }
   const floors = new Map<number, EvidenceGroup>();
   const dates = new Map<number, number>();
+  let walked = 0;
   // The map grows while it is walked, shallow nodes first.
   for (const [node, depth] of depths) {
     for (const { from, to, group } of all.get(node) ?? []) {
@@ -70,6 +74,9 @@ function findFloors(
         from === nodeOf(part, group.evidence.from) ? group.evidence.weight : -group.evidence.weight;
       if (to === origin || (least[from] ?? 0) + weight !== least[to]) {
         continue;
+      }
+      if (++walked % linksPerStep === 0) {
+        yield;
       }
       if (!depths.has(to)) {
         depths.set(to, depth + 1);
@@ -85,19 +92,25 @@ function findFloors(
 }
 
 /** The evidence that was not let go, from each node on, strongest first. */
-function links(part: SolvedPart, wanted: (group: EvidenceGroup) => boolean): Map<number, Link[]> {
+function* links(
+  part: SolvedPart,
+  wanted: (group: EvidenceGroup) => boolean,
+): Steps<Map<number, Link[]>> {
   const rejected = new Set(part.solution.rejections.map((rejection) => rejection.rejected));
   const found = new Map<number, Link[]>();
-  part.groups.forEach((group, index) => {
+  for (const [index, group] of part.groups.entries()) {
+    if (index % linksPerStep === 0) {
+      yield;
+    }
     if (rejected.has(index) || !wanted(group)) {
-      return;
+      continue;
     }
     const [from, to] = [nodeOf(part, group.evidence.from), nodeOf(part, group.evidence.to)];
     push(found, from, { from, to, group });
     if (group.evidence.equal) {
       push(found, to, { from: to, to: from, group });
     }
-  });
+  }
   return found;
 }
 

@@ -3,7 +3,7 @@ import { compareText, type Sighting } from '../sighting';
 import { arxivMonth, yearByNumber, type ArxivMonth } from './arxivMonth';
 import type { DumpClock } from './clock';
 import { bound, type Evidence, type Example } from './evidence';
-import { isPlausibleYear, monthDayNumber } from './partialDate';
+import { fallsAfter, isPlausibleYear, monthDayNumber } from './partialDate';
 
 /** One publication date of a paper, by month and day, with everyone who gives it. */
 interface DatedGroup {
@@ -67,7 +67,7 @@ export function isOfViewYear(date: PartialDate, clock: DumpClock): boolean {
 
 /** Whether a day of the year comes later in it than the list's. */
 export function fallsAfterList(date: PartialDate, { listed }: DumpClock): boolean {
-  return listed !== undefined && monthDayNumber(date) > monthDayNumber(listed);
+  return listed !== undefined && fallsAfter(date, listed);
 }
 
 function groupByDate(

@@ -6,6 +6,11 @@ export function monthDayNumber({ month, day }: PartialDate): number {
   return month * 100 + day;
 }
 
+/** Whether a day comes later in the year than another. */
+export function fallsAfter(date: PartialDate, other: PartialDate): boolean {
+  return monthDayNumber(date) > monthDayNumber(other);
+}
+
 /** A date as one number that sorts by time: dates without a year before all others, no date first. */
 export function dateNumber(date: PartialDate | undefined): number {
   return date ? (date.year ?? 0) * 10_000 + monthDayNumber(date) : -1;

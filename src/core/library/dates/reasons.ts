@@ -69,6 +69,14 @@ export function numbered({ title, date, number = '' }: ReasonFacts, year: number
   );
 }
 
+export function addressed({ date }: ReasonFacts): Message {
+  return message('The digest has the address of the list of {0}, beside its own.', words(date));
+}
+
+export function named({ date }: ReasonFacts, year: number): Message {
+  return message('The file is named by the date {0}, so the list is of {1}.', words(date), year);
+}
+
 /** The year is a lower bound. `latest` is what the times of saving and reading the file allow. */
 export function floored(
   kind: FloorKind,

@@ -1,3 +1,5 @@
+import { runToEnd, type Steps } from '../../steps';
+
 /**
  * A solver for systems of the form "year(to) is at least year(from) + weight" over whole numbers.
  * Such difference constraints are decided exactly by bounds: a year is certain when its least and
@@ -48,16 +50,33 @@ interface Edge {
  * very node it was lifted from is the contradiction, and is undone.
  */
 export function solve(nodeCount: number, constraints: readonly Constraint[]): Solution {
+  return runToEnd(solveInSteps(nodeCount, constraints));
+}
+
+/** How many constraints one step takes. */
+const constraintsPerStep = 128;
+
+/** The same in steps. */
+export function* solveInSteps(
+  nodeCount: number,
+  constraints: readonly Constraint[],
+): Steps<Solution> {
   const system = new System(nodeCount);
   const rejections: Rejection[] = [];
-  constraints.forEach((constraint, index) => {
+  for (const [index, constraint] of constraints.entries()) {
     const against = system.take(constraint, index);
     if (against) {
       rejections.push({ rejected: index, against });
     }
-  });
-  return { least: system.least, ...system.greatestValues(), rejections };
+    if (index % constraintsPerStep === 0) {
+      yield;
+    }
+  }
+  return { least: system.least, ...(yield* system.greatestValues()), rejections };
 }
+
+const nodesPerStep = 16;
+const edgesPerStep = 2048;
 
 class System {
   readonly least: number[];
@@ -142,13 +161,17 @@ class System {
   }
 
   /** Walks all edges backwards from the origin. */
-  greatestValues(): Pick<Solution, 'greatest' | 'greatestBy'> {
+  *greatestValues(): Steps<Pick<Solution, 'greatest' | 'greatestBy'>> {
     const greatest = this.least.map((_, node) => (node === origin ? 0 : Infinity));
     const greatestBy = this.least.map((): number | undefined => undefined);
     const incoming: Edge[][] = this.least.map(() => []);
-    for (const edge of this.#outgoing.flat()) {
-      incoming[edge.to]?.push(edge);
+    for (const [node, edges] of this.#outgoing.entries()) {
+      edges.forEach((edge) => incoming[edge.to]?.push(edge));
+      if (node % nodesPerStep === 0) {
+        yield;
+      }
     }
+    let walked = 0;
     const queue = [...(incoming[origin] ?? [])];
     for (const edge of queue) {
       const value = (greatest[edge.to] ?? Infinity) - edge.weight;
@@ -156,6 +179,9 @@ class System {
         greatest[edge.from] = value;
         greatestBy[edge.from] = edge.constraint;
         queue.push(...(incoming[edge.from] ?? []));
+      }
+      if (++walked % edgesPerStep === 0) {
+        yield;
       }
     }
     return { greatest, greatestBy };

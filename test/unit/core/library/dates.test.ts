@@ -95,6 +95,31 @@ describe('the year of a list', () => {
     expect(knownOf(libraryOf({ a: december }), 'a')).toBe('2024 earliest');
   });
 
+  it('is that of an address or a file name that gives its day', () => {
+    const address = { kind: 'address' as const, days: 1, start: 0, end: 0 };
+    const linked = list('Jan 2', [], {
+      signs: [{ ...address, date: { year: 2024, month: 12, day: 31 } }],
+    });
+    expect(because({ a: linked })).toBe(
+      'The digest has the address of the list of Dec 31, 2024, beside its own.',
+    );
+    expect(knownOf(libraryOf({ a: linked }), 'a')).toBe('2025 pinned');
+    const named = { '2025-02-24': list('Feb 23', []), papers_2025_w08: list('Feb 20', []) };
+    expect(because(named)).toBe(
+      'The file is named by the date Feb 24, 2025, so the list is of 2025.',
+    );
+    expect(knownOf(libraryOf(named), 'papers_2025_w08')).toBe('2025 pinned');
+    expect(knownOf(libraryOf({ '2025-06-01': list('Feb 23', []) }), '2025-06-01')).toBe('unknown');
+  });
+
+  it('is not after the day that a tool has stamped on the capture', () => {
+    const stamp = { kind: 'stamp' as const, date: { year: 2025, month: 3, day: 1 }, days: 1 };
+    const stamped = (listed: string) =>
+      list(listed, [dated('Ferns', 'Nov 2, 2023')], { signs: [{ ...stamp, start: 0, end: 0 }] });
+    expect(knownOf(libraryOf({ a: stamped('Apr 3') }), 'a')).toBe('2024 pinned');
+    expect(knownOf(libraryOf({ a: stamped('Feb 3') }), 'a')).toBe('2024 earliest');
+  });
+
   it('is what the user says, and spreads', () => {
     const dumps = {
       a: list('Sep 3', [dated('Tides', 'Aug 25')]),
@@ -216,6 +241,19 @@ describe('contradictions', () => {
         letGo:
           'a.txt leaves out the year and holds "Clouds" as Aug 25, which c.txt prints as Aug 25, 2025.',
       },
+    ]);
+  });
+
+  it('let go of one piece that others together outweigh', () => {
+    const library = libraryOf({
+      '2024-05-03': list('May 3', [
+        dated('Ferns', 'Jan 9, 2024'),
+        dated('Tides', 'Apr 2', { arxivId: '2404.00001' }),
+      ]),
+    });
+    expect(knownOf(library, '2024-05-03')).toBe('2024 pinned');
+    expect(library.contradictions().map(({ letGo }) => letGo)).toEqual([
+      '2024-05-03.txt prints "Ferns" as Jan 9, 2024 and leaves out only the current year.',
     ]);
   });
 
