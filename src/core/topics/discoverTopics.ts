@@ -64,7 +64,7 @@ export function* discoverTopicsInSteps(
   const clusters = goesOn ? before : yield* freshClusters(library, count);
   const kept = keepTopics(clusters, before);
   const keptNames = kept.map((topic) => (topic?.keepsName ? records[topic.number] : undefined));
-  const good = yield* nameClusters(library, clusters, keptNames, !goesOn);
+  const good = yield* nameClusters(library, clusters, keptNames, !goesOn && count === undefined);
   const full = yield* withHomeless(library, good);
   // With the papers that came to it, another name may fit a topic better.
   const goodNames = good.from.map((cluster) => keptNames[cluster]);

@@ -10,7 +10,7 @@ const mostUnits = 700;
 
 /** Directions followed and clusters made in the partitions, as factors. */
 const directionFactors = [0.6, 1, 1.5, 2.2];
-const clusterFactors = [0.7, 0.9, 1.15, 1.4];
+const clusterFactors = [0.8, 0.9, 1, 1.2];
 const mostDirections = 60;
 
 /** Sets of papers that are to stay together, with how often the partitions agree on each pair. */
