@@ -17,6 +17,8 @@ const smallestPart = 4;
 const smallestShare = 0.12;
 const mostParts = 8;
 
+const empty: SparseRow = { columns: new Int32Array(0), values: new Float64Array(0) };
+
 /** The parts that topics had before, by paper of the library. */
 export interface PreviousParts {
   /** Id of each paper's part, if it had any. */
@@ -41,59 +43,78 @@ export function* findSubtopics(
   split: ReadonlySet<string>,
   ids: RecordIds,
 ): Steps<TopicRecord[]> {
-  const found: TopicRecord[] = [];
-  const given = wholes.map(({ name }) => name);
-  for (const [number, whole] of wholes.entries()) {
+  const columns = library.vocabulary.terms.length;
+  const rows = library.rows.map(() => empty);
+  const before = beforeOf(previous);
+  const clusterOf = new Int32Array(rows.length).fill(-1);
+  /** The whole that each part is of, and how much terms tell its papers apart. */
+  const wholeOf: { readonly id: string; readonly scale: Float64Array }[] = [];
+  for (const [number, { id }] of wholes.entries()) {
     const members = [...clusters.clusterOf.keys()].filter(
       (paper) => clusters.clusterOf[paper] === number,
     );
     yield;
-    if (members.length > mostAtAGlance || (split.has(whole.id) && members.length > smallestPart)) {
-      const parts = yield* partsOf(library, members, whole, previous, given, ids);
-      found.push(...parts);
-      given.push(...parts.map(({ name }) => name));
+    if (members.length > mostAtAGlance || (split.has(id) && members.length > smallestPart)) {
+      const scale = localWeights(library.rows, members, columns);
+      const local = members.map((member) => scaledRow(library.rows[member] ?? empty, scale));
+      yield;
+      const parts = yield* partsOf(members, local, columns, before, previous.goesOn);
+      for (const [at, member] of members.entries()) {
+        const part = parts.clusterOf[at] ?? -1;
+        rows[member] = local[at] ?? empty;
+        clusterOf[member] = part < 0 ? -1 : wholeOf.length + part;
+      }
+      wholeOf.push(...Array.from({ length: parts.count }, () => ({ id, scale })));
     }
   }
-  return found;
-}
-
-function* partsOf(
-  library: ReadLibrary,
-  members: readonly number[],
-  whole: TopicRecord,
-  previous: PreviousParts,
-  given: readonly (readonly string[])[],
-  ids: RecordIds,
-): Steps<TopicRecord[]> {
-  const columns = library.vocabulary.terms.length;
-  const scale = localWeights(library.rows, members, columns);
-  const rows = localRows(library.rows, members, scale);
-  yield;
-  const before = beforeOf(library.rows.length, members, whole.id, previous);
-  const goesOn = previous.goesOn && new Set(before.clusterOf).size > 2;
-  const clusters = goesOn ? before : yield* freshParts(rows, columns);
-  const kept = keepTopics(clusters, before);
-  const records = kept.map((topic) => previous.records.get(before.ids[topic?.number ?? -1] ?? ''));
-  const keptNames = records.map((record, at) => (kept[at]?.keepsName ? record : undefined));
-  const named = yield* nameClusters(library, clusters, keptNames, !goesOn, given);
-  if (named.count < 2) {
+  if (wholeOf.length === 0) {
     return [];
   }
+  const all = { count: wholeOf.length, clusterOf };
+  const kept = keepTopics(all, before);
+  const records = kept.map((topic) => previous.records.get(before.ids[topic?.number ?? -1] ?? ''));
+  const keptNames = records.map((record, at) => (kept[at]?.keepsName ? record : undefined));
+  const given = wholes.map(({ name }) => name);
+  const named = yield* nameClusters(library, all, keptNames, !previous.goesOn, given);
   const { weights } = yield* centresOf(rows, named, columns);
-  return weights.map((ofPart, part) => {
+  return weights.flatMap((ofPart, part): TopicRecord[] => {
+    const from = named.from[part] ?? -1;
     const { label = '', name = [] } = named.names[part] ?? {};
-    const local = ofPart.map(([term, weight]): [number, number] => [
-      term,
-      weight * (scale[term] ?? 0),
-    ]);
-    return {
-      id: ids.idOf(records[named.from[part] ?? -1]?.id, ofPart),
-      parent: whole.id,
-      label,
-      name,
-      weights: local.filter(([, weight]) => weight > 0),
-    };
+    const whole = wholeOf[from];
+    const siblings = named.from.filter((other) => wholeOf[other]?.id === whole?.id);
+    return whole === undefined || siblings.length < 2
+      ? []
+      : [
+          {
+            id: ids.idOf(records[from]?.id, ofPart),
+            parent: whole.id,
+            label,
+            name,
+            weights: ofPart
+              .map(([term, weight]): [number, number] => [term, weight * (whole.scale[term] ?? 0)])
+              .filter(([, weight]) => weight > 0),
+          },
+        ];
   });
+}
+
+/** The papers of one topic by its parts: those of before, where they go on. */
+function* partsOf(
+  members: readonly number[],
+  rows: readonly SparseRow[],
+  columns: number,
+  before: Clusters,
+  goesOn: boolean,
+): Steps<Clusters> {
+  const partBefore = members.map((member) => before.clusterOf[member] ?? -1);
+  const known = [...new Set(partBefore)]
+    .filter((part) => part >= 0)
+    .sort((one, other) => one - other);
+  if (goesOn && known.length > 1) {
+    const clusterOf = Int32Array.from(partBefore, (part) => known.indexOf(part));
+    return { count: known.length, clusterOf };
+  }
+  return yield* freshParts(rows, columns);
 }
 
 function* freshParts(rows: readonly SparseRow[], columns: number): Steps<Clusters> {
@@ -123,35 +144,19 @@ function localWeights(
   return papers.map((count) => (count > 0 ? Math.log(members.length / count) / most : 0));
 }
 
-/** The rows of some papers with terms scaled; empty ones in place of the others. */
-function localRows(
-  rows: readonly SparseRow[],
-  members: readonly number[],
-  scale: Float64Array,
-): SparseRow[] {
-  const empty: SparseRow = { columns: new Int32Array(0), values: new Float64Array(0) };
-  const local = rows.map(() => empty);
-  for (const member of members) {
-    const { columns, values } = rows[member] ?? empty;
-    const scaledValues = values.map((value, at) => value * (scale[columns[at] ?? -1] ?? 0));
-    const says = scaledValues.some((value) => value > 0);
-    local[member] = says ? { columns, values: scaledValues } : empty;
-  }
-  return local;
+/** A row with terms scaled; the empty one if that leaves nothing. */
+function scaledRow({ columns, values }: SparseRow, scale: Float64Array): SparseRow {
+  const scaled = values.map((value, at) => value * (scale[columns[at] ?? -1] ?? 0));
+  return scaled.some((value) => value > 0) ? { columns, values: scaled } : empty;
 }
 
-/** The papers of a topic by its parts of before. */
-function beforeOf(
-  total: number,
-  members: readonly number[],
-  whole: string,
-  { partOf, records }: PreviousParts,
-): Clusters & { readonly ids: readonly string[] } {
-  const ids = [...records.values()].flatMap(({ id, parent }) => (parent === whole ? [id] : []));
+/** All papers by their parts of before. */
+function beforeOf({
+  partOf,
+  records,
+}: PreviousParts): Clusters & { readonly ids: readonly string[] } {
+  const ids = [...records.values()].flatMap(({ id, parent }) => (parent === undefined ? [] : [id]));
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const clusterOf = new Int32Array(total).fill(-1);
-  for (const member of members) {
-    clusterOf[member] = numbers.get(partOf[member] ?? '') ?? -1;
-  }
+  const clusterOf = Int32Array.from(partOf, (id) => numbers.get(id ?? '') ?? -1);
   return { count: ids.length, clusterOf, ids };
 }
