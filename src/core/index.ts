@@ -56,13 +56,18 @@ export {
   type GroupValue,
   type PaperState,
 } from './library/grouping';
-export {
-  discoverTopics,
-  discoverTopicsInSteps,
-  type TopicOptions,
-  type UserTopics,
-} from './topics/discoverTopics';
+export { discoverTopics, discoverTopicsInSteps, type TopicOptions } from './topics/discoverTopics';
 export { TopicModel } from './topics/topicModel';
+export { decidingSentences, type DecidingSentence } from './topics/decidingSentences';
+export {
+  recomputationReason,
+  topicFill,
+  type RecomputationReason,
+  type TopicFill,
+} from './topics/recomputation';
+export { CuratedTopics, type CuratedTopic, type PaperMatcher } from './topics/user/curatedTopics';
+export { readUserTopics, type UserTopicsProblem } from './topics/user/readUserTopics';
+export type { OwnTopic, UserTopics } from './topics/user/userTopics';
 export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
 export { snippet } from './search/snippet';
 export { toBibTeX } from './cite/bibtex';

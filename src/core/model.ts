@@ -190,10 +190,11 @@ export interface Paper {
   readonly topics: readonly string[];
 }
 
-/** A field of research found in the texts. */
+/** A field of research found in the texts, or a user's own. */
 export interface Topic {
   readonly id: string;
   readonly label: string;
+  /** The topic that this one is a part of. */
   readonly parent?: string;
   /** Terms that make it up, strongest first. */
   readonly terms: readonly string[];
@@ -201,7 +202,10 @@ export interface Topic {
 
 /** How much of a topic a paper has, and the words that decided it. */
 export interface TopicShare {
+  /** A topic of the first level. */
   readonly topic: string;
+  /** The part of the topic that the paper belongs to, where the topic has parts. */
+  readonly subtopic?: string;
   /** 0–1. */
   readonly weight: number;
   readonly because: readonly string[];

@@ -3,6 +3,8 @@ import { Vocabulary } from './reading/vocabulary';
 /** A topic with what decides who belongs to it. */
 export interface TopicRecord {
   readonly id: string;
+  /** Id of the topic that it is a part of. */
+  readonly parent?: string;
   /** As found in the texts. */
   readonly label: string;
   /** As the user wants it, if at all. */
@@ -20,12 +22,16 @@ export interface ModelParts {
   /** A paper that fits its best topic less belongs to none. */
   readonly otherBelow: number;
   readonly vocabulary: Vocabulary;
+  /** Those of the first level before all others; no two with one id. */
   readonly topics: readonly TopicRecord[];
 }
 
+/** Models of other versions are not read: they can be made again. */
+const modelVersion = 2;
+
 /** A model as plain data. */
 export interface ModelJson {
-  readonly version: 1;
+  readonly version: typeof modelVersion;
   readonly fitted: number;
   readonly otherBelow: number;
   readonly unknownWeight: number;
@@ -38,7 +44,7 @@ export interface ModelJson {
 export function modelJson({ fitted, otherBelow, vocabulary, topics }: ModelParts): ModelJson {
   const { unknownWeight, shortForms, terms } = vocabulary;
   return {
-    version: 1,
+    version: modelVersion,
     fitted,
     otherBelow,
     unknownWeight,
@@ -50,7 +56,7 @@ export function modelJson({ fitted, otherBelow, vocabulary, topics }: ModelParts
 
 /** Reads a model's parts from plain data that may be anything; `undefined` if it is no model. */
 export function modelParts(json: unknown): ModelParts | undefined {
-  if (!isObject(json) || json['version'] !== 1) {
+  if (!isObject(json) || json['version'] !== modelVersion) {
     return undefined;
   }
   const { fitted, otherBelow, unknownWeight, shortForms, terms, topics } = json;
@@ -61,7 +67,8 @@ export function modelParts(json: unknown): ModelParts | undefined {
     isListOf(shortForms, isShortForm) &&
     isListOf(terms, isTerm) &&
     isListOf(topics, isRecord) &&
-    topics.every(({ weights }) => weights.every(([term]) => term < terms.length));
+    topics.every(({ weights }) => weights.every(([term]) => term < terms.length)) &&
+    isForest(topics);
   return isModel
     ? {
         fitted,
@@ -74,6 +81,16 @@ export function modelParts(json: unknown): ModelParts | undefined {
         topics,
       }
     : undefined;
+}
+
+/** Whether ids are unique and every part comes after a topic of the first level that it is of. */
+function isForest(topics: readonly TopicRecord[]): boolean {
+  const first = new Set(topics.flatMap(({ id, parent }) => (parent === undefined ? [id] : [])));
+  const parts = topics.slice(first.size);
+  return (
+    new Set(topics.map(({ id }) => id)).size === topics.length &&
+    parts.every(({ parent }) => parent !== undefined && first.has(parent))
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -110,6 +127,7 @@ function isRecord(value: unknown): value is TopicRecord {
   return (
     isObject(value) &&
     isString(value['id']) &&
+    (value['parent'] === undefined || isString(value['parent'])) &&
     isString(value['label']) &&
     (value['renamed'] === undefined || isString(value['renamed'])) &&
     isListOf(value['name'], isString) &&

@@ -54,6 +54,44 @@ export function keepTopics(
   return kept;
 }
 
+/** Clusters with the topic of before that each goes on from. */
+export interface KeptClusters {
+  readonly clusters: Clusters;
+  readonly kept: readonly (Kept | undefined)[];
+}
+
+/** A topic of fewer papers is gone, whatever is asked. */
+const fewestPapers = 2;
+
+/**
+ * Clusters to which those topics of before are added that have to go on and that no cluster is: with
+ * the papers that they had. All that have to go on keep their names.
+ */
+export function withTopicsOf(
+  { clusterOf, count }: Clusters,
+  before: Clusters,
+  kept: readonly (Kept | undefined)[],
+  hasToGoOn: (topic: number) => boolean,
+): KeptClusters {
+  const all = kept.map((topic) =>
+    topic && hasToGoOn(topic.number) ? { ...topic, keepsName: true } : topic,
+  );
+  const known = new Set(kept.map((topic) => topic?.number));
+  const sizes = sizesOf(before.clusterOf);
+  const moved = Int32Array.from(clusterOf);
+  let next = count;
+  for (let topic = 0; topic < before.count; topic++) {
+    if (hasToGoOn(topic) && !known.has(topic) && (sizes.get(topic) ?? 0) >= fewestPapers) {
+      for (const [paper, ofPaper] of before.clusterOf.entries()) {
+        moved[paper] = ofPaper === topic ? next : (moved[paper] ?? -1);
+      }
+      all.push({ number: topic, keepsName: true });
+      next++;
+    }
+  }
+  return { clusters: { count: next, clusterOf: moved }, kept: all };
+}
+
 function sizesOf(groupOf: Int32Array): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const group of groupOf) {

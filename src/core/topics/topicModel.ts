@@ -26,12 +26,17 @@ const mostTerms = 10;
  * the same paper always, also after it was stored as JSON and restored.
  */
 export class TopicModel {
+  /** Those of the first level, then the parts of them. */
   readonly topics: readonly Topic[];
   /** Papers from which the topics were last found anew. */
   readonly fitted: number;
   readonly #parts: ModelParts;
   /** For each term, the topics that it speaks for, and how much. */
   readonly #speaksFor: readonly (readonly (readonly [topic: number, weight: number])[])[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Numbers of the topics of the first level, and of the parts of each. */
+  readonly #first: readonly number[];
+  readonly #partsOf: ReadonlyMap<number, readonly number[]>;
 
   /** @param parts as `discoverTopics` makes them */
   constructor(parts: ModelParts) {
@@ -39,15 +44,25 @@ export class TopicModel {
     this.fitted = parts.fitted;
     const { terms } = parts.vocabulary;
     const speaksFor: [topic: number, weight: number][][] = terms.map(() => []);
-    for (const [number, { weights }] of parts.topics.entries()) {
+    const numbers = new Map(parts.topics.map(({ id }, number) => [id, number]));
+    const partsOf = new Map<number, number[]>();
+    for (const [number, { weights, parent }] of parts.topics.entries()) {
       for (const [term, weight] of weights) {
         speaksFor[term]?.push([number, weight]);
       }
+      if (parent !== undefined) {
+        const whole = numbers.get(parent) ?? -1;
+        partsOf.set(whole, [...(partsOf.get(whole) ?? []), number]);
+      }
     }
     this.#speaksFor = speaksFor;
+    this.#numbers = numbers;
+    this.#partsOf = partsOf;
+    this.#first = parts.topics.flatMap(({ parent }, at) => (parent === undefined ? [at] : []));
     this.topics = parts.topics.map((record) => ({
       id: record.id,
       label: record.renamed ?? record.label,
+      ...(record.parent === undefined ? {} : { parent: record.parent }),
       terms: bestTerms(terms, record.weights, mostTerms),
     }));
   }
@@ -78,42 +93,82 @@ export class TopicModel {
     return this.#parts.topics;
   }
 
+  /** What a paper says, by term; its squares add up to at most 1. */
+  read(paper: TopicPaper): SparseRow {
+    return this.#parts.vocabulary.read(paper);
+  }
+
+  /** Terms of the vocabulary: rows have columns below. */
+  get termCount(): number {
+    return this.#parts.vocabulary.terms.length;
+  }
+
+  /** The terms of a row that make it like a vector, strongest first. */
+  sharedTerms({ columns, values }: SparseRow, vector: Float64Array): string[] {
+    const shares = [...columns].flatMap((term, at): [term: number, amount: number][] => {
+      const amount = (values[at] ?? 0) * (vector[term] ?? 0);
+      return amount > 0 ? [[term, amount]] : [];
+    });
+    return bestTerms(this.#parts.vocabulary.terms, shares, mostReasons);
+  }
+
   /** The topics of a paper, strongest first; none when it is like no topic. */
   assign(paper: TopicPaper): TopicShare[] {
-    const row = this.#parts.vocabulary.read(paper);
+    const row = this.read(paper);
+    const scores = this.#scores(row);
+    const ranked = ranking(scores, this.#first);
+    const best = scores[ranked[0] ?? -1] ?? 0;
+    if (best < this.#parts.otherBelow || best === 0) {
+      return [];
+    }
+    const total = ranked.reduce((sum, topic) => sum + (scores[topic] ?? 0) ** 2, 0);
+    const fewest = Math.max(fewestOfBest * best, this.#parts.otherBelow);
+    return ranked
+      .slice(0, mostShares)
+      .filter((topic) => (scores[topic] ?? 0) >= fewest)
+      .map((topic) => {
+        const [part] = ranking(scores, this.#partsOf.get(topic) ?? []);
+        const isOfPart = part !== undefined && (scores[part] ?? 0) > 0;
+        return {
+          topic: this.topics[topic]?.id ?? '',
+          ...(isOfPart && { subtopic: this.topics[part]?.id ?? '' }),
+          weight: (scores[topic] ?? 0) ** 2 / total,
+          because: this.#reasons(row, topic).terms,
+        };
+      });
+  }
+
+  /** The terms of a text that speak most for a topic, and how much all of them do: 0 for none. */
+  speaksFor(text: string, topic: string): { readonly amount: number; readonly terms: string[] } {
+    return this.#reasons(this.read({ id: '', title: text }), this.#numbers.get(topic) ?? -1);
+  }
+
+  #scores(row: SparseRow): Float64Array {
     const scores = new Float64Array(this.topics.length);
     for (const [at, term] of row.columns.entries()) {
       for (const [topic, weight] of this.#speaksFor[term] ?? []) {
         scores[topic] = (scores[topic] ?? 0) + (row.values[at] ?? 0) * weight;
       }
     }
-    const ranked = [...scores.entries()].sort(
-      ([one, first], [other, second]) => second - first || one - other,
-    );
-    const best = ranked[0]?.[1] ?? 0;
-    if (best < this.#parts.otherBelow || best === 0) {
-      return [];
-    }
-    const total = ranked.reduce((sum, [, score]) => sum + score * score, 0);
-    return ranked
-      .slice(0, mostShares)
-      .filter(([, score]) => score >= fewestOfBest * best && score >= this.#parts.otherBelow)
-      .map(([topic, score]) => ({
-        topic: this.topics[topic]?.id ?? '',
-        weight: (score * score) / total,
-        because: this.#reasons(row, topic),
-      }));
+    return scores;
   }
 
-  /** The terms of a paper that speak most for a topic. */
-  #reasons(row: SparseRow, topic: number): string[] {
+  #reasons(row: SparseRow, topic: number): { amount: number; terms: string[] } {
     const shares: [term: number, amount: number][] = [];
+    let amount = 0;
     for (const [at, term] of row.columns.entries()) {
       const weight = this.#speaksFor[term]?.find(([number]) => number === topic)?.[1];
       if (weight !== undefined) {
-        shares.push([term, (row.values[at] ?? 0) * weight]);
+        const share = (row.values[at] ?? 0) * weight;
+        shares.push([term, share]);
+        amount += share;
       }
     }
-    return bestTerms(this.#parts.vocabulary.terms, shares, mostReasons);
+    return { amount, terms: bestTerms(this.#parts.vocabulary.terms, shares, mostReasons) };
   }
+}
+
+/** Topics by score, the highest first. */
+function ranking(scores: Float64Array, topics: readonly number[]): number[] {
+  return [...topics].sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
 }

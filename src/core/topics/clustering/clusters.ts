@@ -2,10 +2,14 @@ import type { Steps } from '../../steps';
 import { agreementOf } from './consensus';
 import { GroupJoiner, type JoinLimits } from './groupJoiner';
 import { link } from './linkage';
+import { refineGroups } from './refine';
 import { addRow, product, type SparseRow } from './sparse';
 
 /** Groups are first made finer than wanted by this factor, then joined by what they say. */
 const finer = 2;
+
+/** Where the papers decide, they usually make so much of the clusters that are allowed. */
+const usualShare = 0.6;
 
 /**
  * Parts papers into clusters that are about as many as the papers themselves suggest. Returns the
@@ -18,7 +22,8 @@ export function* clusterPapers(
   columns: number,
   limits: JoinLimits,
 ): Steps<number[][]> {
-  const partitionSize = Math.max(2, Math.round(0.75 * limits.most));
+  const usual = limits.exact ? limits.most : usualShare * limits.most;
+  const partitionSize = Math.max(2, Math.round(usual));
   const { units, likeness } = yield* agreementOf(rows, columns, partitionSize);
   const linked = yield* link(likeness, Math.min(units.length, finer * limits.most));
   const members = linked.groups.map((group) => group.flatMap((unit) => units[unit] ?? []));
@@ -27,7 +32,8 @@ export function* clusterPapers(
   while (joiner.joinNext(limits)) {
     yield;
   }
-  return joiner.members().sort((one, other) => other.length - one.length);
+  const groups = yield* refineGroups(rows, columns, joiner.members(), limits.smallest);
+  return groups.sort((one, other) => other.length - one.length);
 }
 
 /** The scalar products of the sums of groups of rows, a square of as many as there are groups. */

@@ -8,10 +8,12 @@ import type { SparseRow } from './sparse';
 const mostSingles = 300;
 const mostUnits = 700;
 
-/** Directions followed and clusters made in the partitions, as factors. */
+/** Directions followed, by the root of the number of papers, and clusters made, as factors. */
 const directionFactors = [0.6, 1, 1.5, 2.2];
-const clusterFactors = [0.7, 0.9, 1.15, 1.4];
-const mostDirections = 60;
+const clusterFactors = [0.8, 0.9, 1, 1.2];
+
+/** In more directions than those of this root, even large libraries hold more noise than topics. */
+const mostRoot = 18;
 
 /** Sets of papers that are to stay together, with how often the partitions agree on each pair. */
 export interface Agreement {
@@ -31,10 +33,8 @@ export function* agreementOf(
   columns: number,
   clusters: number,
 ): Steps<Agreement> {
-  const root = Math.sqrt(rows.length);
-  const ranks = directionFactors.map((factor) =>
-    Math.max(4, Math.min(mostDirections, Math.round(factor * root))),
-  );
+  const root = Math.min(mostRoot, Math.sqrt(rows.length));
+  const ranks = directionFactors.map((factor) => Math.max(4, Math.round(factor * root)));
   const directions = yield* strongestDirections({ rows, columns }, Math.max(...ranks));
   const partitions: Int32Array[] = [];
   for (const rank of ranks) {

@@ -1,11 +1,10 @@
 import type { Steps } from '../../steps';
 import { clusterPapers } from './clusters';
 import type { ReadLibrary } from '../reading/readLibrary';
+import type { JoinLimits } from './groupJoiner';
 import { product, scaled, type SparseRow } from './sparse';
-import type { TopicModel } from '../topicModel';
 
-/** Papers read, and rows measured, between two steps. */
-const papersPerStep = 8;
+/** Rows measured between two steps. */
 const rowsPerStep = 256;
 
 /** Topics grow in number with the square root of the library, up to what a reader takes in. */
@@ -33,6 +32,23 @@ export function* freshClusters(
   { rows, vocabulary }: ReadLibrary,
   count: number | undefined,
 ): Steps<Clusters> {
+  return yield* clusterRows(rows, vocabulary.terms.length, (telling) => ({
+    most: Math.min(telling, count ?? usualCount(telling)),
+    exact: count !== undefined,
+    smallest: smallestOf(telling),
+  }));
+}
+
+/**
+ * Parts rows that say something; the others are in no cluster.
+ *
+ * @param limitsFor the limits for so many rows that say something
+ */
+export function* clusterRows(
+  rows: readonly SparseRow[],
+  columns: number,
+  limitsFor: (telling: number) => JoinLimits,
+): Steps<Clusters> {
   const clusterOf = new Int32Array(rows.length).fill(-1);
   const telling: number[] = [];
   const units: SparseRow[] = [];
@@ -45,37 +61,16 @@ export function* freshClusters(
       yield;
     }
   }
-  const most = Math.max(1, Math.min(telling.length, count ?? usualCount(telling.length)));
   if (telling.length < 2) {
     return { count: 0, clusterOf };
   }
-  const clusters = yield* clusterPapers(units, vocabulary.terms.length, {
-    most,
-    exact: count !== undefined,
-    smallest: smallestOf(telling.length),
-  });
+  const clusters = yield* clusterPapers(units, columns, limitsFor(telling.length));
   for (const [cluster, members] of clusters.entries()) {
     for (const member of members) {
       clusterOf[telling[member] ?? 0] = cluster;
     }
   }
   return { count: clusters.length, clusterOf };
-}
-
-/** The papers by the topics of a model of before. */
-export function* previousClusters({ papers }: ReadLibrary, previous: TopicModel): Steps<Clusters> {
-  if (previous.topics.length === 0) {
-    return { count: 0, clusterOf: new Int32Array(papers.length).fill(-1) };
-  }
-  const numbers = new Map(previous.topics.map(({ id }, number) => [id, number]));
-  const clusterOf = new Int32Array(papers.length).fill(-1);
-  for (const [index, paper] of papers.entries()) {
-    clusterOf[index] = numbers.get(previous.assign(paper)[0]?.topic ?? '') ?? -1;
-    if (index % papersPerStep === papersPerStep - 1) {
-      yield;
-    }
-  }
-  return { count: previous.topics.length, clusterOf };
 }
 
 function usualCount(papers: number): number {

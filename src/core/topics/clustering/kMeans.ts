@@ -7,6 +7,9 @@ import { product } from './sparse';
 const workPerStep = 400_000;
 const mostRounds = 12;
 
+/** When no more than this part of the points moved, the rest is not worth a round. */
+const settledShare = 0.004;
+
 /** Points of length 1, row by row. */
 export interface Points {
   readonly count: number;
@@ -54,7 +57,7 @@ export function* kMeans(points: Points, wanted: number, seed: number): Steps<Int
         yield;
       }
     }
-    if (moved * 1_000 <= count) {
+    if (moved <= settledShare * count) {
       break;
     }
     moveCentres(points, cluster, centres, wanted);
@@ -63,16 +66,22 @@ export function* kMeans(points: Points, wanted: number, seed: number): Steps<Int
   return cluster;
 }
 
+/** Written without calls: it is most of the work. */
 function nearestCentre(
-  points: Points,
+  { size, values }: Points,
   point: number,
   centres: Float64Array,
   wanted: number,
 ): number {
+  const from = point * size;
   let nearest = 0;
   let best = -Infinity;
+  let to = 0;
   for (let centre = 0; centre < wanted; centre++) {
-    const likeness = cosine(points, point, centres, centre);
+    let likeness = 0;
+    for (let at = 0; at < size; at++) {
+      likeness += (values[from + at] ?? 0) * (centres[to++] ?? 0);
+    }
     if (likeness > best) {
       best = likeness;
       nearest = centre;

@@ -27,12 +27,14 @@ export interface NamedClusters extends Clusters {
  * `selective` and it is small.
  *
  * @param kept names that some clusters have already
+ * @param given the words of labels that are given to others
  */
 export function* nameClusters(
   library: ReadLibrary,
   { count, clusterOf }: Clusters,
   kept: readonly (ClusterName | undefined)[],
   selective: boolean,
+  given: readonly (readonly string[])[] = [],
 ): Steps<NamedClusters> {
   const sizes = Array.from({ length: count }, () => 0);
   for (const cluster of clusterOf) {
@@ -46,7 +48,7 @@ export function* nameClusters(
     const isSmall = (sizes[cluster] ?? 0) < largeFactor * smallestOf(clusterOf.length);
     return kept[cluster] !== undefined || (selective && isPoor && isSmall) ? [] : ranking;
   });
-  const taken = kept.flatMap((name) => (name ? [name.name] : []));
+  const taken = [...given, ...kept.flatMap((name) => (name ? [name.name] : []))];
   const labels = chooseLabels(open, taken);
   const names: ClusterName[] = [];
   const from: number[] = [];

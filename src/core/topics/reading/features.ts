@@ -8,8 +8,9 @@ const ngramsPerStep = 4_000;
 /** A word in more than this part of all papers says nothing about any of them. */
 const commonShare = 0.35;
 
-/** Words of few papers are never too common. */
+/** Words of few papers, or of so many of a small library, are not: its topics are few and large. */
 const rarelyCommon = 3;
+const commonInSmall = 40;
 
 /** Most terms kept, the most frequent first. */
 const mostTerms = 6_000;
@@ -36,6 +37,11 @@ export function fewestPapersFor(total: number): number {
   return total <= 500 ? 2 : total <= 2_000 ? 3 : 4;
 }
 
+/** In how many papers, of `total`, a word may be to say something. */
+function mostPapersFor(total: number): number {
+  return Math.max(commonShare * total, Math.min(total / 2, commonInSmall), rarelyCommon);
+}
+
 /**
  * Chooses the words and phrases by which papers are compared, the most frequent first.
  *
@@ -57,7 +63,7 @@ export function* chooseFeatures(
       ? saysSomethingAlone(counts, lexicon, ngram)
       : isPhrase[ngram] === 1 && isWhole(counts, lexicon, ngram);
     if (papers >= fewest && isTerm) {
-      const isCommon = papers > Math.max(commonShare * total, rarelyCommon);
+      const isCommon = papers > mostPapersFor(total);
       const weight = isCommon ? 0 : (isWord ? 1 : phraseWeight) * Math.log(total / papers);
       features.push({ ngram, papers, weight });
     }

@@ -8,36 +8,60 @@ export const longestNgram = 3;
 /** Papers counted between two steps. */
 const papersPerStep = 16;
 
-/** Numbers of words stay below; the product with the number of n-grams stays exact. */
-const fanOut = 2 ** 24;
-
 /** Rows of words as a tree: every row hangs below the one without its last word. */
 export class NgramTree {
-  readonly #children = new Map<number, number>();
   /** Number of the n-gram without the last word, −1 for a single word. */
   readonly parent: number[] = [];
   /** Last word. */
   readonly word: number[] = [];
   /** Length in words. */
   readonly size: number[] = [];
+  /** Numbers of n-grams, from 1, where the hash of parent and word says or next to it; 0 is free. */
+  #places = new Int32Array(1_024);
 
   /** @param parent −1 for a single word */
   find(parent: number, word: number): number | undefined {
-    return this.#children.get((parent + 1) * fanOut + word);
+    const found = (this.#places[this.#placeOf(parent, word)] ?? 0) - 1;
+    return found < 0 ? undefined : found;
   }
 
   add(parent: number, word: number): number {
-    const key = (parent + 1) * fanOut + word;
-    const known = this.#children.get(key);
-    if (known !== undefined) {
+    const place = this.#placeOf(parent, word);
+    const known = (this.#places[place] ?? 0) - 1;
+    if (known >= 0) {
       return known;
     }
     const id = this.parent.length;
-    this.#children.set(key, id);
+    this.#places[place] = id + 1;
     this.parent.push(parent);
     this.word.push(word);
     this.size.push(parent < 0 ? 1 : (this.size[parent] ?? 0) + 1);
+    if (2 * this.parent.length > this.#places.length) {
+      this.#grow();
+    }
     return id;
+  }
+
+  /** Where an n-gram is, or would be. */
+  #placeOf(parent: number, word: number): number {
+    const mask = this.#places.length - 1;
+    let mixed = Math.imul(parent + 1, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+    let place = (mixed ^ (mixed >>> 13)) & mask;
+    for (;;) {
+      const id = (this.#places[place] ?? 0) - 1;
+      if (id < 0 || (this.word[id] === word && this.parent[id] === parent)) {
+        return place;
+      }
+      place = (place + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    this.#places = new Int32Array(2 * this.#places.length);
+    for (const [id, parent] of this.parent.entries()) {
+      this.#places[this.#placeOf(parent, this.word[id] ?? 0)] = id + 1;
+    }
   }
 
   /** The words of an n-gram in order. */

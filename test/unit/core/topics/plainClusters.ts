@@ -8,7 +8,7 @@ type Vector = ReadonlyMap<string, number>;
  * true number of clusters.
  */
 export function plainClusters(papers: readonly TopicPaper[], clusters: number): string[] {
-  const vectors = vectorsOf(papers);
+  const vectors = tfIdfVectors(papers);
   const random = seededRandom(7);
   let centres = Array.from(
     { length: clusters },
@@ -27,7 +27,8 @@ export function plainClusters(papers: readonly TopicPaper[], clusters: number): 
   return nearest.map(String);
 }
 
-function vectorsOf(papers: readonly TopicPaper[]): Vector[] {
+/** TF-IDF of all words of each paper, of length 1. */
+export function tfIdfVectors(papers: readonly TopicPaper[]): Vector[] {
   const texts = papers.map(({ title, abstract = '' }) => {
     const counts = new Map<string, number>();
     for (const [word] of `${title} ${abstract}`.toLowerCase().matchAll(/[a-z]{2,}/g)) {

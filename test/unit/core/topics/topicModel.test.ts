@@ -26,7 +26,7 @@ describe('TopicModel', () => {
       [],
       'model',
       {},
-      { ...json, version: 2 },
+      { ...json, version: 1 },
       { ...json, fitted: -1 },
       { ...json, otherBelow: 'low' },
       { ...json, terms: [['key', Number.NaN, 'shown']] },
