@@ -13,6 +13,7 @@ import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { TreeFilter } from './host/treeFilter';
+import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
@@ -48,7 +49,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   register(new AutoStart(library, workspaceState));
 
   const filter = register(new TreeFilter(workspaceState, keys));
-  const papersView = register(new PapersView(library, readingLog, order, filter, log));
+  const visits = register(new Visits(library, context.storageUri ?? globalStorageUri, log));
+  const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
   order.setFallback(papersView);
   register(window.registerFileDecorationProvider(new ReadDecorations()));
 
@@ -56,23 +58,20 @@ export function activate(context: ExtensionContext): PaperDigests {
   const abstracts = register(new AbstractPanels({ ...shared, filter }));
   const previews = register(new DigestPreviews({ ...shared, papers }));
 
-  const features = { documents, library, papers, readingLog, memory: workspaceState };
-  registerLanguageFeatures(features).forEach(register);
+  registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
 
-  const commands = allCommands({
+  const services = {
+    ...shared,
     extensionId: context.extension.id,
     sources,
-    library,
-    readingLog,
-    order,
-    documents,
     choices,
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter,
+    visits,
     previews,
-  });
-  registerCommands(commands).forEach(register);
+  };
+  registerCommands(allCommands(services)).forEach(register);
   void readingLog.load();
   return { library, readingLog, papersView, filter };
 }

@@ -6,6 +6,7 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
+import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { convertDigest } from './convertDigest';
@@ -15,6 +16,7 @@ import { filterPapersBy } from './filterPapersBy';
 import { findInPapers } from './findInPapers';
 import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
+import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
 import { neighbourPaper } from './neighbourPaper';
 import { openPaper } from './openPaper';
@@ -52,6 +54,7 @@ export interface CommandServices {
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
+  readonly visits: Visits;
   readonly previews: Previews;
 }
 
@@ -77,6 +80,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     filterPapersBy(services.filter, library),
     findInPapers(services.filter),
     clearFilter(services.filter),
+    markAllSeen(services.visits),
     refresh(library),
     addFolder,
     removeFolder,

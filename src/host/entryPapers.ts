@@ -1,5 +1,5 @@
 import type { Entry, Paper } from '../core';
-import { entryIds } from '../core';
+import { entryIds, renderingId } from '../core';
 
 /** Finds the papers of entries; what an entry is called is worked out once. */
 export class EntryPapers {
@@ -24,10 +24,12 @@ export class EntryPapers {
 
   /** The ids under which the paper of an entry may be known, the surest first. */
   idsOf(entry: Entry): readonly string[] {
-    const name = `${entry.arxivId ?? ''} ${entry.title}`;
+    // Two papers of one title differ in their abstracts.
+    const name = `${entry.arxivId ?? ''} ${entry.title}\n${entry.abstract ?? ''}`;
     let ids = this.#ids.get(name);
     if (!ids) {
-      ids = entryIds(entry);
+      const others = entryIds(entry);
+      ids = [...others.slice(0, -1), renderingId(entry), ...others.slice(-1)];
       this.#ids.set(name, ids);
     }
     return ids;

@@ -1,6 +1,6 @@
-import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView, ViewBadge } from 'vscode';
 import { EventEmitter, l10n, window, workspace } from 'vscode';
-import type { Paper } from '../core';
+import type { Paper, PaperState } from '../core';
 import { filterPapers } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
@@ -9,9 +9,10 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingList, ReadingOrder, ReadingPosition } from '../host/readingOrder';
 import { affects, groupBy, maxFileSize, sortBy } from '../host/settings';
 import type { TreeFilter } from '../host/treeFilter';
+import type { Visits } from '../host/visits';
 import { papersViewId, withViewProgress } from '../host/viewProgress';
 import { filterText } from './filterText';
-import { groupContext, stateOf } from './groupContext';
+import { groupContext } from './groupContext';
 import { groupItem } from './groupItem';
 import { PaperDrag } from './paperDrag';
 import { paperItem } from './paperItem';
@@ -30,6 +31,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
   readonly #filter: TreeFilter;
+  readonly #visits: Visits;
   readonly #log: LogOutputChannel;
   readonly #view: TreeView<Row>;
   #model: PapersModel | undefined;
@@ -39,10 +41,12 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     readingLog: ReadingLog,
     order: ReadingOrder,
     filter: TreeFilter,
+    visits: Visits,
     log: LogOutputChannel,
   ) {
     super();
     this.#filter = filter;
+    this.#visits = visits;
     this.#log = log;
     this.#library = library;
     this.#readingLog = readingLog;
@@ -61,6 +65,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     this.register(library.onDidChange(redraw));
     this.register(readingLog.onDidChange(redraw));
     this.register(filter.onDidChange(redraw));
+    this.register(visits.onDidChange(redraw));
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (affects(event, 'groupBy', 'sortBy')) {
@@ -92,6 +97,11 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   /** What stands above the tree; empty when nothing does. */
   get message(): string {
     return this.#view.message ?? '';
+  }
+
+  /** What the icon of the view shows. */
+  get badge(): ViewBadge | undefined {
+    return this.#view.badge;
   }
 
   /** The selected rows. */
@@ -153,16 +163,21 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     this.#model ??= new PapersModel(this.#shownPapers(), {
       by: groupBy(),
       sortBy: sortBy(),
-      context: groupContext(this.#library, this.#readingLog),
+      context: groupContext(this.#library, (paper) => this.#stateOf(paper)),
     });
     return this.#model;
   }
 
   #shownPapers(): readonly Paper[] {
     return filterPapers(this.#library.papers(), this.#filter.current, {
-      stateOf: (paper) => stateOf(this.#readingLog, paper),
+      stateOf: (paper) => this.#stateOf(paper),
       find: (text) => new Set(this.#library.search(text).map(({ id }) => id)),
     });
+  }
+
+  #stateOf(paper: Paper): PaperState {
+    const { read, starred } = this.#readingLog.statusOf(paper);
+    return { state: read ? 'read' : 'unread', starred, isNew: this.#visits.isNew(paper) };
   }
 
   #redrawSoon(): void {
@@ -191,15 +206,21 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   /** The view's own progress bar runs for as long as dumps are being looked for. */
   #load(): void {
+    void this.#visits.load();
     void withViewProgress(this.#library.start());
   }
 
+  /** Unread papers that are new; in the first visit, in which none can be, all unread ones. */
   #showUnread(): void {
-    const unread = this.#library
-      .papers()
-      .filter((paper) => !this.#readingLog.statusOf(paper).read).length;
-    this.#view.badge =
-      unread === 0 ? undefined : { value: unread, tooltip: l10n.t('{0} unread papers', unread) };
+    const { hasBefore } = this.#visits;
+    const value = this.#library.papers().filter((paper) => {
+      const { state, isNew } = this.#stateOf(paper);
+      return state === 'unread' && (isNew === true || !hasBefore);
+    }).length;
+    const tooltip = hasBefore
+      ? l10n.t('{0} new papers since the last visit', value)
+      : l10n.t('{0} unread papers', value);
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
 
   #showMessage(): void {

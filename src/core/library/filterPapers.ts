@@ -6,6 +6,8 @@ import { placingDate } from './order';
 export interface PaperFilter {
   readonly state?: 'unread' | 'read';
   readonly starred?: true;
+  /** Has come since the last visit. */
+  readonly isNew?: true;
   /** Topic id; the paper has it among its topics. */
   readonly topic?: string;
   /** First and last day of placing dates, both included; papers without a year are in no range. */
@@ -41,7 +43,7 @@ export function filterPapers(
   if (isEmptyFilter(filter)) {
     return papers;
   }
-  const { state, starred, topic, dates, text } = filter;
+  const { state, starred, isNew, topic, dates, text } = filter;
   const found = text === undefined ? undefined : context.find(text);
   return papers.filter((paper) => {
     if (found && !found.has(paper.id)) {
@@ -53,11 +55,15 @@ export function filterPapers(
     if (dates && !isWithin(paper, dates)) {
       return false;
     }
-    if (state === undefined && starred === undefined) {
+    if (state === undefined && !starred && !isNew) {
       return true;
     }
     const own = context.stateOf(paper);
-    return (state === undefined || own.state === state) && (!starred || own.starred);
+    return (
+      (state === undefined || own.state === state) &&
+      (!starred || own.starred) &&
+      (!isNew || own.isNew === true)
+    );
   });
 }
 

@@ -2,13 +2,17 @@ import type { Paper } from '../../model';
 import { labelsOf, type GroupContext } from './context';
 import type { Grouper } from './grouper';
 
-const states = ['starred', 'unread', 'read'] as const;
+const states = ['starred', 'new', 'unread', 'read'] as const;
 
-/** Starred, whether read or not; then the other unread ones, then the other read ones. */
+/** Starred, whether read or not; then the unread ones that are new; then the others, unread and read. */
 export function groupByState(context: GroupContext): Grouper {
   function stateOf(paper: Paper): (typeof states)[number] {
     const known = context.stateOf?.(paper);
-    return known?.starred === true ? 'starred' : (known?.state ?? 'unread');
+    if (known?.starred === true) {
+      return 'starred';
+    }
+    const state = known?.state ?? 'unread';
+    return state === 'unread' && known?.isNew === true ? 'new' : state;
   }
   return {
     key: 'state',

@@ -4,6 +4,8 @@ import type { Paper, ReadingState, Topic } from '../../model';
 export interface PaperState {
   readonly state: ReadingState;
   readonly starred: boolean;
+  /** Whether the paper has come since the last visit. */
+  readonly isNew?: boolean;
 }
 
 /** The words of groups that no text gives a name. English unless the context says otherwise. */
@@ -14,6 +16,7 @@ export interface GroupLabels {
   readonly noDigest: string;
   readonly noOrganization: string;
   readonly starred: string;
+  readonly new: string;
   readonly unread: string;
   readonly read: string;
 }
@@ -38,6 +41,7 @@ const englishLabels: GroupLabels = {
   noDigest: 'No digest',
   noOrganization: 'No organization',
   starred: 'Starred',
+  new: 'New since last visit',
   unread: 'Unread',
   read: 'Read',
 };

@@ -16,7 +16,7 @@ export type GroupValue =
   | { readonly key: 'topic'; readonly topic?: string }
   | { readonly key: 'digest'; readonly uri?: string }
   | { readonly key: 'organization'; readonly name?: string }
-  | { readonly key: 'state'; readonly state: 'starred' | 'unread' | 'read' };
+  | { readonly key: 'state'; readonly state: 'starred' | 'new' | 'unread' | 'read' };
 
 /** The papers of one group. */
 export interface Bucket {
