@@ -12,13 +12,13 @@ import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
+import { PaperDecisions } from './host/paperDecisions';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
 import { PapersView } from './views/papersView';
-import { ReadDecorations } from './views/readDecorations';
 
 /** What other extensions, and the tests, may use. */
 export interface PaperDigests {
@@ -26,6 +26,7 @@ export interface PaperDigests {
   readonly readingLog: ReadingLog;
   readonly papersView: PapersView;
   readonly filter: TreeFilter;
+  readonly decisions: PaperDecisions;
 }
 
 /** Builds the services and hands each feature what it needs. */
@@ -40,7 +41,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const keys = new ContextKeys();
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const choices = register(new DigestChoices(globalState));
-  const library = register(new LibraryService(sources, platform, log, choices));
+  const decisions = register(new PaperDecisions(globalState));
+  const library = register(new LibraryService(sources, platform, log, choices, decisions));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
@@ -51,8 +53,6 @@ export function activate(context: ExtensionContext): PaperDigests {
   const filter = register(new TreeFilter(workspaceState, keys));
   const visits = register(new Visits(library, context.storageUri ?? globalStorageUri, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
-  order.setFallback(papersView);
-  register(window.registerFileDecorationProvider(new ReadDecorations()));
 
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   const abstracts = register(new AbstractPanels({ ...shared, filter }));
@@ -65,6 +65,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     extensionId: context.extension.id,
     sources,
     choices,
+    decisions,
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter,
@@ -73,5 +74,5 @@ export function activate(context: ExtensionContext): PaperDigests {
   };
   registerCommands(allCommands(services)).forEach(register);
   void readingLog.load();
-  return { library, readingLog, papersView, filter };
+  return { library, readingLog, papersView, filter, decisions };
 }

@@ -2,6 +2,7 @@ import type { DigestChoices } from '../host/digestChoices';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
+import type { PaperDecisions } from '../host/paperDecisions';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
@@ -18,6 +19,7 @@ import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
 import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
+import { mergePapers } from './mergePapers';
 import { neighbourPaper } from './neighbourPaper';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
@@ -34,10 +36,12 @@ import { searchPapers } from './searchPapers';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
 import { setDigestYear } from './setDigestYear';
+import { splitPaper } from './splitPaper';
 import { sortPapersBy } from './sortPapersBy';
 import { star } from './star';
 import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
+import { undoPaperDecision } from './undoPaperDecision';
 
 export { registerCommands } from './command';
 export { PaperArguments } from './paperArguments';
@@ -51,6 +55,7 @@ export interface CommandServices {
   readonly order: ReadingOrder;
   readonly documents: DumpDocuments;
   readonly choices: DigestChoices;
+  readonly decisions: PaperDecisions;
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
@@ -73,6 +78,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     star(papers, readingLog, true),
     star(papers, readingLog, false),
     openSource(papers, documents),
+    mergePapers(papers, services.decisions),
+    splitPaper(papers, services.decisions, library),
+    undoPaperDecision(services.decisions),
     copyTitle(papers),
     copyBibTeX(papers),
     groupPapersBy,

@@ -17,6 +17,7 @@ import { groupItem } from './groupItem';
 import { PaperDrag } from './paperDrag';
 import { paperItem } from './paperItem';
 import { paperTooltip } from './paperTooltip';
+import { ReadDecorations } from './readDecorations';
 import { PapersModel, type GroupRow, type Row } from './papersModel';
 
 /** Milliseconds in which changes are gathered before the tree is drawn again. */
@@ -51,6 +52,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     this.#library = library;
     this.#readingLog = readingLog;
     this.#order = order;
+    order.setFallback(this);
     this.#view = this.register(
       window.createTreeView<Row>(papersViewId, {
         treeDataProvider: this,
@@ -59,6 +61,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         dragAndDropController: new PaperDrag(),
       }),
     );
+    this.register(window.registerFileDecorationProvider(new ReadDecorations()));
     const redraw = (): void => {
       this.#redrawSoon();
     };

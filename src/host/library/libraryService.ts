@@ -11,6 +11,7 @@ import type {
 } from '../../core';
 import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
 import type { DigestChoices } from '../digestChoices';
+import type { PaperDecisions } from '../paperDecisions';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
@@ -59,6 +60,7 @@ export class LibraryService extends DisposableOwner {
     platform: Platform,
     log: LogOutputChannel,
     choices: DigestChoices,
+    decisions: PaperDecisions,
   ) {
     super();
     this.#log = log;
@@ -66,6 +68,16 @@ export class LibraryService extends DisposableOwner {
     this.#choices = choices;
     this.#store = this.register(new DumpStore(sources, platform, log, choices));
     this.onDidChangeStatus = this.#store.onDidChangeStatus;
+    const decide = (): void => {
+      this.#library.decide(decisions.all().map(({ decision }) => decision));
+    };
+    decide();
+    this.register(
+      decisions.onDidChange(() => {
+        decide();
+        void this.#update();
+      }),
+    );
     this.register(
       this.#store.onDidChangeDump((change) => {
         this.#follow(change);
