@@ -15,20 +15,49 @@ import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import { splitLines } from '../lines';
 import { readFirecrawlEntries } from './firecrawl/entries';
-import { isVote } from './firecrawl/lines';
+import { linkedPaper, readVotes, titleStart } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
+import { isLinkedByline } from '../markdown/parts';
 
 export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, parse };
 
 function recognise({ lines }: DumpHead): boolean {
-  return lines.some(isVote);
+  const contents = lines.map((content) => ({ content }));
+  return (
+    contents.some((_, at) => {
+      const votes = readVotes(contents, at);
+      return votes !== undefined && !numberedLink.test(lines[votes.last + 1] ?? '');
+    }) || isWithoutVotes(lines)
+  );
 }
 
-const anyVote = /^[^\S\r\n]*\[[^[\]\r\n]{0,40}\]\(\S{0,200}login\?next=\S{0,200}\)\s+#/m;
+/** What ends a heading that a text browser printed. */
+const numberedLink = /\]\[\d{1,6}\]$/;
 
-/** Every entry has a vote button, which is a link, above its heading. */
+/** Whether headings and the texts below them link to one paper each, on the page of a list. */
+function isWithoutVotes(lines: readonly string[]): boolean {
+  return (
+    lines.some((line) => isLinkedByline(line) || listAddress.test(line)) &&
+    lines.some((line, at) => {
+      const id = titleStart(line) === undefined ? undefined : linkedPaper(line);
+      const below = lines[at + 1] ?? '';
+      return id !== undefined && below.startsWith('[') && linkedPaper(below) === id;
+    })
+  );
+}
+
+const listAddress = /\/papers\/date\/\d{4}-/;
+const anyVote =
+  /^[^\S\r\n]*\[[^[\]]{0,60}\]\(\S{0,200}login\?next=\S{0,200}\)\s+(?:\S[^\r\n]{0,80}[\r\n]\s*){0,3}#/m;
+const anyLinkedText =
+  /^[^\S\r\n]*#{1,6} \[[^\r\n]*\]\([^()\s]*\/papers\/\d[^()\s]*\)[^\S\r\n]*[\r\n]\s*\[/m;
+
+/** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
 function mayHold(text: string): boolean {
-  return text.includes('login?next=') && anyVote.test(text);
+  return (
+    (text.includes('login?next=') && anyVote.test(text)) ||
+    (text.includes('# [') && anyLinkedText.test(text))
+  );
 }
 
 function parse(text: string): Dump {

@@ -18,9 +18,9 @@ import { readTerminalEntries } from './terminal/entries';
 
 export const terminal: Dialect = { name: 'terminal', recognise, mayHold, parse };
 
-const count = String.raw`(?:-|\d[\d.,]*[kK]?)`;
+const count = String.raw`(?:\p{L}{1,20}:?\s)?(?:-|\d[\d.,]*[kK]?)`;
 /** On lines of their own, or on one with a heading below. */
-const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]\[\d+\]\n#)`, 'm');
+const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]\[\d+\]\n#)`, 'mu');
 
 function recognise({ lines, text }: DumpHead): boolean {
   return (
@@ -29,7 +29,7 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyVotes = /^[^\S\r\n]*(?:\[[^[\]\r\n]{0,20})?\]\[\d/m;
+const anyVotes = /^[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/m;
 
 /** Every entry has votes in brackets, with the number of an address. */
 function mayHold(text: string): boolean {

@@ -1,12 +1,13 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { parseCount } from '../../countText';
+import { parseButtonCount, parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import type { MarkdownLink } from '../../markdown/links';
 import { findLinks, findPeople, joinLines, unescapeMarkdown } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
-import { isSubmittedBy, readPreamble } from '../../markdown/submitters';
+import type { Notes } from '../../markdown/notes';
+import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
 
 interface Cards {
   readonly entries: readonly Entry[];
@@ -21,15 +22,16 @@ export function isHeading({ content }: Line): boolean {
 /** Reads every entry of a clipped list, in order. */
 export function readCards(text: string, lines: readonly Line[]): Cards {
   const headings = lines.filter(isHeading).map(({ index }) => index);
+  const notes = notesOf(lines, headings);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const next = headings[order + 1];
-    const limit = bodyLimit(lines, heading, next);
+    const limit = bodyLimit(lines, notes, heading, next);
     const card = readCard(text, lines, heading, limit);
     const from = Math.max(claimed, (headings[order - 1] ?? -1) + 1);
-    const preamble = readPreamble(text, lines, from, heading);
+    const preamble = readPreamble(text, lines, from, heading, notes);
     const isLast = next === undefined;
     const isCutHere = isLast && nextWithContent(lines, card.lastLine + 1) >= lines.length;
     const isPaper = card.hasEvidence || preamble.submitter !== undefined || isCutHere;
@@ -58,10 +60,15 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
 const endsCard = /^(?:#{1,2}\s|-{3,}$)/;
 
 /** Index of the first line after an entry's own: that of the next submitter or heading. */
-function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
+function bodyLimit(
+  lines: readonly Line[],
+  notes: Notes,
+  heading: number,
+  next = lines.length,
+): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
-    if (line && (isSubmittedBy(line) || endsCard.test(line.content))) {
+    if (line && (isSubmittedBy(line, notes) || endsCard.test(line.content))) {
       return index;
     }
   }
@@ -165,7 +172,8 @@ function takeLink(
   entry: Mutable<Entry>,
   parts: Mutable<EntryParts>,
 ): boolean {
-  const count = parseCount(label);
+  const button = parseButtonCount(label);
+  const count = button?.count;
   if (isLoginUrl(url)) {
     if (count !== undefined) {
       entry.upvotes = count;
@@ -178,7 +186,8 @@ function takeLink(
       takePeople(label, labelRange, entry, parts);
     } else if (isCommentsUrl(url)) {
       entry.comments = count;
-      parts.comments = labelRange;
+      const start = labelRange.end - (button?.printed.length ?? 0);
+      parts.comments = { start, end: labelRange.end };
     } else {
       entry.upvotes = count;
     }

@@ -1,4 +1,5 @@
 import { nextWithContent, type Line } from '../../lines';
+import { placeNotes, type PlacedNotes } from '../../markdown/submitters';
 import type { PrintedText } from '../../markdown/parts';
 import { readEscaped, readLinkEnd } from '../../markdown/text';
 import {
@@ -16,8 +17,9 @@ import {
 export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** For each line, the index of the first line of votes from it on. */
-  readonly nextVotes: readonly number[];
+  /** For each line, where the next entry starts from it on: at its votes, or the note above. */
+  readonly nextStart: readonly number[];
+  readonly notes: PlacedNotes;
   /** For each paper, the lines that end with a link to it, authors and headings not among them. */
   readonly linkEnds: ReadonlyMap<string, readonly number[]>;
 }
@@ -30,12 +32,17 @@ export interface Heading extends PrintedText {
 
 /** Looks once at all lines; linear. */
 export function surveyPage(text: string, lines: readonly Line[]): Page {
-  const nextVotes = lines.map(() => lines.length);
-  const linkEnds = new Map<string, number[]>();
+  const isVotes = lines.map((_, at) => readVotes(lines, at) !== undefined);
+  const tops = lines.flatMap(({ index, content }) =>
+    isVotes[index] === true || titleStart(content) !== undefined ? [index] : [],
+  );
+  const notes = placeNotes(text, lines, tops);
+  const nextStart = lines.map(() => lines.length);
   for (let at = lines.length - 1; at >= 0; at--) {
-    const content = lines[at]?.content ?? '';
-    nextVotes[at] = readVotes(content) === undefined ? (nextVotes[at + 1] ?? lines.length) : at;
+    const starts = isVotes[at] === true || notes.below.has(at);
+    nextStart[at] = starts ? at : (nextStart[at + 1] ?? lines.length);
   }
+  const linkEnds = new Map<string, number[]>();
   for (const line of lines) {
     const id = linkedPaper(line.content);
     if (id !== undefined && titleStart(line.content) === undefined && !readMetaLine(text, line)) {
@@ -44,7 +51,7 @@ export function surveyPage(text: string, lines: readonly Line[]): Page {
       linkEnds.set(id, ends);
     }
   }
-  return { text, lines, nextVotes, linkEnds };
+  return { text, lines, nextStart, notes, linkEnds };
 }
 
 /** Reads the linked heading that starts at a line; it may go on until a blank line. */

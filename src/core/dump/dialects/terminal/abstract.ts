@@ -49,7 +49,7 @@ export function readAbstract(page: Page, from: number): Body | undefined {
     end++;
   }
   const reference = isClosing(lines[end]?.content ?? '')
-    ? readReference(lines[end]?.content ?? '')?.number
+    ? readReference(lines[end]?.content ?? '')?.target
     : undefined;
   const inside = lines.slice(at + 1, end);
   const isAtListEnd = isLinkedByline(lines[end]?.content ?? '');
@@ -74,14 +74,14 @@ function readTight({ lines }: Page, at: number): Body | undefined {
     if (reference && (below === '' || below.startsWith('[') || isSeparator(below))) {
       const cut = { first: 1, last: reference.textEnd };
       const wrapped = lines.slice(at, end + 1);
-      return { wrapped, cut, lastLine: end, reference: reference.number };
+      return { wrapped, cut, lastLine: end, reference: reference.target };
     }
   }
   return undefined;
 }
 
 /** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */
-function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
+function endsAbstract({ text, lines, addresses, notes }: Page, at: number): boolean {
   const line = lines[at];
   const below = lines[at + 1];
   return (
@@ -89,6 +89,7 @@ function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
     isClosing(line.content) ||
     isLinkedByline(line.content) ||
     line.content === '[' ||
+    notes.below.has(at) ||
     (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
     readOrganization(text, lines, at, addresses) !== undefined
   );

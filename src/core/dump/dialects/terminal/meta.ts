@@ -7,6 +7,7 @@ import {
   startsDateLine,
   type PartsRead,
 } from '../../markdown/parts';
+import type { PlacedNotes } from '../../markdown/submitters';
 import { readAuthors, readOrganization, readReference, type Addresses } from './lines';
 
 /** A page of a text browser: its lines, and the addresses that its links' numbers stand for. */
@@ -14,6 +15,7 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly addresses: Addresses;
+  readonly notes: PlacedNotes;
 }
 
 /** One piece below an abstract: authors or organization, separator, or date. */

@@ -2,7 +2,8 @@ import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
-import { isSubmittedBy, isThumbnail, readPreamble } from '../../markdown/submitters';
+import type { Notes } from '../../markdown/notes';
+import { isSubmittedBy, isThumbnail, notesOf, readPreamble } from '../../markdown/submitters';
 import { readHeading, type Heading } from './headings';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
@@ -33,15 +34,16 @@ export function readCards(
   opens: (content: string) => boolean,
 ): Card[] {
   const starts = lines.filter(isHeading).map(({ index }) => index);
+  const notes = notesOf(lines, starts);
   const headings = starts.map((start, order) =>
-    readHeading(text, lines, start, bodyLimit(lines, start, starts[order + 1])),
+    readHeading(text, lines, start, bodyLimit(lines, notes, start, starts[order + 1])),
   );
   const linked = linkedStretches(lines, headings, opens);
   const cards: Card[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const from = Math.max(claimed, (starts[order - 1] ?? -1) + 1);
-    const preamble = readPreamble(text, lines, from, heading.firstLine);
+    const preamble = readPreamble(text, lines, from, heading.firstLine, notes);
     const isLast = order === headings.length - 1;
     const body = readBody(text, lines, heading, isLast);
     // The site's own headings have no address of a paper, or nothing of a paper under them.
@@ -104,7 +106,12 @@ function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean 
 const endsBody = /^(?:#{1,2}\s+\S|[-_*]{3,}$)/;
 
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
-function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
+function bodyLimit(
+  lines: readonly Line[],
+  notes: Notes,
+  heading: number,
+  next = lines.length,
+): number {
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const line = lines[index];
@@ -114,7 +121,7 @@ function bodyLimit(lines: readonly Line[], heading: number, next = lines.length)
   }
   for (let index = limit - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && isSubmittedBy(line)) {
+    if (line && isSubmittedBy(line, notes)) {
       return index;
     }
   }
