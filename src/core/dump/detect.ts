@@ -5,6 +5,7 @@ import { headLines } from './dialect';
 import { decodeMail } from './encodedMail';
 import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
+import { openingPattern } from './openings';
 import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
 import { fences, quotes, type Wrapping } from './wrappings';
@@ -61,6 +62,8 @@ export function dialectOfPage(text: string): FoundDialect | undefined {
   return find(readHead(text));
 }
 
+const opening = openingPattern(dialects);
+
 /**
  * The pages of a text in which pages of different dialects stand one below another; undefined where
  * there is only one dialect.
@@ -76,6 +79,7 @@ export function pagesOf(text: string, found: FoundDialect | undefined): PastedPa
     return undefined;
   }
   return pastedPages(text, {
+    opening,
     dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);

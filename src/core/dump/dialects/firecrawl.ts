@@ -13,13 +13,28 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import {
+  bylineOpening,
+  headingOpening,
+  loginPattern,
+  countPattern,
+  type Openings,
+} from '../openings';
 import { splitLines } from '../lines';
 import { readFirecrawlEntries } from './firecrawl/entries';
 import { linkedPaper, readVotes, titleStart } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
 import { isLinkedByline } from '../markdown/parts';
 
-export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, headingOpening],
+  entries: [
+    // Not with a word: so do buttons below the papers of another page look.
+    String.raw`\[ ?${countPattern} ?\]\(\S{0,200}${loginPattern}\S{0,60}\)\s+#{1,6} \[(?!.*\]\[\d{1,6}\]\s*$)`,
+  ],
+};
+
+export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, openings, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   const contents = lines.map((content) => ({ content }));

@@ -12,11 +12,17 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import { bylineOpening, headingOpening, votesPattern, type Openings } from '../openings';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
 import { readTerminalEntries } from './terminal/entries';
 
-export const terminal: Dialect = { name: 'terminal', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, headingOpening],
+  entries: [String.raw`\[\s*${votesPattern}\s*\]\[\d{1,6}\]\s+#{1,6} \[`],
+};
+
+export const terminal: Dialect = { name: 'terminal', recognise, mayHold, openings, parse };
 
 const count = String.raw`(?:\p{L}{1,20}:?\s)?(?:-|\d[\d.,]*[kK]?)`;
 /** On lines of their own, or on one with a heading below. */

@@ -6,6 +6,7 @@ import type { MarkdownLink } from '../../markdown/links';
 import { findLinks, findPeople, joinLines, unescapeMarkdown } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
+import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
 import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
 
@@ -14,28 +15,29 @@ interface Cards {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a line is a heading as papers have it. */
-export function isHeading({ content }: Line): boolean {
-  return content.startsWith('###') && /^###\s+\S/.test(content);
-}
-
 /** Reads every entry of a clipped list, in order. */
-export function readCards(text: string, lines: readonly Line[]): Cards {
-  const headings = lines.filter(isHeading).map(({ index }) => index);
+export function readCards(
+  text: string,
+  lines: readonly Line[],
+  { starts: headings, level }: PaperHeadings,
+): Cards {
   const notes = notesOf(lines, headings);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const next = headings[order + 1];
-    const limit = bodyLimit(lines, notes, heading, next);
+    const limit = bodyLimit(lines, { notes, level }, heading, next);
     const card = readCard(text, lines, heading, limit);
     const from = Math.max(claimed, (headings[order - 1] ?? -1) + 1);
     const preamble = readPreamble(text, lines, from, heading, notes);
     const isLast = next === undefined;
     const isCutHere = isLast && nextWithContent(lines, card.lastLine + 1) >= lines.length;
-    const isPaper = card.hasEvidence || preamble.submitter !== undefined || isCutHere;
+    // Below the papers the page has headings of level 2 of its own.
     const { entry } = card;
+    const isSure = card.hasCounts || entry.arxivId !== undefined;
+    const hasEvidence = level === 3 ? card.hasEvidence || isCutHere : isSure;
+    const isPaper = hasEvidence || preamble.submitter !== undefined;
     if (!isPaper || entry.title === '') {
       return;
     }
@@ -56,19 +58,24 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
   return { entries, problems };
 }
 
-/** A heading of a higher level, or the mark of another file's front matter. */
-const endsCard = /^(?:#{1,2}\s|-{3,}$)/;
+/** The mark of another file's front matter. */
+const rule = /^-{3,}$/;
 
 /** Index of the first line after an entry's own: that of the next submitter or heading. */
 function bodyLimit(
   lines: readonly Line[],
-  notes: Notes,
+  { notes, level }: { readonly notes: Notes; readonly level: 2 | 3 },
   heading: number,
   next = lines.length,
 ): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
-    if (line && (isSubmittedBy(line, notes) || endsCard.test(line.content))) {
+    if (
+      line &&
+      (isSubmittedBy(line, notes) ||
+        rule.test(line.content) ||
+        isHigherHeading(line.content, level))
+    ) {
       return index;
     }
   }
