@@ -105,7 +105,7 @@ function findWithin(
 ): FoundDialect | undefined {
   const parts = wrapping.mayHold(head.text) ? wrapping.partsOf(head.text) : [];
   const above = head.text.slice(0, parts[0]?.start);
-  if (parts.length === 0 || recognise(readHead(above))) {
+  if (parts.length === 0 || (above !== '' && recognise(readHead(above)))) {
     return undefined;
   }
   for (const { inside } of parts) {

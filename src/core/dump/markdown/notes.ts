@@ -46,6 +46,11 @@ export function handleIn(text: string): string | undefined {
 const fewWords = /^\[?[\p{L}\p{M}\d@:'’._ -]{2,60}\]?$/u;
 const label = /^(?=.*\p{L}{2})\[?[\p{L}\p{M}:'’ -]{2,40}$/u;
 
+/** Whether a line, as a reader sees it, is short enough and plain enough for a note. */
+export function isFewWords(shown: string): boolean {
+  return shown.length <= 62 && fewWords.test(shown);
+}
+
 /** Where in a note the name stands. */
 const name = '\0';
 

@@ -7,6 +7,7 @@ import {
   englishNotes,
   handleIn,
   hasEnglishNotes,
+  isFewWords,
   learnNotes,
   noNotes,
   personIn,
@@ -46,7 +47,11 @@ function shownAbove(lines: readonly Line[], heading: number): string[] {
       break;
     }
     if (!isThumbnail(content)) {
-      shown.unshift(visible(content));
+      const seen = visible(content);
+      if (!isFewWords(seen)) {
+        break;
+      }
+      shown.unshift(seen);
     }
   }
   return shown;
@@ -88,8 +93,11 @@ export function placeNotes(
   const above = new Map<number, Preamble>();
   const below = new Map<number, number>();
   const notes = notesOf(lines, tops);
+  if (notes === noNotes) {
+    return { above, below };
+  }
   tops.forEach((top, order) => {
-    const from = notes === noNotes ? top : nearAbove(lines, (tops[order - 1] ?? -1) + 1, top);
+    const from = nearAbove(lines, (tops[order - 1] ?? -1) + 1, top);
     const preamble = readPreamble(text, lines, from, top, notes);
     if (preamble.submitter !== undefined) {
       above.set(top, preamble);
