@@ -19,7 +19,6 @@ export function findInPapers(filter: TreeFilter): Command {
       const input = window.createInputBox();
       input.title = l10n.t('Find in Papers View');
       input.placeholder = l10n.t('Words of titles and abstracts, such as spiking delay');
-      input.prompt = l10n.t('Enter keeps the filter, Escape undoes it');
       input.value = before.text ?? '';
       let waiting: ReturnType<typeof setTimeout> | undefined;
       let accepted = false;
