@@ -12,6 +12,7 @@ import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
+import { TreeFilter } from './host/treeFilter';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
@@ -23,6 +24,7 @@ export interface PaperDigests {
   readonly library: LibraryService;
   readonly readingLog: ReadingLog;
   readonly papersView: PapersView;
+  readonly filter: TreeFilter;
 }
 
 /** Builds the services and hands each feature what it needs. */
@@ -45,13 +47,13 @@ export function activate(context: ExtensionContext): PaperDigests {
   register(new LibraryContext(keys, sources, library, readingLog, order));
   register(new AutoStart(library, workspaceState));
 
-  const papersView = register(new PapersView(library, readingLog, order, keys, log));
+  const filter = register(new TreeFilter(workspaceState, keys));
+  const papersView = register(new PapersView(library, readingLog, order, filter, log));
   order.setFallback(papersView);
   register(window.registerFileDecorationProvider(new ReadDecorations()));
 
-  const showTopic = (topic: string): unknown => papersView.filterByTopic(topic);
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
-  const abstracts = register(new AbstractPanels({ ...shared, showTopic }));
+  const abstracts = register(new AbstractPanels({ ...shared, filter }));
   const previews = register(new DigestPreviews({ ...shared, papers }));
 
   const features = { documents, library, papers, readingLog, memory: workspaceState };
@@ -67,10 +69,10 @@ export function activate(context: ExtensionContext): PaperDigests {
     choices,
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
-    filter: papersView,
+    filter,
     previews,
   });
   registerCommands(commands).forEach(register);
   void readingLog.load();
-  return { library, readingLog, papersView };
+  return { library, readingLog, papersView, filter };
 }

@@ -17,15 +17,39 @@ export const groupPapersBy: Command = {
       ...grouping,
       ...(grouping.keys.join() === current ? { description: l10n.t('current') } : {}),
     }));
-    const chosen = await window.showQuickPick(items, {
+    const others = { label: l10n.t('Any two levels…'), keys: undefined };
+    const chosen = await window.showQuickPick([...items, others], {
       title: l10n.t('Group Papers By'),
       placeHolder: l10n.t('Select how the Papers view groups papers'),
     });
-    if (chosen) {
-      await updateGroupBy(chosen.keys);
+    const keys = chosen && (chosen.keys ?? (await askTwoLevels()));
+    if (keys) {
+      await updateGroupBy(keys);
     }
   },
 };
+
+async function askTwoLevels(): Promise<readonly GroupKey[] | undefined> {
+  const levels = groupings().flatMap(({ label, keys }) => {
+    const [key, ...others] = keys;
+    return key && others.length === 0 ? [{ label, key }] : [];
+  });
+  const outer = await window.showQuickPick(levels, {
+    title: l10n.t('Group Papers By (1/2)'),
+    placeHolder: l10n.t('Select the outer groups'),
+  });
+  if (!outer) {
+    return undefined;
+  }
+  const inner = await window.showQuickPick(
+    levels.filter(({ key }) => key !== outer.key),
+    {
+      title: l10n.t('Group Papers By (2/2)'),
+      placeHolder: l10n.t('Select the groups within {0}', outer.label),
+    },
+  );
+  return inner && [outer.key, inner.key];
+}
 
 function groupings(): readonly Grouping[] {
   return [

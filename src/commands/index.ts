@@ -5,11 +5,14 @@ import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
-import { clearFilter, type TopicFilter } from './clearFilter';
+import type { TreeFilter } from '../host/treeFilter';
+import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { convertDigest } from './convertDigest';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
+import { filterPapersBy } from './filterPapersBy';
+import { findInPapers } from './findInPapers';
 import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
 import { markRead } from './markRead';
@@ -29,6 +32,7 @@ import { searchPapers } from './searchPapers';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
 import { setDigestYear } from './setDigestYear';
+import { sortPapersBy } from './sortPapersBy';
 import { star } from './star';
 import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
@@ -47,7 +51,7 @@ export interface CommandServices {
   readonly choices: DigestChoices;
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
-  readonly filter: TopicFilter;
+  readonly filter: TreeFilter;
   readonly previews: Previews;
 }
 
@@ -69,6 +73,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyTitle(papers),
     copyBibTeX(papers),
     groupPapersBy,
+    sortPapersBy,
+    filterPapersBy(services.filter, library),
+    findInPapers(services.filter),
     clearFilter(services.filter),
     refresh(library),
     addFolder,

@@ -18,6 +18,15 @@ export { detectDump, detectionLength, type Detection } from './dump/detect';
 export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
 export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
+export { formatDateRange, parseDateRange } from './library/dateRange';
+export {
+  filterPapers,
+  isEmptyFilter,
+  type DateRange,
+  type FilterContext,
+  type PaperFilter,
+} from './library/filterPapers';
+export { sortKeys, sortPapers, type SortKey } from './library/sortPapers';
 export { entryIds, isEntryOf } from './library/entryIds';
 export {
   groupPapers,

@@ -1,4 +1,5 @@
-import type { GroupKey } from '../core';
+import type { GroupKey, SortKey } from '../core';
+import { sortKeys } from '../core';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
 
@@ -10,6 +11,7 @@ export type SettingName =
   | 'exclude'
   | 'folders'
   | 'groupBy'
+  | 'sortBy'
   | 'maxFileSize'
   | 'detectLanguage'
   | 'codeLens'
@@ -70,13 +72,31 @@ export function groupBy(): GroupKey[] {
 
 /** Sets how the tree groups papers: where it is set already, else for the user. */
 export async function updateGroupBy(keys: readonly GroupKey[]): Promise<void> {
+  await update('groupBy', keys);
+}
+
+/** How papers are sorted in their groups. */
+export function sortBy(): SortKey {
+  return read('sortBy', isSortKey, 'date');
+}
+
+/** Sets how papers are sorted: where it is set already, else for the user. */
+export async function updateSortBy(key: SortKey): Promise<void> {
+  await update('sortBy', key);
+}
+
+async function update(name: SettingName, value: unknown): Promise<void> {
   const configuration = workspace.getConfiguration(section);
-  const inWorkspace = configuration.inspect('groupBy')?.workspaceValue !== undefined;
+  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
   await configuration.update(
-    'groupBy',
-    keys,
+    name,
+    value,
     inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
   );
+}
+
+function isSortKey(value: unknown): value is SortKey {
+  return sortKeys.some((key) => key === value);
 }
 
 /** Size in bytes above which a file is skipped. */

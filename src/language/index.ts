@@ -2,6 +2,7 @@ import type { Memento } from 'vscode';
 import { languages } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
+import { draggedPapersType } from '../host/draggedPapers';
 import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
@@ -16,6 +17,7 @@ import { DumpTokens, tokenLegend } from './dumpTokens';
 import { EntryLenses } from './entryLenses';
 import { LanguageDetection } from './languageDetection';
 import { OpenDumps } from './openDumps';
+import { PaperDrop } from './paperDrop';
 import { PaperDefinition } from './paperDefinition';
 import { PaperReferences } from './paperReferences';
 import { PaperSymbols } from './paperSymbols';
@@ -76,5 +78,9 @@ export function registerLanguageFeatures(
     ),
     languages.registerDefinitionProvider(selector, new PaperDefinition(titled)),
     languages.registerReferenceProvider(selector, new PaperReferences(titled)),
+    languages.registerDocumentDropEditProvider('*', new PaperDrop(), {
+      providedDropEditKinds: [PaperDrop.kind],
+      dropMimeTypes: [draggedPapersType],
+    }),
   ];
 }

@@ -141,7 +141,7 @@ export class AbstractPanel extends DisposableOwner {
   }
 
   async #receive(message: FromAbstract): Promise<void> {
-    const { showTopic, memory } = this.#services;
+    const { filter, memory } = this.#services;
     switch (message.type) {
       case 'ready':
         this.#ready = true;
@@ -160,7 +160,7 @@ export class AbstractPanel extends DisposableOwner {
         break;
       case 'filterTopic':
         if (this.#view?.topics.some(({ id }) => id === message.topic)) {
-          await showTopic(message.topic);
+          await filter.showTopic(message.topic);
         }
         break;
       case 'openSections':

@@ -4,6 +4,7 @@ import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
+import type { TreeFilter } from '../host/treeFilter';
 
 /** What the abstract panels work with. */
 export interface AbstractServices {
@@ -24,8 +25,7 @@ export interface AbstractServices {
   readonly documents: Pick<DumpDocuments, 'show'>;
   /** Remembers over sessions which sections are open. */
   readonly memory: Memento;
-  /** Shows the papers of a topic in the tree. */
-  readonly showTopic: (topic: string) => unknown;
+  readonly filter: Pick<TreeFilter, 'showTopic'>;
 }
 
 /** What the previews of digests work with. */

@@ -1,5 +1,5 @@
 import { Uri, env, l10n } from 'vscode';
-import type { GroupContext } from '../core';
+import type { GroupContext, Paper, PaperState } from '../core';
 import { fileNameOf } from '../host/fileName';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
@@ -9,13 +9,11 @@ export function groupContext(library: LibraryService, readingLog: ReadingLog): G
   return {
     locale: env.language,
     topics: library.topics,
-    stateOf: (paper) => {
-      const { read, starred } = readingLog.statusOf(paper);
-      return { state: read ? 'read' : 'unread', starred };
-    },
+    stateOf: (paper) => stateOf(readingLog, paper),
     dumpLabel: (uri) => fileNameOf(Uri.parse(uri)),
     labels: {
       undated: l10n.t('Undated'),
+      unknownYear: l10n.t('Year unknown'),
       otherTopic: l10n.t('Other'),
       noDigest: l10n.t('No digest'),
       noOrganization: l10n.t('No organization'),
@@ -24,4 +22,10 @@ export function groupContext(library: LibraryService, readingLog: ReadingLog): G
       read: l10n.t('Read'),
     },
   };
+}
+
+/** Where the reader stands with a paper. */
+export function stateOf(readingLog: ReadingLog, paper: Paper): PaperState {
+  const { read, starred } = readingLog.statusOf(paper);
+  return { state: read ? 'read' : 'unread', starred };
 }

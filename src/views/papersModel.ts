@@ -1,5 +1,5 @@
-import type { GroupContext, GroupKey, GroupNode, Paper } from '../core';
-import { groupPapers } from '../core';
+import type { GroupContext, GroupKey, GroupNode, Paper, SortKey } from '../core';
+import { groupPapers, sortPapers } from '../core';
 
 /** A row of the tree that holds others. */
 export interface GroupRow {
@@ -23,25 +23,42 @@ export interface PaperRow {
 
 export type Row = GroupRow | PaperRow;
 
-/** The rows of one grouping of the library. Made anew when the library changes; rows on demand. */
+/** How a tree is arranged. */
+export interface Arrangement {
+  /** Outermost first; empty for a flat list. */
+  readonly by: readonly GroupKey[];
+  readonly sortBy: SortKey;
+  readonly context: GroupContext;
+}
+
+/**
+ * The rows of one arrangement of papers. Made anew when the papers change; rows, and the groups within
+ * groups, are made when they are asked for, so that what is closed costs nothing.
+ */
 export class PapersModel {
-  readonly #papers: readonly Paper[];
+  /** In the order given. */
+  readonly papers: readonly Paper[];
   readonly #roots: readonly GroupRow[];
-  readonly #flat: boolean;
+  readonly #arrangement: Arrangement;
   readonly #children = new Map<string, readonly Row[]>();
 
-  constructor(papers: readonly Paper[], by: readonly GroupKey[], context: GroupContext) {
-    this.#papers = papers;
-    this.#flat = by.length === 0;
-    this.#roots = this.#flat
-      ? []
-      : groupPapers(papers, by, context).map((group) => groupRow(group, undefined));
+  constructor(papers: readonly Paper[], arrangement: Arrangement) {
+    this.papers = papers;
+    this.#arrangement = arrangement;
+    const { by, context } = arrangement;
+    this.#roots = groupPapers(papers, by, context).map((group) => groupRow(group, undefined));
+  }
+
+  get #isFlat(): boolean {
+    return this.#arrangement.by.length === 0;
   }
 
   /** Rows below one, or the outermost. */
   children(row?: Row): readonly Row[] {
     if (!row) {
-      return this.#flat ? this.#cached('', () => paperRows(this.#papers, undefined)) : this.#roots;
+      return this.#isFlat
+        ? this.#cached('', () => paperRows(this.#sorted(this.papers), undefined))
+        : this.#roots;
     }
     if (row.kind === 'paper') {
       return [];
@@ -49,37 +66,38 @@ export class PapersModel {
     return this.#cached(row.id, () =>
       row.group.children.length > 0
         ? row.group.children.map((group) => groupRow(group, row))
-        : paperRows(row.group.papers, row),
+        : paperRows(this.#sorted(row.group.papers), row),
     );
   }
 
-  /** The first row of a paper, in the order of the tree. */
+  /** The first row of a paper, in the order of the tree; groups without it stay closed. */
   find(paperId: string): PaperRow | undefined {
-    return this.#findIn(undefined, paperId);
+    const paper = this.papers.find(({ id }) => id === paperId);
+    return paper && this.#findIn(undefined, paper);
   }
 
   /** All papers in the order of the tree, each once. */
   order(): readonly Paper[] {
-    if (this.#flat) {
-      return this.#papers;
-    }
-    return [...new Set(this.#roots.flatMap(({ group }) => papersOf(group)))];
+    const below = (row: Row): readonly Paper[] =>
+      row.kind === 'paper' ? [row.paper] : this.children(row).flatMap(below);
+    return [...new Set(this.children().flatMap(below))];
   }
 
-  #findIn(parent: GroupRow | undefined, paperId: string): PaperRow | undefined {
+  #findIn(parent: GroupRow | undefined, paper: Paper): PaperRow | undefined {
     for (const row of this.children(parent)) {
-      if (row.kind === 'paper') {
-        if (row.paper.id === paperId) {
-          return row;
-        }
-      } else {
-        const found = this.#findIn(row, paperId);
-        if (found) {
-          return found;
-        }
+      if (row.kind === 'paper' && row.paper === paper) {
+        return row;
+      }
+      if (row.kind === 'group' && row.group.all.includes(paper)) {
+        return this.#findIn(row, paper);
       }
     }
     return undefined;
+  }
+
+  #sorted(papers: readonly Paper[]): readonly Paper[] {
+    const { sortBy, context } = this.#arrangement;
+    return sortPapers(papers, sortBy, context.locale);
   }
 
   #cached(id: string, make: () => readonly Row[]): readonly Row[] {
@@ -90,11 +108,7 @@ export class PapersModel {
 }
 
 function groupRow(group: GroupNode, parent: GroupRow | undefined): GroupRow {
-  return { kind: 'group', id: group.id, group, parent, papers: () => papersOf(group) };
-}
-
-function papersOf(group: GroupNode): readonly Paper[] {
-  return group.children.length > 0 ? [...new Set(group.children.flatMap(papersOf))] : group.papers;
+  return { kind: 'group', id: group.id, group, parent, papers: () => group.all };
 }
 
 function paperRows(papers: readonly Paper[], parent: GroupRow | undefined): PaperRow[] {

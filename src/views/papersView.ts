@@ -1,16 +1,19 @@
 import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { EventEmitter, commands, l10n, window, workspace } from 'vscode';
+import { EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Paper } from '../core';
-import type { ContextKeys } from '../host/contextKeys';
+import { filterPapers } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingList, ReadingOrder, ReadingPosition } from '../host/readingOrder';
-import { affects, groupBy, maxFileSize } from '../host/settings';
+import { affects, groupBy, maxFileSize, sortBy } from '../host/settings';
+import type { TreeFilter } from '../host/treeFilter';
 import { papersViewId, withViewProgress } from '../host/viewProgress';
-import { groupContext } from './groupContext';
+import { filterText } from './filterText';
+import { groupContext, stateOf } from './groupContext';
 import { groupItem } from './groupItem';
+import { PaperDrag } from './paperDrag';
 import { paperItem } from './paperItem';
 import { paperTooltip } from './paperTooltip';
 import { PapersModel, type GroupRow, type Row } from './papersModel';
@@ -26,23 +29,20 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
-  readonly #keys: ContextKeys;
+  readonly #filter: TreeFilter;
   readonly #log: LogOutputChannel;
   readonly #view: TreeView<Row>;
   #model: PapersModel | undefined;
   #redrawing: ReturnType<typeof setTimeout> | undefined;
-  /** The topic whose papers alone are shown. */
-  #topicFilter: string | undefined;
-
   constructor(
     library: LibraryService,
     readingLog: ReadingLog,
     order: ReadingOrder,
-    keys: ContextKeys,
+    filter: TreeFilter,
     log: LogOutputChannel,
   ) {
     super();
-    this.#keys = keys;
+    this.#filter = filter;
     this.#log = log;
     this.#library = library;
     this.#readingLog = readingLog;
@@ -52,6 +52,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: new PaperDrag(),
       }),
     );
     const redraw = (): void => {
@@ -59,9 +60,10 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     };
     this.register(library.onDidChange(redraw));
     this.register(readingLog.onDidChange(redraw));
+    this.register(filter.onDidChange(redraw));
     this.register(
       workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'groupBy')) {
+        if (affects(event, 'groupBy', 'sortBy')) {
           redraw();
         }
       }),
@@ -87,14 +89,9 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     );
   }
 
-  /** Shows the papers of one topic only; of all topics when undefined. */
-  async filterByTopic(topic: string | undefined): Promise<void> {
-    this.#topicFilter = topic;
-    this.#keys.set('isFiltered', topic !== undefined);
-    this.#redrawSoon();
-    if (topic !== undefined) {
-      await commands.executeCommand(`${papersViewId}.focus`);
-    }
+  /** What stands above the tree; empty when nothing does. */
+  get message(): string {
+    return this.#view.message ?? '';
   }
 
   /** The selected rows. */
@@ -153,18 +150,19 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   }
 
   #rows(): PapersModel {
-    this.#model ??= new PapersModel(
-      this.#shownPapers(),
-      groupBy(),
-      groupContext(this.#library, this.#readingLog),
-    );
+    this.#model ??= new PapersModel(this.#shownPapers(), {
+      by: groupBy(),
+      sortBy: sortBy(),
+      context: groupContext(this.#library, this.#readingLog),
+    });
     return this.#model;
   }
 
   #shownPapers(): readonly Paper[] {
-    const topic = this.#topicFilter;
-    const papers = this.#library.papers();
-    return topic === undefined ? papers : papers.filter(({ topics }) => topics.includes(topic));
+    return filterPapers(this.#library.papers(), this.#filter.current, {
+      stateOf: (paper) => stateOf(this.#readingLog, paper),
+      find: (text) => new Set(this.#library.search(text).map(({ id }) => id)),
+    });
   }
 
   #redrawSoon(): void {
@@ -211,12 +209,16 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   }
 
   #filterText(): string {
-    const topic = this.#library.topics?.topics.find(({ id }) => id === this.#topicFilter);
-    if (!topic) {
+    if (!this.#filter.isActive) {
       return '';
     }
-    const shown = this.#shownPapers().length;
-    return l10n.t('Topic: {0} · {1} of {2}', topic.label, shown, this.#library.papers().length);
+    const shown = this.#rows().papers.length;
+    return l10n.t(
+      '{0} · {1} of {2}',
+      filterText(this.#filter.current, this.#library.topics?.topics ?? []),
+      shown,
+      this.#library.papers().length,
+    );
   }
 }
 

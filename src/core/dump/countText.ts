@@ -53,6 +53,7 @@ function parseDigits(text: string): number | undefined {
 
 const zero = 0x30;
 
-function isDigit(code: number): boolean {
+/** Whether a UTF-16 code unit is a digit of ASCII. */
+export function isDigit(code: number): boolean {
   return code >= zero && code <= zero + 9;
 }

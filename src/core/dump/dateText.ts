@@ -1,6 +1,6 @@
 import type { PartialDate } from '../model';
 import { monthNames } from '../text/monthNames';
-import { parseCount } from './countText';
+import { isDigit, parseCount } from './countText';
 
 const longestDay = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -27,7 +27,9 @@ const dayFirst = new RegExp(String.raw`^(\d{1,2}) (${months})\.?,? (\d{4})$`);
  * Undefined when the content is anything else or names a day that no year has.
  */
 export function parseDateText(content: string): DateText | undefined {
-  const found = dateLine.exec(content) ?? swapped(dayFirst.exec(content));
+  const found = mayBeDate(content)
+    ? (dateLine.exec(content) ?? swapped(dayFirst.exec(content)))
+    : undefined;
   if (!found) {
     return undefined;
   }
@@ -48,6 +50,15 @@ export function parseDateText(content: string): DateText | undefined {
   const length = content.slice(0, content.length - countText.length).trimEnd().length;
   return { date, length, comments, commentsStart: content.length - countText.length };
 }
+
+/** Whether the ends of a line are those of a date; hardly any other line's are. */
+function mayBeDate(content: string): boolean {
+  const last = content.charCodeAt(content.length - 1);
+  return (isDigit(last) || (last | 0x20) === thousands) && /^[ADFJMNOS\d]/.test(content);
+}
+
+/** The letter `k` behind a count. */
+const thousands = 0x6b;
 
 function swapped(found: RegExpExecArray | null): readonly string[] | undefined {
   const [whole, day, month, year] = found ?? [];

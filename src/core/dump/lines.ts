@@ -17,6 +17,7 @@ const fixedSpace = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
 /** Every character that {@link cleanText} drops, replaces, or trims where `trim` would not. */
 const needsCleaning = /[\u00A0\u00AD\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
+const needsWideCleaning = /[\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 
 /** A line's or a text's characters as a reader sees them; see {@link Line.content}. */
 export function cleanText(raw: string): string {
@@ -30,16 +31,22 @@ function cleanedText(raw: string): string {
 
 /** A text as a reader sees it, with the blanks at the edges of its lines. */
 export function visibleText(text: string): string {
-  return needsCleaning.test(text)
-    ? text.replace(everyInvisible, '').replace(fixedSpace, ' ')
-    : text;
+  return mayNeedCleaning(text) ? text.replace(everyInvisible, '').replace(fixedSpace, ' ') : text;
+}
+
+/**
+ * The same as {@link needsCleaning} for whole texts. The two characters that a text of one byte a
+ * character can hold are found faster by themselves, and of the others such a text can have none.
+ */
+function mayNeedCleaning(text: string): boolean {
+  return text.includes('\u00A0') || text.includes('\u00AD') || needsWideCleaning.test(text);
 }
 
 /** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   // One look at the whole is cheaper than one at each line, and most texts have nothing to clean.
-  const clean = needsCleaning.test(text) ? cleanText : trim;
+  const clean = mayNeedCleaning(text) ? cleanText : trim;
   // Where the next CR stands, sought again only when it is passed: most texts have none.
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;

@@ -12,9 +12,12 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   // Where every entry has an id, titles decide nothing.
   const needsTitles = entries.some(({ arxivId }) => arxivId === undefined);
   let seen = new Map<string, Entry>();
+  let digest = 0;
+  let nextStart = starts.length > 0 ? starts[0] : undefined;
   for (const entry of entries) {
-    if ((starts[0] ?? Infinity) <= entry.start) {
-      starts.shift();
+    if (nextStart !== undefined && nextStart <= entry.start) {
+      digest++;
+      nextStart = digest < starts.length ? starts[digest] : undefined;
       seen = new Map();
     }
     // Within one capture one title has one rendering, in one case.
@@ -25,7 +28,8 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
     if (earlier && !isOther(entry, earlier)) {
       found.push(problem('repeated-paper', entry.titleRange));
     }
-    if (needsTitles) {
+    // What is known by one of them only is known by the other from now on, too.
+    if (needsTitles && (!earlier || arxivId !== undefined)) {
       seen.set(title, earlier ?? entry);
     }
     if (arxivId !== undefined) {

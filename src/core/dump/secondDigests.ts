@@ -20,7 +20,7 @@ export function secondDigests(
     while ((entries[passed]?.titleRange.start ?? Infinity) < line.start) {
       passed++;
     }
-    if (passed > opened && opens(line.content)) {
+    if (line.content !== '' && passed > opened && opens(line.content)) {
       found.push(problem('second-digest', line));
       opened = passed;
     }

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model';
+import { isDigit } from './countText';
 
 /**
  * Addresses of the site as captures print them. Hosts are not looked at: mirrors and relative
@@ -20,7 +21,32 @@ const ownPages =
 export function paperIdOf(url: string): string | undefined {
   // A look for what only few addresses hold is cheaper than a pattern at every one of them.
   const at = url.indexOf(papers);
-  return at < 0 ? undefined : afterPapers.exec(url.slice(at + papers.length))?.[1];
+  if (at < 0) {
+    return undefined;
+  }
+  const from = at + papers.length;
+  const end = numberEnd(url, from);
+  const isWhole = end === url.length || url.charCodeAt(end) === numberSign;
+  return end > from && isWhole ? url.slice(from, end) : afterPapers.exec(url.slice(from))?.[1];
+}
+
+const [numberSign, fullStop] = [0x23, 0x2e];
+
+/** Where a number such as `2401.01234` ends that starts at a place; the place itself if none does. */
+function numberEnd(url: string, from: number): number {
+  const stop = from + 4;
+  const end = digitsEnd(url, stop + 1, stop + 6);
+  return digitsEnd(url, from, stop) === stop && url.charCodeAt(stop) === fullStop && end > stop + 4
+    ? end
+    : from;
+}
+
+function digitsEnd(url: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isDigit(url.charCodeAt(at))) {
+    at++;
+  }
+  return at;
 }
 
 /** Whether an address is that of a paper's comments. */

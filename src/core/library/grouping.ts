@@ -23,22 +23,30 @@ export interface GroupNode {
   readonly count: number;
   /** How many of them are unread; absent where no states are known. */
   readonly unread?: number;
+  /** Arranged when they are first asked for. */
   readonly children: readonly GroupNode[];
   /** In the order given; empty where there are `children`. */
   readonly papers: readonly Paper[];
+  /** Every paper in it, however deep, each once, in the order given. */
+  readonly all: readonly Paper[];
 }
 
-const groupers: Readonly<Record<GroupKey, (context: GroupContext) => Grouper>> = {
+/** The levels of each key, outermost first; `isLast` where no other key follows. */
+const groupers: Readonly<
+  Record<GroupKey, (context: GroupContext, isLast: boolean) => readonly Grouper[]>
+> = {
   date: groupByDate,
-  topic: groupByTopic,
-  digest: groupByDigest,
-  organization: groupByOrganization,
-  state: groupByState,
+  topic: (context) => [groupByTopic(context)],
+  digest: (context) => [groupByDigest(context)],
+  organization: (context) => [groupByOrganization(context)],
+  state: (context) => [groupByState(context)],
 };
 
 /**
  * Arranges papers in groups, and groups in groups, one level for each key. A key that comes twice
  * counts once. Without keys there are no groups: the papers themselves are the list. No group is empty.
+ * What is in a group is arranged when it is first asked for, so that a big library costs no more than
+ * what is looked at.
  *
  * @param papers in the order in which they are to stand in their groups
  */
@@ -47,31 +55,39 @@ export function groupPapers(
   by: readonly GroupKey[],
   context: GroupContext = {},
 ): GroupNode[] {
-  const levels = [...new Set(by)].map((key) => ({ key, grouper: groupers[key](context) }));
   const collator = new Intl.Collator(localeOf(context), { numeric: true });
   const { stateOf } = context;
 
   function node(
     own: Pick<GroupNode, 'key' | 'id' | 'label' | 'value'>,
     held: readonly Paper[],
-    depth: number,
+    below: readonly Grouper[],
   ): GroupNode {
-    const isLast = depth === levels.length;
+    const levels = wantedFor(held, below);
+    const isLast = levels.length === 0;
+    let children: readonly GroupNode[] | undefined;
     return {
       ...own,
       count: held.length,
       ...(stateOf && { unread: countUnread(held, stateOf) }),
-      children: isLast ? [] : level(held, depth, `${own.id}/`),
+      get children() {
+        children ??= level(held, levels, `${own.id}/`);
+        return children;
+      },
       papers: isLast ? held : [],
+      all: held,
     };
   }
 
-  function level(held: readonly Paper[], depth: number, path: string): GroupNode[] {
-    const current = levels[depth];
-    if (!current) {
+  function level(
+    held: readonly Paper[],
+    [grouper, ...below]: readonly Grouper[],
+    path: string,
+  ): GroupNode[] {
+    if (!grouper) {
       return [];
     }
-    const { key, grouper } = current;
+    const { key } = grouper;
     return fill(held, grouper)
       .map((bucket) => ({ bucket, ...grouper.describe(bucket) }))
       .sort(
@@ -84,12 +100,20 @@ export function groupPapers(
         node(
           { key, id: `${path}${key}:${escapeSegment(bucket.id)}`, label, value },
           bucket.papers,
-          depth + 1,
+          below,
         ),
       );
   }
 
-  return level(papers, 0, '');
+  const keys = [...new Set(by)];
+  const levels = keys.flatMap((key, depth) => groupers[key](context, depth === keys.length - 1));
+  return level(papers, wantedFor(papers, levels), '');
+}
+
+/** The levels without those at their beginning that these papers need not be told apart by. */
+function wantedFor(papers: readonly Paper[], levels: readonly Grouper[]): readonly Grouper[] {
+  const first = levels.findIndex((grouper) => grouper.isWanted?.(papers) ?? true);
+  return first < 0 ? [] : levels.slice(first);
 }
 
 function fill(papers: readonly Paper[], grouper: Grouper): Bucket[] {

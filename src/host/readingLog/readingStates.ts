@@ -35,12 +35,10 @@ export class ReadingStates {
   add(record: ReadingRecord): void {
     this.#latest = Math.max(this.#latest, record.at);
     for (const id of [record.paper, ...(record.also ?? [])]) {
-      const known = this.#states.get(id) ?? {};
-      this.#states.set(id, {
-        ...known,
-        ...later(known, record, 'read'),
-        ...later(known, record, 'starred'),
-      });
+      const known = this.#states.get(id) ?? untouched;
+      const read = latest(known.read, timed(record.at, record.read));
+      const starred = latest(known.starred, timed(record.at, record.starred));
+      this.#states.set(id, { ...(read && { read }), ...(starred && { starred }) });
     }
   }
 
@@ -57,24 +55,23 @@ export class ReadingStates {
 
   /** The state of a paper under whichever of its ids it was recorded. */
   statusOf({ id, aliases }: PaperIds): ReadingStatus {
-    let merged: TimedStatus = this.#states.get(id) ?? {};
+    let { read, starred }: TimedStatus = this.#states.get(id) ?? untouched;
     for (const alias of aliases) {
       const known = this.#states.get(alias);
       if (known) {
-        merged = {
-          ...merged,
-          ...latest(merged, known, 'read'),
-          ...latest(merged, known, 'starred'),
-        };
+        read = latest(read, known.read);
+        starred = latest(starred, known.starred);
       }
     }
-    return { read: merged.read?.value ?? false, starred: merged.starred?.value ?? false };
+    return { read: read?.value ?? false, starred: starred?.value ?? false };
   }
 }
 
-function later(known: TimedStatus, record: ReadingRecord, field: 'read' | 'starred'): TimedStatus {
-  const value = record[field];
-  return value === undefined ? {} : latest(known, { [field]: { at: record.at, value } }, field);
+/** Of most papers a log says nothing. */
+const untouched: TimedStatus = {};
+
+function timed(at: number, value: boolean | undefined): Timed | undefined {
+  return value === undefined ? undefined : { at, value };
 }
 
 function isSame(a: Timed | undefined, b: Timed | undefined): boolean {
@@ -82,11 +79,9 @@ function isSame(a: Timed | undefined, b: Timed | undefined): boolean {
 }
 
 /** The later of two values of a field; at the same instant, the one that is set. */
-function latest(a: TimedStatus, b: TimedStatus, field: 'read' | 'starred'): TimedStatus {
-  const one = a[field];
-  const other = b[field];
+function latest(one: Timed | undefined, other: Timed | undefined): Timed | undefined {
   if (!other || (one && (one.at > other.at || (one.at === other.at && one.value)))) {
-    return {};
+    return one;
   }
-  return { [field]: other };
+  return other;
 }

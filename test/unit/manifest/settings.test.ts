@@ -24,6 +24,7 @@ const settings: [string, Setting][] = Object.entries(manifest.contributes.config
 /** Settings that a folder may bring along even when its author is not trusted: they only show. */
 const harmless = [
   'paperDigests.groupBy',
+  'paperDigests.sortBy',
   'paperDigests.include',
   'paperDigests.exclude',
   'paperDigests.maxFileSize',

@@ -19,6 +19,7 @@ import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
+import { anyLineFits } from '../signs';
 import { paperHeadings } from '../markdown/headings';
 import { readCards } from './clipper/cards';
 
@@ -55,14 +56,12 @@ function hasUnlinkedPapers(lines: readonly string[]): boolean {
   );
 }
 
-const anyUnlinkedHeading = new RegExp(unlinkedHeading, 'm');
+const anyUnlinkedHeading = new RegExp(unlinkedHeading.source.slice(1), 'y');
 
 /** Submitters, or the address of the page, stand above headings that are no links. */
 function mayHold(text: string): boolean {
-  return (
-    (text.includes('Submitted by') || text.includes('/papers/date/')) &&
-    anyUnlinkedHeading.test(text)
-  );
+  const isNoted = text.includes('Submit') || text.includes('/papers/date/');
+  return isNoted && anyLineFits(text, '## ', anyUnlinkedHeading);
 }
 
 function parse(text: string): Dump {

@@ -25,6 +25,7 @@ import { readFirecrawlEntries } from './firecrawl/entries';
 import { linkedPaper, readVotes, titleStart } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
 import { isLinkedByline } from '../markdown/parts';
+import { anyLineFits } from '../signs';
 
 const openings: Openings = {
   pages: [bylineOpening, headingOpening],
@@ -62,17 +63,15 @@ function isWithoutVotes(lines: readonly string[]): boolean {
 }
 
 const listAddress = /\/papers\/date\/\d{4}-/;
+/** The button may have been opened on a line above. */
 const anyVote =
-  /^[^\S\r\n]*\[[^[\]]{0,60}\]\(\S{0,200}login\?next=\S{0,200}\)\s+(?:\S[^\r\n]{0,80}[\r\n]\s*){0,3}#/m;
+  /[^\S\r\n]*\[?[^[\]\r\n]{0,60}\]\(\S{0,200}login\?next=\S{0,200}\)\s+(?:\S[^\r\n]{0,80}[\r\n]\s*){0,3}#/y;
 const anyLinkedText =
-  /^[^\S\r\n]*#{1,6} \[[^\r\n]*\]\([^()\s]*\/papers\/\d[^()\s]*\)[^\S\r\n]*[\r\n]\s*\[/m;
+  /[^\S\r\n]*#{1,6} \[[^\r\n]*\]\([^()\s]*\/papers\/\d[^()\s]*\)[^\S\r\n]*[\r\n]\s*\[/y;
 
 /** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
 function mayHold(text: string): boolean {
-  return (
-    (text.includes('login?next=') && anyVote.test(text)) ||
-    (text.includes('# [') && anyLinkedText.test(text))
-  );
+  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText);
 }
 
 function parse(text: string): Dump {

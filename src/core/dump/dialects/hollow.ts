@@ -12,6 +12,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
+import { anyLineFits } from '../signs';
 
 const openings: Openings = {
   pages: [bylineOpening, headingOpening],
@@ -92,15 +93,11 @@ function labelOf(line: string): string {
   return line.replace(/\d+/g, '0').toLowerCase();
 }
 
-const anyNote = /^[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/im;
+const anyNote = /[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/iy;
 
 /** Submitters are all that there is below the byline. */
 function mayHold(text: string): boolean {
-  return (
-    text.includes('and the research community') &&
-    text.includes('ubmitted by') &&
-    anyNote.test(text)
-  );
+  return anyLineFits(text, 'ubmitted by', anyNote) && text.includes('and the research community');
 }
 
 function parse(text: string): Dump {

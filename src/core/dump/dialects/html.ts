@@ -59,7 +59,7 @@ function recognise({ text }: DumpHead): boolean {
 
 /** The list stands in an attribute. */
 function mayHold(text: string): boolean {
-  return text.includes('data-props');
+  return text.includes('-props');
 }
 
 function parse(text: string): Dump {

@@ -14,6 +14,7 @@ import { bylineOpening, type Openings } from '../openings';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
 import { problem } from '../problems';
+import { anyLineFits } from '../signs';
 import { readEntries } from './plain/entries';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
@@ -34,12 +35,12 @@ function isBareDate(content: string): boolean {
   return found !== undefined && found.comments === undefined;
 }
 
-const anyByline = /^[^\S\r\n]*by\s{0,4}ak and the research community/im;
+const anyByline = /[^\S\r\n]*by\s{0,4}ak and the research community/iy;
 const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
 
 /** The byline is one line, and below it there is running text. */
 function mayHold(text: string): boolean {
-  return text.includes('research community') && anyByline.test(text) && anySentenceEnd.test(text);
+  return anyLineFits(text, 'research community', anyByline) && anySentenceEnd.test(text);
 }
 
 function parse(text: string): Dump {

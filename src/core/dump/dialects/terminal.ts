@@ -15,6 +15,7 @@ import type { Dialect, DumpHead } from '../dialect';
 import { bylineOpening, headingOpening, votesPattern, type Openings } from '../openings';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
+import { anyLineFits } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
 const openings: Openings = {
@@ -35,11 +36,11 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyVotes = /^[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/m;
+const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/y;
 
 /** Every entry has votes in brackets, with the number of an address. */
 function mayHold(text: string): boolean {
-  return text.includes('][') && anyVotes.test(text);
+  return anyLineFits(text, '][', anyVotes);
 }
 
 function parse(text: string): Dump {

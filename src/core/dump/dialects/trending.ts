@@ -17,6 +17,7 @@ import { headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
 import { secondDigests } from '../secondDigests';
+import { anyLineFits } from '../signs';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
@@ -55,11 +56,11 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyTop = /# \[?Trending Papers|Page Title:/;
+const anyTop = /.{0,300}# \[?Trending Papers|.{0,300}Page Title:.{0,300}Trending Papers/y;
 
 /** Its name stands at the top. */
 function mayHold(text: string): boolean {
-  return text.includes('Trending Papers') && anyTop.test(text);
+  return anyLineFits(text, 'Trendi', anyTop);
 }
 
 function parse(text: string): Dump {

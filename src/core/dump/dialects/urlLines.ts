@@ -20,6 +20,7 @@ import {
 } from '../openings';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
+import { anyLineFits } from '../signs';
 import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
@@ -55,16 +56,16 @@ function isSiteUrl({ kind, content }: Row): boolean {
   return kind === 'paper' || (kind === 'url' && content.includes('/papers/'));
 }
 
-const anyLogin = /^[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/m;
-const anyMarker = /\[ ?-? ?\\?\](?=\s|$)/;
+const anyLogin = /[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/y;
+const anyMarker = /[^\r\n]*?\[ ?-? ?\\?\](?=\s|$)/y;
 
 const brackets = ['[-', '[ -', '[]', '[ ]'];
 
 /** Votes lead to an address on a line of its own, or stand behind a mark. */
 function mayHold(text: string): boolean {
   return (
-    (text.includes('login?next=') && anyLogin.test(text)) ||
-    (brackets.some((mark) => text.includes(mark)) && anyMarker.test(text))
+    anyLineFits(text, '?next=', anyLogin) ||
+    brackets.some((mark) => anyLineFits(text, mark, anyMarker))
   );
 }
 

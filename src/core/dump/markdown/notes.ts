@@ -14,13 +14,14 @@ export interface Notes {
 
 const words = 'Submitted by';
 /** The note itself, the bracket of a link, or an image. */
-const opensNote = /^[S[!]/;
+const opensNote = /^(?:Submitted|\[|!)/;
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 
 /** The note of the page in English. */
 export const englishNotes: Notes = {
   mayBe: (content) => opensNote.test(content) && content.includes(words),
-  beside: (shown) => submittedBy.exec(shown)?.[1],
+  // Mostly the words stand alone; a large capture has thousands.
+  beside: (shown) => (shown === words ? '' : submittedBy.exec(shown)?.[1]),
 };
 
 /** Whether a page says it in English. */

@@ -9,6 +9,7 @@ const none = '';
 export function groupByDigest(context: GroupContext): Grouper {
   const label = context.dumpLabel ?? fileName;
   return {
+    key: 'digest',
     place({ occurrences }) {
       const uris = new Set(occurrences.map(({ uri }) => uri));
       return uris.size > 0 ? [...uris] : [none];

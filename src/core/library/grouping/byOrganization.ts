@@ -6,6 +6,7 @@ const none = '';
 /** By the organisation's name, however it is cased, in alphabetical order; papers without one last. */
 export function groupByOrganization(context: GroupContext): Grouper {
   return {
+    key: 'organization',
     place({ organization }) {
       return [organization?.name.trim().toLowerCase() ?? none];
     },

@@ -11,6 +11,7 @@ export function groupByState(context: GroupContext): Grouper {
     return known?.starred === true ? 'starred' : (known?.state ?? 'unread');
   }
   return {
+    key: 'state',
     place(paper) {
       return [stateOf(paper)];
     },

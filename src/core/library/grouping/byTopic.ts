@@ -9,6 +9,7 @@ const other = 'none';
 export function groupByTopic(context: GroupContext): Grouper {
   const labels = new Map(context.topics?.topics.map(({ id, label }) => [id, label]));
   return {
+    key: 'topic',
     place({ topics: [topic] }) {
       return [topic === undefined ? other : mark + topic];
     },

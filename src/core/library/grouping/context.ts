@@ -9,6 +9,7 @@ export interface PaperState {
 /** The words of groups that no text gives a name. English unless the context says otherwise. */
 export interface GroupLabels {
   readonly undated: string;
+  readonly unknownYear: string;
   readonly otherTopic: string;
   readonly noDigest: string;
   readonly noOrganization: string;
@@ -32,6 +33,7 @@ export interface GroupContext {
 
 const englishLabels: GroupLabels = {
   undated: 'Undated',
+  unknownYear: 'Year unknown',
   otherTopic: 'Other',
   noDigest: 'No digest',
   noOrganization: 'No organization',

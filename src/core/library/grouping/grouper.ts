@@ -5,11 +5,12 @@ export type GroupKey = 'date' | 'topic' | 'digest' | 'organization' | 'state';
 
 /** What a group stands for; the field that tells it from its siblings is absent in the last one. */
 export type GroupValue =
-  /** `month` is 1–12; `uncertain` when of none of its papers the year is sure. */
+  /** `month` is 1–12, `day` 1–31; `uncertain` when of none of its papers the year is sure. */
   | {
       readonly key: 'date';
       readonly year?: number;
       readonly month?: number;
+      readonly day?: number;
       readonly uncertain: boolean;
     }
   | { readonly key: 'topic'; readonly topic?: string }
@@ -26,6 +27,9 @@ export interface Bucket {
 
 /** One way of grouping. */
 export interface Grouper {
+  readonly key: GroupKey;
+  /** Whether these papers are enough to be told apart by it; always where this is absent. */
+  isWanted?(papers: readonly Paper[]): boolean;
   /** The groups that a paper stands in, by id; at least one. */
   place(paper: Paper): readonly string[];
   /** What the group stands for, its label, and its place among its siblings, ascending. */

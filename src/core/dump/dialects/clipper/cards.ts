@@ -70,11 +70,13 @@ function bodyLimit(
 ): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
+    if (!line || line.content === '') {
+      continue;
+    }
     if (
-      line &&
-      (isSubmittedBy(line, notes) ||
-        rule.test(line.content) ||
-        isHigherHeading(line.content, level))
+      isSubmittedBy(line, notes) ||
+      rule.test(line.content) ||
+      isHigherHeading(line.content, level)
     ) {
       return index;
     }

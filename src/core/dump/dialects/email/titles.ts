@@ -165,8 +165,11 @@ function marksBefore(content: string): number {
 
 /** The label and the address of a title that is printed as a Markdown link. */
 function linkOf(piece: Piece | undefined): { label: Piece; url: string } | undefined {
-  const middle = piece?.content.lastIndexOf('](') ?? -1;
-  if (!piece?.content.startsWith('[') || !piece.content.endsWith(')') || middle < 2) {
+  if (!piece?.content.startsWith('[') || !piece.content.endsWith(')')) {
+    return undefined;
+  }
+  const middle = piece.content.lastIndexOf('](');
+  if (middle < 2) {
     return undefined;
   }
   const hidden = piece.end - piece.start - piece.content.length;

@@ -1,15 +1,7 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import {
-  readMetaLine,
-  readVotes,
-  readWrapped,
-  textRange,
-  titleStart,
-  type MetaLine,
-  type Votes,
-} from './lines';
+import { readWrapped, textRange, titleStart, type MetaLine, type Votes } from './lines';
 import {
   firstFrom,
   readHeading,
@@ -71,7 +63,7 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
       votes = undefined;
       continue;
     }
-    const found = readVotes(lines, at);
+    const found = page.votes.get(at);
     votes = found && { line, ...found };
     at = found?.last ?? at;
   }
@@ -135,10 +127,10 @@ interface Body {
 
 /** Reads the abstract under a heading, if the next line with content is not one of meta. */
 function readAbstract(page: Page, heading: Heading, limit: number): Body | undefined {
-  const { text, lines } = page;
+  const { lines } = page;
   const at = nextWithContent(lines, heading.lastLine + 1);
   const first = lines[at];
-  if (!first || at >= limit || readMetaLine(text, first) || readHeading(page, at)) {
+  if (!first || at >= limit || page.metaAt(at) || readHeading(page, at)) {
     return undefined;
   }
   const isLinked = first.content.startsWith('[');
@@ -157,11 +149,11 @@ function readOpenAbstract(
   limit: number,
   isLinked: boolean,
 ): Body | undefined {
-  const { text, lines } = page;
+  const { lines } = page;
   let end = at;
   for (; end < limit; end++) {
     const line = lines[end];
-    if (!line || endsList(line.content) || readMetaLine(text, line) || readHeading(page, end)) {
+    if (!line || endsList(line.content) || page.metaAt(end) || readHeading(page, end)) {
       break;
     }
   }
@@ -249,8 +241,8 @@ function readBelow(page: Page, from: number, limit: number): Below {
 }
 
 /** Links of the page's footer look like an organization. */
-function readMetaBelow({ text, lines }: Page, line: Line): MetaLine | undefined {
-  const meta = readMetaLine(text, line);
+function readMetaBelow({ text, lines, metaAt }: Page, line: Line): MetaLine | undefined {
+  const meta = metaAt(line.index);
   const isName = meta?.kind === 'who' && meta.read.fields.organization !== undefined;
   return isName && !isAboveDate(text, lines, line.index) ? undefined : meta;
 }

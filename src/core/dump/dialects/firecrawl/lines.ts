@@ -44,29 +44,28 @@ export function readVotes(
   if (!content.startsWith('[')) {
     return undefined;
   }
-  if (!openButton.test(content)) {
-    const votes = votesIn(content);
-    return votes && { ...votes, last: at };
+  if (content.endsWith(')')) {
+    return votesIn(content, at);
   }
-  let whole = content;
-  for (let last = at + 1; last <= at + longestButton && last < lines.length; last++) {
+  let whole = openButton.test(content) ? content : undefined;
+  for (let last = at + 1; whole !== undefined && last < lines.length; last++) {
     whole = joinLines(`${whole}\n${lines[last]?.content ?? ''}`);
     if (whole.endsWith(')')) {
-      const votes = votesIn(whole);
-      return votes && { ...votes, last };
+      return votesIn(whole, last);
     }
+    whole = last < at + longestButton ? whole : undefined;
   }
   return undefined;
 }
 
-function votesIn(content: string): Votes | undefined {
+function votesIn(content: string, last: number): PlacedVotes | undefined {
   const link = readLinkEnd(content);
   if (!link || !isLoginUrl(link.url)) {
     return undefined;
   }
   const arxivId = paperAfterLogin.exec(link.url)?.[1];
   const count = parseButtonCount(content.slice(1, link.textEnd).trim())?.count;
-  return count === undefined || arxivId === undefined ? undefined : { count, arxivId };
+  return count === undefined || arxivId === undefined ? undefined : { count, arxivId, last };
 }
 
 const headingStart = /^#{1,6} +\[/;

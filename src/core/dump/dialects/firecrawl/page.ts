@@ -10,6 +10,8 @@ import {
   readWrapped,
   textRange,
   titleStart,
+  type MetaLine,
+  type PlacedVotes,
   type Votes,
 } from './lines';
 
@@ -19,9 +21,13 @@ export interface Page {
   readonly lines: readonly Line[];
   /** For each line, where the next entry starts from it on: at its votes, or the note above. */
   readonly nextStart: readonly number[];
+  /** The votes that start at a line. */
+  readonly votes: ReadonlyMap<number, PlacedVotes>;
   readonly notes: PlacedNotes;
   /** For each paper, the lines that end with a link to it, authors and headings not among them. */
   readonly linkEnds: ReadonlyMap<string, readonly number[]>;
+  /** What a line says as one of meta; each line is read once, when it is first asked for. */
+  readonly metaAt: (at: number) => MetaLine | undefined;
 }
 
 /** The heading of an entry: the link to its paper ends it, unless the capture ends before. */
@@ -32,26 +38,60 @@ export interface Heading extends PrintedText {
 
 /** Looks once at all lines; linear. */
 export function surveyPage(text: string, lines: readonly Line[]): Page {
-  const isVotes = lines.map((_, at) => readVotes(lines, at) !== undefined);
-  const tops = lines.flatMap(({ index, content }) =>
-    isVotes[index] === true || titleStart(content) !== undefined ? [index] : [],
-  );
-  const notes = placeNotes(text, lines, tops);
-  const nextStart = lines.map(() => lines.length);
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const starts = isVotes[at] === true || notes.below.has(at);
-    nextStart[at] = starts ? at : (nextStart[at + 1] ?? lines.length);
-  }
+  const metas: (MetaLine | undefined)[] = [];
+  const metaAt = (at: number): MetaLine | undefined => {
+    const line = lines[at];
+    if (line && !(at in metas)) {
+      metas[at] = readMetaLine(text, line);
+    }
+    return metas[at];
+  };
+  const votes = new Map<number, PlacedVotes>();
+  const tops: number[] = [];
   const linkEnds = new Map<string, number[]>();
-  for (const line of lines) {
-    const id = linkedPaper(line.content);
-    if (id !== undefined && titleStart(line.content) === undefined && !readMetaLine(text, line)) {
+  for (const { index: at, content } of lines) {
+    if (titleStart(content) !== undefined) {
+      tops.push(at);
+      continue;
+    }
+    const found = readVotes(lines, at);
+    if (found) {
+      votes.set(at, found);
+      tops.push(at);
+    }
+    const id = linkedPaper(content);
+    if (id !== undefined && !metaAt(at)) {
       const ends = linkEnds.get(id) ?? [];
-      ends.push(line.index);
+      ends.push(at);
       linkEnds.set(id, ends);
     }
   }
-  return { text, lines, nextStart, notes, linkEnds };
+  const notes = placeNotes(text, lines, tops);
+  return {
+    text,
+    lines,
+    votes,
+    notes,
+    nextStart: nextStarts(lines, votes, notes),
+    linkEnds,
+    metaAt,
+  };
+}
+
+function nextStarts(
+  lines: readonly Line[],
+  votes: ReadonlyMap<number, unknown>,
+  { below }: PlacedNotes,
+): number[] {
+  const next = lines.map(() => lines.length);
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    if (votes.has(at) || below.has(at)) {
+      start = at;
+    }
+    next[at] = start;
+  }
+  return next;
 }
 
 /** Reads the linked heading that starts at a line; it may go on until a blank line. */

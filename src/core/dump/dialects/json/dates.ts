@@ -12,14 +12,16 @@ export function utcDay(text: string): (PartialDate & { readonly year: number }) 
   if (!found) {
     return undefined;
   }
-  const [, year, month, day, hour = 0, minute = 0, second = 0, sign, zoneHour, zoneMinute] = found;
-  const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (midnight.getUTCMonth() !== Number(month) - 1 || midnight.getUTCDate() !== Number(day)) {
+  const [, year, month, day, hour = 0, minute = 0, second = 0, sign, zoneHour = 0, zoneMinute = 0] =
+    found;
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isDay = moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(day);
+  if (!isDay) {
     return undefined;
   }
-  const zone = (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0)) * (sign === '-' ? -1 : 1);
+  const zone = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
   const minutes = Number(hour) * 60 + Number(minute) - zone;
-  const moment = new Date(midnight.getTime() + (minutes * 60 + Number(second)) * 1000);
+  moment.setTime(moment.getTime() + (minutes * 60 + Number(second)) * 1000);
   return {
     year: moment.getUTCFullYear(),
     month: moment.getUTCMonth() + 1,

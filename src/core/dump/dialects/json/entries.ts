@@ -1,11 +1,12 @@
-import type { Dump, Entry, PartialDate, Problem, Range } from '../../../model';
+import type { Dump, Entry, EntryParts, PartialDate, Problem, Range } from '../../../model';
+import type { Mutable } from '../../../mutable';
 import { parseCount } from '../../countText';
 import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
 import { utcDay } from './dates';
 import { memberOf, type JsonItem } from './items';
 import { stringValue, type JsonNode } from './reader';
-import { brokenAddresses, placed, readText, type JsonSource, type Read } from './texts';
+import { brokenAddresses, placed, readText, textIn, type JsonSource, type Read } from './texts';
 
 /** What the items of a list say. */
 export interface JsonList {
@@ -83,33 +84,36 @@ function readItem(source: JsonSource, item: JsonItem): ItemReading {
   const organization =
     readOrganization(source, memberOf(paper, 'organization')) ??
     readOrganization(source, memberOf(node, 'organization'));
-  const entry: Entry = {
+  const parts: Mutable<EntryParts> = {};
+  const entry: Mutable<Entry> = {
     title: title.value,
-    ...(summary && {
-      abstract: summary.value,
-      abstractKind: abstract ? 'abstract' : 'summary',
-      abstractRange: summary.range,
-    }),
-    ...optional('arxivId', readArxivId(source, memberOf(paper, 'id') ?? memberOf(node, 'id'))),
-    ...optional(
-      'upvotes',
-      countOf(source, memberOf(paper, 'upvotes') ?? memberOf(node, 'upvotes')),
-    ),
-    ...optional('comments', commentCount),
-    ...authors?.fields,
-    ...optional('organization', organization?.value),
-    ...optional('published', published?.date),
-    ...optional('submitter', readSubmitter(source, paper, node)),
-    ...optional('github', readGithub(source, paper)),
-    ...range,
+    start: range.start,
+    end: range.end,
     titleRange: title.range,
-    parts: {
-      ...optional('authors', authors?.range),
-      ...optional('organization', organization?.range),
-      ...optional('published', published?.range),
-      ...(comments && commentCount !== undefined && { comments: placed(source, comments) }),
-    },
+    parts,
   };
+  if (summary) {
+    entry.abstract = summary.value;
+    entry.abstractKind = abstract ? 'abstract' : 'summary';
+    entry.abstractRange = summary.range;
+  }
+  put(entry, 'arxivId', readArxivId(source, memberOf(paper, 'id') ?? memberOf(node, 'id')));
+  put(entry, 'upvotes', countOf(source, memberOf(paper, 'upvotes') ?? memberOf(node, 'upvotes')));
+  put(entry, 'comments', commentCount);
+  put(entry, 'authors', authors?.names);
+  put(entry, 'authorCount', authors?.count);
+  put(entry, 'organization', organization?.value);
+  put(entry, 'published', published?.date);
+  put(entry, 'submitter', readSubmitter(source, paper, node));
+  put(entry, 'github', readGithub(source, paper));
+  put(parts, 'authors', authors?.range);
+  put(parts, 'organization', organization?.range);
+  put(parts, 'published', published?.range);
+  put(
+    parts,
+    'comments',
+    comments && commentCount !== undefined ? placed(source, comments) : undefined,
+  );
   const problems = [
     ...(summary ? brokenAddresses(source, summary) : []),
     ...itemProblems(source, item, entry),
@@ -136,7 +140,8 @@ function itemProblems(source: JsonSource, item: JsonItem, entry: Entry): Problem
 }
 
 function readString(source: JsonSource, node: JsonNode | undefined): string | undefined {
-  return node?.kind === 'string' && node.whole ? readText(source, node)?.value : undefined;
+  const value = node?.kind === 'string' && node.whole ? textIn(source, node) : '';
+  return value === '' ? undefined : value;
 }
 
 const arxivId = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
@@ -154,15 +159,24 @@ function countOf({ text }: JsonSource, node: JsonNode | undefined): number | und
 function readAuthors(
   source: JsonSource,
   node: JsonNode | undefined,
-): { fields: Pick<Entry, 'authors' | 'authorCount'>; range: Range } | undefined {
+): { names: readonly string[] | undefined; count: number; range: Range } | undefined {
   // Of a list that was cut off nobody knows how many it had.
   if (node?.kind !== 'array' || !node.whole || node.items.length === 0) {
     return undefined;
   }
-  const names = node.items.flatMap((item) => readString(source, memberOf(item, 'name')) ?? []);
-  const authorCount = node.items.length;
-  const fields = names.length === authorCount ? { authors: names, authorCount } : { authorCount };
-  return { fields, range: placed(source, node) };
+  const names: string[] = [];
+  for (const item of node.items) {
+    const name = readString(source, memberOf(item, 'name'));
+    if (name !== undefined) {
+      names.push(name);
+    }
+  }
+  const count = node.items.length;
+  return {
+    names: names.length === count ? names : undefined,
+    count,
+    range: placed(source, node),
+  };
 }
 
 function readOrganization(
@@ -192,7 +206,10 @@ function readSubmitter(source: JsonSource, paper: JsonNode, item: JsonNode): str
 function readGithub(source: JsonSource, paper: JsonNode): Entry['github'] {
   const url = readString(source, memberOf(paper, 'githubRepo'));
   const stars = countOf(source, memberOf(paper, 'githubStars'));
-  return url === undefined ? undefined : { url, ...optional('stars', stars) };
+  if (url === undefined) {
+    return undefined;
+  }
+  return stars === undefined ? { url } : { url, stars };
 }
 
 function readDay(source: JsonSource, node: JsonNode | undefined): ListedDay | undefined {
@@ -212,10 +229,8 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start, end: last };
 }
 
-function optional<K extends string, T>(key: K, value: T | undefined): { readonly [key in K]?: T } {
-  const found: { [key in K]?: T } = {};
+function put<T, K extends keyof T>(target: Mutable<T>, key: K, value: T[K] | undefined): void {
   if (value !== undefined) {
-    found[key] = value;
+    target[key] = value;
   }
-  return found;
 }

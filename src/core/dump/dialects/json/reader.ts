@@ -123,6 +123,8 @@ function isBlank(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
+const word = /[-+.\w]*/y;
+
 class JsonReader {
   fault: number | undefined;
   private readonly text: string;
@@ -247,7 +249,6 @@ class JsonReader {
   }
 
   private readWord(): JsonWord | undefined {
-    const word = /[-+.\w]*/y;
     word.lastIndex = this.at;
     const start = this.at;
     this.at += word.exec(this.text)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import type { Problem, Range } from '../../../model';
-import { joinWraps } from '../../markdown/wraps';
+import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
 import { stringOffsets, stringValue, type JsonNode, type JsonString } from './reader';
@@ -37,7 +37,7 @@ export function readText(
   for (const node of nodes) {
     if (node?.kind === 'string') {
       const raw = stringValue(source.text, node);
-      const { content, doubtful } = joinWraps(raw.split(lineBreak).map(cleanText));
+      const { content, doubtful } = withoutWraps(raw);
       if (content !== '') {
         const range = placed(source, visibleRange(source.text, node, raw));
         return { value: content, range, node, doubtful };
@@ -45,6 +45,17 @@ export function readText(
     }
   }
   return undefined;
+}
+
+/** What {@link readText} finds in one node, without its place. */
+export function textIn({ text }: JsonSource, node: JsonString): string {
+  return withoutWraps(stringValue(text, node)).content;
+}
+
+function withoutWraps(raw: string): JoinedText {
+  return lineBreak.test(raw)
+    ? joinWraps(raw.split(lineBreak).map(cleanText))
+    : { content: cleanText(raw), doubtful: [] };
 }
 
 /** A problem for each address of a text of which it is not certain whether a wrap goes through it. */

@@ -222,6 +222,11 @@ function joined(text: string, rows: readonly Row[]): JoinedRows | undefined {
   if (rows.length === 0) {
     return undefined;
   }
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    const { line } = only;
+    return { content: line.content, doubtful: [], lines: [line], range: contentRange(text, line) };
+  }
   const lines = rows.flatMap(({ line, opensBlock }, index) =>
     opensBlock && index > 0 ? [{ ...line, content: '' }, line] : [line],
   );

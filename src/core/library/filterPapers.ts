@@ -1,0 +1,76 @@
+import type { Paper, PartialDate } from '../model';
+import type { PaperState } from './grouping/context';
+import { placingDate } from './order';
+
+/** Which papers are shown; what is absent does not matter. Plain data, so that it can be kept. */
+export interface PaperFilter {
+  readonly state?: 'unread' | 'read';
+  readonly starred?: true;
+  /** Topic id; the paper has it among its topics. */
+  readonly topic?: string;
+  /** First and last day of placing dates, both included; papers without a year are in no range. */
+  readonly dates?: DateRange;
+  /** Words as typed into a search. */
+  readonly text?: string;
+}
+
+/** Days that bound a range, both included. */
+export interface DateRange {
+  readonly from: Required<PartialDate>;
+  readonly to: Required<PartialDate>;
+}
+
+/** What filtering has to know besides the papers. */
+export interface FilterContext {
+  readonly stateOf: (paper: Paper) => PaperState;
+  /** The ids of papers that a text finds. */
+  readonly find: (text: string) => ReadonlySet<string>;
+}
+
+/** Whether a filter lets everything through. */
+export function isEmptyFilter(filter: PaperFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined);
+}
+
+/** The papers that a filter lets through, in their order; the same array where that is all of them. */
+export function filterPapers(
+  papers: readonly Paper[],
+  filter: PaperFilter,
+  context: FilterContext,
+): readonly Paper[] {
+  if (isEmptyFilter(filter)) {
+    return papers;
+  }
+  const { state, starred, topic, dates, text } = filter;
+  const found = text === undefined ? undefined : context.find(text);
+  return papers.filter((paper) => {
+    if (found && !found.has(paper.id)) {
+      return false;
+    }
+    if (topic !== undefined && !paper.topics.includes(topic)) {
+      return false;
+    }
+    if (dates && !isWithin(paper, dates)) {
+      return false;
+    }
+    if (state === undefined && starred === undefined) {
+      return true;
+    }
+    const own = context.stateOf(paper);
+    return (state === undefined || own.state === state) && (!starred || own.starred);
+  });
+}
+
+function isWithin(paper: Paper, { from, to }: DateRange): boolean {
+  const date = placingDate(paper);
+  if (date?.year === undefined) {
+    return false;
+  }
+  const day = dayNumber({ ...date, year: date.year });
+  return day >= dayNumber(from) && day <= dayNumber(to);
+}
+
+/** Grows with the days; neighbours are not always one apart. */
+function dayNumber({ year, month, day }: Required<PartialDate>): number {
+  return (year * 12 + month) * 32 + day;
+}
