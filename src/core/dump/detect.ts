@@ -104,18 +104,32 @@ function findWithin(
   other?: Wrapping,
 ): FoundDialect | undefined {
   const parts = wrapping.mayHold(head.text) ? wrapping.partsOf(head.text) : [];
-  const above = head.text.slice(0, parts[0]?.start);
-  if (parts.length === 0 || (above !== '' && recognise(readHead(above)))) {
+  const first = parts[0]?.start ?? 0;
+  if (first > 0 && recognise(readHead(head.text.slice(0, first)))) {
     return undefined;
   }
   for (const { inside } of parts) {
-    const inner = readHead(inside.text);
-    const dialect = recognise(inner) ?? (other && findWithin(other, inner)?.dialect);
+    const dialect = recogniseWithin(inside.text, other);
     if (dialect) {
       return { dialect, wrapping };
     }
   }
   return undefined;
+}
+
+/** Parts of what the tops of pages say that are recognised by those alone, without an entry. */
+const siteWords = ['apers', 'APERS', 'ommunity', 'OMMUNITY'];
+
+/** Most of what is quoted is prose, and most of what stands in fences is code: neither is read. */
+function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
+  const visible = visibleText(text);
+  const mayBeDump =
+    siteWords.some((word) => visible.includes(word)) ||
+    dialects.some((dialect) => dialect.mayHold(visible));
+  const nested = other?.mayHold(text) === true ? other : undefined;
+  const head = mayBeDump || nested ? readHead(text) : undefined;
+  const dialect = head && mayBeDump ? recognise(head) : undefined;
+  return dialect ?? (head && nested && findWithin(nested, head)?.dialect);
 }
 
 function recognise(head: DumpHead): Dialect | undefined {

@@ -2,6 +2,7 @@ import type { Range } from '../model';
 import { DerivedTextBuilder, type DerivedText } from './offsets';
 
 const declared = /^content-transfer-encoding:[ \t]*quoted-printable[ \t]*$/im;
+const codings = ['-print', '-Print', '-PRINT'];
 const declaredHtml = /^content-type:[ \t]*text\/html\b/im;
 const boundaryOf = /\bboundary="?([^"\s;]{1,100})/i;
 const blankLine = /\r?\n[ \t]*\r?\n/g;
@@ -16,10 +17,9 @@ const encodedSign = '=E2=96=B2';
  */
 export function decodeMail(text: string, openingLength: number): DerivedText | undefined {
   const opening = text.slice(0, openingLength);
-  if (!/quoted-printable/i.test(opening) && !opening.includes(encodedSign)) {
-    return undefined;
-  }
-  const header = declared.exec(opening);
+  // In the letters that programs write it with: this is asked of every text.
+  const isNamed = codings.some((coding) => opening.includes(coding));
+  const header = isNamed ? declared.exec(opening) : null;
   if (!header && !opening.includes(encodedSign)) {
     return undefined;
   }

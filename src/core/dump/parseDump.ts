@@ -41,6 +41,9 @@ export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Du
 /** Reads a text that may hold pages of different dialects. */
 function parsePages(text: string, uri: string | undefined): Dump | undefined {
   const found = dialectOfPage(text);
+  if (!found) {
+    return undefined;
+  }
   const pages = pagesOf(text, found);
   if (!pages) {
     return parsePage(text, uri, found);

@@ -1,14 +1,32 @@
 import type { Range } from '../model';
+import { splitLines } from './lines';
 import { DerivedTextBuilder, type DerivedText } from './offsets';
 
-/** The mark of quoted lines as mails and Markdown have it, once for each level. */
-const quotedLine = /^[ \t\u00A0]{0,3}((?:>[ \u00A0]?){1,20})/;
+const [tab, lineFeed, carriageReturn, space, quoteMark, fixedSpace] = [
+  0x09, 0x0a, 0x0d, 0x20, 0x3e, 0xa0,
+];
 
-const mayBeQuoted = /^[ \t\u00A0]{0,3}>/m;
+/** Blanks that may stand before the first mark. */
+const mostBlanks = 3;
+const mostMarks = 20;
 
 /** Whether a text has lines with the mark of quoting. */
 export function hasQuotes(text: string): boolean {
-  return text.includes('>') && mayBeQuoted.test(text);
+  for (let at = text.indexOf('>'); at >= 0; at = text.indexOf('>', at + 1)) {
+    let start = at;
+    while (start > at - mostBlanks && isBlank(text.charCodeAt(start - 1))) {
+      start--;
+    }
+    const above = text.charCodeAt(start - 1);
+    if (start === 0 || above === lineFeed || above === carriageReturn) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isBlank(code: number): boolean {
+  return code === space || code === tab || code === fixedSpace;
 }
 
 /** A run of quoted lines, and what is quoted, without its marks. */
@@ -17,8 +35,11 @@ export interface Quote extends Range {
 }
 
 interface QuotedLine extends Range {
-  /** Where the mark ends; undefined for a blank line without. */
-  readonly marks: RegExpExecArray | undefined;
+  /** How many marks it has; none where it is blank. */
+  readonly depth: number;
+  /** Whether marks are all that it has. */
+  readonly isBare: boolean;
+  /** Where the next line starts. */
   readonly next: number;
 }
 
@@ -28,68 +49,61 @@ interface QuotedLine extends Range {
  */
 export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = [];
+  const lines = splitLines(text);
   let run: QuotedLine[] = [];
-  for (const line of linesOf(text)) {
-    if (line.marks) {
-      run.push(line);
-    } else if (text.slice(line.start, line.end).trim() !== '') {
+  for (const { index, start, end, content } of lines) {
+    const marksEnd = content.startsWith('>') ? endOfMarks(text, start, mostMarks) : start;
+    if (marksEnd > start || (content === '' && run.length > 0)) {
+      const next = lines[index + 1]?.start ?? text.length;
+      const isBare = text.slice(marksEnd, end).trim() === '';
+      run.push({ start, end, depth: depthOf(text, start, marksEnd), isBare, next });
+    } else if (run.length > 0 && content !== '') {
       closeRun(text, run, quotes);
       run = [];
-    } else if (run.length > 0) {
-      run.push(line);
     }
   }
   closeRun(text, run, quotes);
   return quotes;
 }
 
-function* linesOf(text: string): Generator<QuotedLine> {
-  const lineEnd = /\r\n?|\n|$/g;
-  for (let start = 0; start < text.length;) {
-    lineEnd.lastIndex = start;
-    const found = lineEnd.exec(text);
-    const end = found?.index ?? text.length;
-    const next = end + (found?.[0].length ?? 0);
-    const marks = quotedLine.exec(text.slice(start, Math.min(end, start + longestMark)));
-    yield { start, end, next, marks: marks ?? undefined };
-    start = Math.max(next, start + 1);
+/** Where the first `most` marks of a line end, each with the blank behind it; its start if none. */
+function endOfMarks(text: string, start: number, most: number): number {
+  let at = start;
+  while (at < start + mostBlanks && isBlank(text.charCodeAt(at))) {
+    at++;
   }
+  let end = start;
+  for (let depth = 0; depth < most && text.charCodeAt(at) === quoteMark; depth++) {
+    const behind = text.charCodeAt(at + 1);
+    at += behind === space || behind === fixedSpace ? 2 : 1;
+    end = at;
+  }
+  return end;
 }
 
-const mostMarks = 20;
-const longestMark = 64;
+function depthOf(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    depth += text.charCodeAt(at) === quoteMark ? 1 : 0;
+  }
+  return depth;
+}
 
 function closeRun(text: string, run: readonly QuotedLine[], quotes: Quote[]): void {
-  const lines = run.slice(0, run.findLastIndex(({ marks }) => marks !== undefined) + 1);
+  const lines = run.slice(0, run.findLastIndex(({ depth }) => depth > 0) + 1);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) {
     return;
   }
-  const depth = depthOfRun(text, lines);
+  // How many marks all lines have that quote something.
+  let least = mostMarks;
+  for (const { depth, isBare } of lines) {
+    least = depth > 0 && !isBare ? Math.min(least, depth) : least;
+  }
   const builder = new DerivedTextBuilder();
-  for (const { start, marks, next } of lines) {
-    const from = start + (marks ? lengthOfMarks(marks, depth) : 0);
+  for (const { start, depth, next } of lines) {
+    const from = depth > 0 ? endOfMarks(text, start, least) : start;
     builder.add(text.slice(from, next), { start: from, end: next });
   }
   quotes.push({ start: first.start, end: last.end, inside: builder.build() });
-}
-
-/** How many marks all lines have that quote something. */
-function depthOfRun(text: string, lines: readonly QuotedLine[]): number {
-  let least = mostMarks;
-  for (const { start, end, marks } of lines) {
-    if (marks && text.slice(start + marks[0].length, end).trim() !== '') {
-      least = Math.min(least, (marks[1] ?? '').split('>').length - 1);
-    }
-  }
-  return least;
-}
-
-/** The length of the first `depth` marks of a line, the blanks before and behind them included. */
-function lengthOfMarks({ 0: whole, 1: marks = '' }: RegExpExecArray, depth: number): number {
-  let length = 0;
-  for (let level = 0; level < depth && length < marks.length; level++) {
-    length += /[ \u00A0]/.test(marks.charAt(length + 1)) ? 2 : 1;
-  }
-  return whole.length - marks.length + length;
 }

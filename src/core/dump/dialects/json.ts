@@ -43,6 +43,9 @@ const ownKeys = ['summary', 'authors', 'publishedAt', 'upvotes'];
 const arxivId = /^\d{4}\.\d{4,5}(?:v\d+)?$/;
 
 function recognise({ text }: DumpHead): boolean {
+  if (!text.includes('{')) {
+    return false;
+  }
   const found = opening.exec(text) ?? fencedOpening.exec(text);
   if (found) {
     return itemAt(text, found.index + found[0].lastIndexOf('['));
