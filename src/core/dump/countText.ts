@@ -33,6 +33,10 @@ const buttonText = /^(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)$/u;
  * `12`, `Upvote 12`, `Upvote: 1.09k`. Undefined when the text is anything else.
  */
 export function parseButtonCount(text: string): ButtonCount | undefined {
+  const alone = parseCount(text);
+  if (alone !== undefined) {
+    return { count: alone, printed: text };
+  }
   const printed = buttonText.exec(text)?.[1];
   const count = printed === undefined ? undefined : parseCount(printed);
   return printed === undefined || count === undefined ? undefined : { count, printed };

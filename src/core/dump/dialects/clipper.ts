@@ -56,11 +56,12 @@ function hasUnlinkedPapers(lines: readonly string[]): boolean {
   );
 }
 
+const anyDaySource = /[-*> \t]*(?:source|url)\s*:.*\/papers\/date\//iy;
 const anyUnlinkedHeading = new RegExp(unlinkedHeading.source.slice(1), 'y');
 
 /** Submitters, or the address of the page, stand above headings that are no links. */
 function mayHold(text: string): boolean {
-  const isNoted = text.includes('Submit') || text.includes('/papers/date/');
+  const isNoted = text.includes('Submit') || anyLineFits(text, '/date/', anyDaySource);
   return isNoted && anyLineFits(text, '## ', anyUnlinkedHeading);
 }
 

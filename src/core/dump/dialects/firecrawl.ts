@@ -37,14 +37,16 @@ const openings: Openings = {
 
 export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, openings, parse };
 
-function recognise({ lines }: DumpHead): boolean {
+function recognise({ lines, text }: DumpHead): boolean {
+  return (text.includes('?next=') && hasVotes(lines)) || isWithoutVotes(lines);
+}
+
+function hasVotes(lines: readonly string[]): boolean {
   const contents = lines.map((content) => ({ content }));
-  return (
-    contents.some((_, at) => {
-      const votes = readVotes(contents, at);
-      return votes !== undefined && !numberedLink.test(lines[votes.last + 1] ?? '');
-    }) || isWithoutVotes(lines)
-  );
+  return contents.some((_, at) => {
+    const votes = readVotes(contents, at);
+    return votes !== undefined && !numberedLink.test(lines[votes.last + 1] ?? '');
+  });
 }
 
 /** What ends a heading that a text browser printed. */
@@ -53,12 +55,11 @@ const numberedLink = /\]\[\d{1,6}\]$/;
 /** Whether headings and the texts below them link to one paper each, on the page of a list. */
 function isWithoutVotes(lines: readonly string[]): boolean {
   return (
-    lines.some((line) => isLinkedByline(line) || listAddress.test(line)) &&
     lines.some((line, at) => {
       const id = titleStart(line) === undefined ? undefined : linkedPaper(line);
       const below = lines[at + 1] ?? '';
       return id !== undefined && below.startsWith('[') && linkedPaper(below) === id;
-    })
+    }) && lines.some((line) => isLinkedByline(line) || listAddress.test(line))
   );
 }
 

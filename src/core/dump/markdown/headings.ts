@@ -20,9 +20,13 @@ export function paperHeadings(lines: readonly Line[]): PaperHeadings {
 }
 
 function headingsLike(lines: readonly Line[], pattern: RegExp): number[] {
-  return lines.flatMap(({ content, index }) =>
-    content.startsWith('##') && pattern.test(content) ? [index] : [],
-  );
+  const found: number[] = [];
+  for (const { content, index } of lines) {
+    if (content.startsWith('##') && pattern.test(content)) {
+      found.push(index);
+    }
+  }
+  return found;
 }
 
 const above = { 2: /^#\s+\S/, 3: /^#{1,2}\s+\S/ };

@@ -13,20 +13,26 @@ export interface Notes {
 }
 
 const words = 'Submitted by';
-/** The note itself, the bracket of a link, or an image. */
-const opensNote = /^(?:Submitted|\[|!)/;
+/** What it opens with: the note itself, the bracket of a link, or an image. */
+const [letter, bracket, exclamation] = [0x53, 0x5b, 0x21];
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
 
 /** The note of the page in English. */
 export const englishNotes: Notes = {
-  mayBe: (content) => opensNote.test(content) && content.includes(words),
+  mayBe(content) {
+    const first = content.charCodeAt(0);
+    return (
+      (first === letter && content.startsWith(words)) ||
+      ((first === bracket || first === exclamation) && content.includes(words))
+    );
+  },
   // Mostly the words stand alone; a large capture has thousands.
   beside: (shown) => (shown === words ? '' : submittedBy.exec(shown)?.[1]),
 };
 
 /** Whether a page says it in English. */
 export function hasEnglishNotes(lines: readonly { readonly content: string }[]): boolean {
-  return lines.some(({ content }) => content.includes(words));
+  return lines.some(({ content }) => englishNotes.mayBe(content));
 }
 
 /** Of a page that does not say it. */
@@ -44,6 +50,7 @@ export function handleIn(text: string): string | undefined {
 }
 
 /** A few words and nothing else; names are handles, without blanks. */
+const anyWord = /\p{L}{2}/u;
 const fewWords = /^\[?[\p{L}\p{M}\d@:'’._ -]{2,60}\]?$/u;
 const label = /^(?=.*\p{L}{2})\[?[\p{L}\p{M}:'’ -]{2,40}$/u;
 
@@ -54,6 +61,9 @@ export function isFewWords(shown: string): boolean {
 
 /** Where in a note the name stands. */
 const name = '\0';
+
+/** How many places above papers are enough to learn a note from. */
+export const papersToLearnFrom = 32;
 
 /**
  * Learns the note of a page in whatever language: the words that stand above several papers and do
@@ -76,7 +86,8 @@ export function learnNotes(above: readonly (readonly string[])[]): Notes | undef
 
 /** What a line would be as a note, with the name that it would tell. */
 function* formsOf(content: string, below = ''): Generator<readonly [string, string]> {
-  if (!fewWords.test(content)) {
+  // Mostly what stands above a heading is its button, with a number alone.
+  if (!anyWord.test(content) || !fewWords.test(content)) {
     return;
   }
   const under = surePersonIn(below);

@@ -10,6 +10,7 @@ import {
   isFewWords,
   learnNotes,
   noNotes,
+  papersToLearnFrom,
   personIn,
   type Notes,
 } from './notes';
@@ -32,10 +33,12 @@ const reach = 6;
  *
  * @param headings indexes of the lines below which its papers are told
  */
-export function notesOf(lines: readonly Line[], headings: readonly number[]): Notes {
-  return hasEnglishNotes(lines)
+export function notesOf(text: string, lines: readonly Line[], headings: readonly number[]): Notes {
+  return text.includes('Submitted') && hasEnglishNotes(lines)
     ? englishNotes
-    : (learnNotes(headings.map((heading) => shownAbove(lines, heading))) ?? noNotes);
+    : (learnNotes(
+        headings.slice(0, papersToLearnFrom).map((heading) => shownAbove(lines, heading)),
+      ) ?? noNotes);
 }
 
 /** The one or two lines right above a heading that are not images: a note, and perhaps its name. */
@@ -92,7 +95,7 @@ export function placeNotes(
 ): PlacedNotes {
   const above = new Map<number, Preamble>();
   const below = new Map<number, number>();
-  const notes = notesOf(lines, tops);
+  const notes = notesOf(text, lines, tops);
   if (notes === noNotes) {
     return { above, below };
   }

@@ -21,7 +21,7 @@ export function readCards(
   lines: readonly Line[],
   { starts: headings, level }: PaperHeadings,
 ): Cards {
-  const notes = notesOf(lines, headings);
+  const notes = notesOf(text, lines, headings);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let claimed = 0;

@@ -2,7 +2,7 @@ import type { Range } from '../../../model';
 import { parseButtonCount } from '../../countText';
 import { placeRange, type Line } from '../../lines';
 import { joinLines } from '../../markdown/links';
-import { readEscaped, readLinkEnd } from '../../markdown/text';
+import { readEscaped, readLinkEnd, type LinkEnd } from '../../markdown/text';
 import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { isCommentsUrl, isLoginUrl, paperIdOf } from '../../siteUrls';
 import {
@@ -29,6 +29,7 @@ export interface PlacedVotes extends Votes {
 }
 
 const openButton = /^\[\s*(?:\p{L}{1,20}:?)?\\{0,2}$/u;
+const insideButton = /^(?:\p{L}{1,20}:?)? ?(?:-|\d[\d.,]*[kK]?)?\\{0,2}$/u;
 /** More lines than a button's word, its number and its address take up, blank ones between them. */
 const longestButton = 7;
 
@@ -39,27 +40,33 @@ const longestButton = 7;
 export function readVotes(
   lines: readonly Pick<Line, 'content'>[],
   at: number,
+  link = readLinkEnd(lines[at]?.content ?? ''),
 ): PlacedVotes | undefined {
   const content = lines[at]?.content ?? '';
   if (!content.startsWith('[')) {
     return undefined;
   }
-  if (content.endsWith(')')) {
-    return votesIn(content, at);
+  if (link || !openButton.test(content)) {
+    return votesIn(content, at, link);
   }
-  let whole = openButton.test(content) ? content : undefined;
-  for (let last = at + 1; whole !== undefined && last < lines.length; last++) {
-    whole = joinLines(`${whole}\n${lines[last]?.content ?? ''}`);
-    if (whole.endsWith(')')) {
-      return votesIn(whole, last);
+  for (let last = at + 1; last <= at + longestButton && last < lines.length; last++) {
+    const below = lines[last]?.content ?? '';
+    if (below.endsWith(')')) {
+      const button = lines.slice(at, last + 1).map((line) => line.content);
+      return votesIn(joinLines(button.join('\n')), last);
     }
-    whole = last < at + longestButton ? whole : undefined;
+    if (below !== '' && !insideButton.test(below)) {
+      return undefined;
+    }
   }
   return undefined;
 }
 
-function votesIn(content: string, last: number): PlacedVotes | undefined {
-  const link = readLinkEnd(content);
+function votesIn(
+  content: string,
+  last: number,
+  link = readLinkEnd(content),
+): PlacedVotes | undefined {
   if (!link || !isLoginUrl(link.url)) {
     return undefined;
   }
@@ -74,18 +81,23 @@ const plainHeadingStart = /^#{1,6} +(?=[^\s#])/;
 
 /** Where the title starts in a line that is a heading, linked or not. */
 export function plainTitleStart(content: string): number | undefined {
-  return plainHeadingStart.exec(content)?.[0].length;
+  return content.startsWith('#') ? plainHeadingStart.exec(content)?.[0].length : undefined;
 }
 
 /** Where the title starts in a line that opens a linked heading. */
 export function titleStart(content: string): number | undefined {
-  return headingStart.exec(content)?.[0].length;
+  return content.startsWith('#') ? headingStart.exec(content)?.[0].length : undefined;
 }
 
 /** The paper that a line's last link leads to; comments are not the paper. */
 export function linkedPaper(content: string): string | undefined {
-  const url = readLinkEnd(content)?.url;
-  return url === undefined || isCommentsUrl(url) ? undefined : paperIdOf(url);
+  const link = readLinkEnd(content);
+  return link && paperOf(link);
+}
+
+/** The paper that a link leads to; comments are not the paper. */
+export function paperOf({ url }: LinkEnd): string | undefined {
+  return isCommentsUrl(url) ? undefined : paperIdOf(url);
 }
 
 /** A line that stands below an abstract: who, the separator, the date, or the comments' link. */

@@ -4,6 +4,7 @@ import type { PrintedText } from '../../markdown/parts';
 import { readEscaped, readLinkEnd } from '../../markdown/text';
 import {
   linkedPaper,
+  paperOf,
   plainTitleStart,
   readMetaLine,
   readVotes,
@@ -50,16 +51,19 @@ export function surveyPage(text: string, lines: readonly Line[]): Page {
   const tops: number[] = [];
   const linkEnds = new Map<string, number[]>();
   for (const { index: at, content } of lines) {
-    if (titleStart(content) !== undefined) {
-      tops.push(at);
+    if (content === '' || titleStart(content) !== undefined) {
+      if (content !== '') {
+        tops.push(at);
+      }
       continue;
     }
-    const found = readVotes(lines, at);
+    const link = readLinkEnd(content);
+    const found = content.startsWith('[') ? readVotes(lines, at, link) : undefined;
     if (found) {
       votes.set(at, found);
       tops.push(at);
     }
-    const id = linkedPaper(content);
+    const id = link && paperOf(link);
     if (id !== undefined && !metaAt(at)) {
       const ends = linkEnds.get(id) ?? [];
       ends.push(at);

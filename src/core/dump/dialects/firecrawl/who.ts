@@ -71,7 +71,10 @@ export function readWhoLines(
   at: number,
 ): WhoLines | undefined {
   const opening = lines[at]?.content ?? '';
-  if (opening !== '[' && !(opening.startsWith('[') && pictureLine.test(opening))) {
+  if (
+    opening !== '[' &&
+    !(opening.startsWith('[') && opening.includes('![') && pictureLine.test(opening))
+  ) {
     return undefined;
   }
   let named: Line | undefined;

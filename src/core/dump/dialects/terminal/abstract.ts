@@ -6,14 +6,7 @@ import {
   readDateLine,
   withoutCutNotes,
 } from '../../markdown/parts';
-import {
-  headingStart,
-  isClosing,
-  readAuthors,
-  readOrganization,
-  readReference,
-  readVotes,
-} from './lines';
+import { headingStart, isClosing, readAuthors, readOrganization, readReference } from './lines';
 import type { Page } from './meta';
 
 /** Where a text starts in its first line and ends in its last one. */
@@ -38,7 +31,7 @@ export function readAbstract(page: Page, from: number): Body | undefined {
   const { text, lines } = page;
   const at = nextWithContent(lines, from);
   const opening = lines[at];
-  if (!opening?.content.startsWith('[') || readVotes(lines, at) || readAuthors(text, lines, at)) {
+  if (!opening?.content.startsWith('[') || page.votes.has(at) || readAuthors(text, lines, at)) {
     return undefined;
   }
   if (opening.content !== '[') {

@@ -25,7 +25,8 @@ import {
   readAddresses,
   readCountLink,
   readReference,
-  readVotes,
+  findVotes,
+  topsOf,
   type Addresses,
 } from './lines';
 import { readMeta, type Page } from './meta';
@@ -49,12 +50,10 @@ interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
 export function readTerminalEntries(text: string, lines: readonly Line[]): ListReading {
   const sections = sectionsOf(lines);
   let section = 0;
-  const tops = lines.flatMap(({ index, content }) =>
-    readVotes(lines, index) || headingStart.test(content) ? [index] : [],
-  );
-  const notes = placeNotes(text, lines, tops);
+  const found = findVotes(lines);
+  const notes = placeNotes(text, lines, topsOf(lines, found));
   const addresses = sections[0]?.addresses ?? new Map<string, string>();
-  let page: Page = { text, lines, addresses, notes };
+  let page: Page = { text, lines, addresses, notes, votes: found };
   const drafts: ReadDraft[] = [];
   let votes: { readonly firstLine: number; readonly count: number } | undefined;
   for (let at = 0; at < lines.length; at++) {
@@ -72,10 +71,10 @@ export function readTerminalEntries(text: string, lines: readonly Line[]): ListR
       at = noted - 1;
       continue;
     }
-    const found = readVotes(lines, at);
-    if (found) {
-      votes = { firstLine: at, count: found.count };
-      at = found.lastLine;
+    const own = page.votes.get(at);
+    if (own) {
+      votes = { firstLine: at, count: own.count };
+      at = own.lastLine;
       continue;
     }
     const heading = readHeading(page, at);
@@ -251,7 +250,7 @@ function readBelow(page: Page, from: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    const starts = page.notes.below.has(at) || readVotes(lines, at);
+    const starts = page.notes.below.has(at) || page.votes.has(at);
     if (starts || endsList(line.content) || headingStart.test(line.content)) {
       break;
     }
@@ -279,7 +278,7 @@ function readBelow(page: Page, from: number): Below {
 
 /** Reads the link of the comments where it stands below its date, not beside it. */
 function readCommentsBelow(
-  { text, lines }: Page,
+  { text, lines, votes }: Page,
   from: number,
   read: PartsRead,
 ): { readonly read: PartsRead; readonly lastLine: number } | undefined {
@@ -287,7 +286,7 @@ function readCommentsBelow(
     return undefined;
   }
   const at = nextWithContent(lines, from);
-  const link = readVotes(lines, at) ? undefined : readCountLink(lines, at);
+  const link = votes.has(at) ? undefined : readCountLink(lines, at);
   return (
     link && {
       read: {

@@ -1,4 +1,4 @@
-import { parseButtonCount, type ButtonCount } from '../../countText';
+import { isDigit, parseButtonCount, type ButtonCount } from '../../countText';
 import type { Range } from '../../../model';
 import { nextWithContent, placeRange, type Line } from '../../lines';
 import { organizationHandleOf } from '../../siteUrls';
@@ -65,8 +65,31 @@ export interface Votes {
   readonly lastLine: number;
 }
 
+/** Finds the votes of a page, by the lines at which they start. Linear. */
+export function findVotes(lines: readonly Line[]): ReadonlyMap<number, Votes> {
+  const found = new Map<number, Votes>();
+  for (const { index, content } of lines) {
+    const votes = content.startsWith('[') ? readVotes(lines, index) : undefined;
+    if (votes) {
+      found.set(index, votes);
+    }
+  }
+  return found;
+}
+
+/** Indexes of the lines at which entries can start: their votes, or their headings. */
+export function topsOf(lines: readonly Line[], votes: ReadonlyMap<number, Votes>): number[] {
+  const tops: number[] = [];
+  for (const { index, content } of lines) {
+    if (votes.has(index) || (content.startsWith('#') && headingStart.test(content))) {
+      tops.push(index);
+    }
+  }
+  return tops;
+}
+
 /** Reads `[`, a number and `][n]`, on lines of their own or one, with a heading or nothing below. */
-export function readVotes(lines: readonly Line[], at: number): Votes | undefined {
+function readVotes(lines: readonly Line[], at: number): Votes | undefined {
   const block = readCountLink(lines, at);
   const below = block && lines[nextWithContent(lines, block.lastLine + 1)];
   return !below || below.content.startsWith('#') ? block : undefined;
@@ -100,7 +123,8 @@ export function readCountLink(lines: readonly Line[], at: number): CountLink | u
       : countLink(button, opening, opening.content.indexOf(label) + label.length, at);
   }
   const first = nextWithContent(lines, at + 1);
-  const isWord = buttonWord.test(lines[first]?.content ?? '');
+  const above = lines[first]?.content ?? '';
+  const isWord = !isDigit(above.charCodeAt(0)) && buttonWord.test(above);
   const number = isWord ? nextWithContent(lines, first + 1) : first;
   const line = lines[number];
   const button = line && parseButtonCount(line.content);

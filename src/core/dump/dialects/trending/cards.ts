@@ -32,7 +32,7 @@ export function readCards(
 ): Card[] {
   const { starts, level } = paperHeadings(lines);
   const labels = moreLabelsOf(lines);
-  const notes = notesOf(lines, starts);
+  const notes = notesOf(text, lines, starts);
   const headings = starts.map((start, order) =>
     readHeading(text, lines, start, bodyLimit(lines, { notes, level }, start, starts[order + 1])),
   );
@@ -102,6 +102,7 @@ function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean 
   return (authorCount ?? published ?? upvotes ?? github) !== undefined;
 }
 
+const mayEndBody = /^[-#_*]/;
 const rule = /^[-_*]{3,}$/;
 
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
@@ -114,13 +115,17 @@ function bodyLimit(
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && (rule.test(line.content) || isHigherHeading(line.content, level))) {
+    if (
+      line &&
+      mayEndBody.test(line.content) &&
+      (rule.test(line.content) || isHigherHeading(line.content, level))
+    ) {
       limit = index;
     }
   }
   for (let index = limit - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && isSubmittedBy(line, notes)) {
+    if (line && line.content !== '' && isSubmittedBy(line, notes)) {
       return index;
     }
   }

@@ -14,9 +14,7 @@ const glued = /[.!?…。！？]["'”’)\]]?(\p{Lu}[\p{L} ]{1,30}|\p{Lo}{2,12}
 export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
   const seen = new Map<string, number>();
   for (const { content } of lines) {
-    const label = /\p{L}$/u.test(content.slice(-2))
-      ? glued.exec(content.slice(-48))?.[1]
-      : undefined;
+    const label = endsInLetter(content) ? glued.exec(content.slice(-48))?.[1] : undefined;
     if (label !== undefined) {
       seen.set(label, (seen.get(label) ?? 0) + 1);
     }
@@ -27,6 +25,12 @@ export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
     const isLabel = /^Show (?:more|less)$/.test(label) || (seen.get(label) ?? 0) > 1;
     return isLabel ? label.length : 0;
   };
+}
+
+/** Whether a text's last character may be a letter, of whatever language. */
+function endsInLetter(content: string): boolean {
+  const last = content.charCodeAt(content.length - 1);
+  return last > 0x7f || (last > 0x40 && last < 0x5b) || (last > 0x60 && last < 0x7b);
 }
 
 /** The lines of a text without such a label behind its end. */

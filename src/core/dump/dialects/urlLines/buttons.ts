@@ -5,6 +5,7 @@ import {
   hasEnglishNotes,
   learnNotes,
   noNotes,
+  papersToLearnFrom,
   personIn,
   type Notes,
 } from '../../markdown/notes';
@@ -122,7 +123,7 @@ function notesOf(rows: readonly Row[], starts: readonly number[]): Notes {
   if (hasEnglishNotes(rows)) {
     return englishNotes;
   }
-  const above = starts.map((start) => {
+  const above = starts.slice(0, papersToLearnFrom).map((start) => {
     const near = rows.slice(Math.max(0, start - reach), endOf(rows, start));
     const from = near.findLastIndex(({ kind }) => kind !== 'text' && kind !== 'url') + 1;
     // What stands right below the address that ends an abstract may be an organization's name.
