@@ -20,6 +20,28 @@ export function parseCount(text: string): number | undefined {
   return found?.[1] === undefined ? undefined : Math.round(Number(found[1]) * 1000);
 }
 
+/** A count as a button shows it, with its characters as printed. */
+export interface ButtonCount {
+  readonly count: number;
+  readonly printed: string;
+}
+
+const buttonText = /^(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)$/u;
+
+/**
+ * Reads the text of a button that counts, its word in whatever language perhaps before the number:
+ * `12`, `Upvote 12`, `Upvote: 1.09k`. Undefined when the text is anything else.
+ */
+export function parseButtonCount(text: string): ButtonCount | undefined {
+  const alone = parseCount(text);
+  if (alone !== undefined) {
+    return { count: alone, printed: text };
+  }
+  const printed = buttonText.exec(text)?.[1];
+  const count = printed === undefined ? undefined : parseCount(printed);
+  return printed === undefined || count === undefined ? undefined : { count, printed };
+}
+
 /** Most counts are digits alone, up to nine of them; a large capture has thousands. */
 function parseDigits(text: string): number | undefined {
   let value = 0;

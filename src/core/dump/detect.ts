@@ -2,11 +2,13 @@ import { formatMessage, message } from '../text/message';
 import type { Message } from '../model';
 import type { Dialect, DumpHead } from './dialect';
 import { headLines } from './dialect';
-import { findFences } from './fences';
+import { decodeMail } from './encodedMail';
 import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
+import { openingPattern } from './openings';
 import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
+import { fences, quotes, type Wrapping } from './wrappings';
 
 /** How many characters of a text are enough to recognise it. */
 export const detectionLength = 8192;
@@ -32,8 +34,9 @@ export const refusals = {
 
 /** Recognises a dump by the first {@link detectionLength} characters of its text. */
 export function detectDump(text: string): Detection {
-  const head = readHead(text);
-  const found = dialectOf(text, head);
+  const decoded = decodeMail(text, detectionLength)?.text ?? text;
+  const head = readHead(decoded);
+  const found = dialectOf(decoded, head);
   if (found) {
     return { dialect: found.dialect.name };
   }
@@ -41,13 +44,13 @@ export function detectDump(text: string): Detection {
   return { dialect: undefined, because: formatMessage(reason), reason };
 }
 
-/** A dialect, and whether what is written in it stands in code fences. */
+/** A dialect, and what surrounds what is written in it. */
 export interface FoundDialect {
   readonly dialect: Dialect;
-  readonly fenced: boolean;
+  readonly wrapping?: Wrapping;
 }
 
-/** The dialect of a text, if it is a dump, by itself or within a code fence; the first of several. */
+/** The dialect of a text, if it is a dump, by itself or within another text; the first of several. */
 export function dialectOf(text: string, head = readHead(text)): FoundDialect | undefined {
   const found = find(head);
   const [first] = pagesOf(text.slice(0, detectionLength), found) ?? [];
@@ -58,6 +61,8 @@ export function dialectOf(text: string, head = readHead(text)): FoundDialect | u
 export function dialectOfPage(text: string): FoundDialect | undefined {
   return find(readHead(text));
 }
+
+const opening = openingPattern(dialects);
 
 /**
  * The pages of a text in which pages of different dialects stand one below another; undefined where
@@ -74,6 +79,7 @@ export function pagesOf(text: string, found: FoundDialect | undefined): PastedPa
     return undefined;
   }
   return pastedPages(text, {
+    opening,
     dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);
@@ -82,22 +88,48 @@ export function pagesOf(text: string, found: FoundDialect | undefined): PastedPa
   });
 }
 
-const fenceMark = /`{3}|~{3}/;
-
-/** A fence is the dump's own where lines above it are enough to recognise one, else around it. */
 function find(head: DumpHead): FoundDialect | undefined {
-  const fences = fenceMark.test(head.text) ? findFences(head.text) : [];
-  const above = head.text.slice(0, fences[0]?.start);
-  if (fences.length > 0 && !recognise(readHead(above))) {
-    for (const { start, end } of fences) {
-      const dialect = recognise(readHead(head.text.slice(start, end)));
-      if (dialect) {
-        return { dialect, fenced: true };
-      }
+  const fenced = findWithin(fences, head, quotes);
+  const dialect = fenced ? undefined : recognise(head);
+  return fenced ?? (dialect ? { dialect } : findWithin(quotes, head, fences));
+}
+
+/**
+ * Finds a dump in what a text holds by marks; in them may be marks of the `other` kind. Marks are
+ * the dump's own where the lines above are enough to recognise one.
+ */
+function findWithin(
+  wrapping: Wrapping,
+  head: DumpHead,
+  other?: Wrapping,
+): FoundDialect | undefined {
+  const parts = wrapping.mayHold(head.text) ? wrapping.partsOf(head.text) : [];
+  const first = parts[0]?.start ?? 0;
+  if (first > 0 && recognise(readHead(head.text.slice(0, first)))) {
+    return undefined;
+  }
+  for (const { inside } of parts) {
+    const dialect = recogniseWithin(inside.text, other);
+    if (dialect) {
+      return { dialect, wrapping };
     }
   }
-  const dialect = recognise(head);
-  return dialect && { dialect, fenced: false };
+  return undefined;
+}
+
+/** Parts of what the tops of pages say that are recognised by those alone, without an entry. */
+const siteWords = ['apers', 'APERS', 'ommunity', 'OMMUNITY'];
+
+/** Most of what is quoted is prose, and most of what stands in fences is code: neither is read. */
+function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
+  const visible = visibleText(text);
+  const mayBeDump =
+    siteWords.some((word) => visible.includes(word)) ||
+    dialects.some((dialect) => dialect.mayHold(visible));
+  const nested = other?.mayHold(text) === true ? other : undefined;
+  const head = mayBeDump || nested ? readHead(text) : undefined;
+  const dialect = head && mayBeDump ? recognise(head) : undefined;
+  return dialect ?? (head && nested && findWithin(nested, head)?.dialect);
 }
 
 function recognise(head: DumpHead): Dialect | undefined {

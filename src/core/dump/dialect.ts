@@ -1,4 +1,5 @@
 import type { Dump } from '../model';
+import type { Openings } from './openings';
 
 /**
  * How one capture tool writes a dump. A dialect lives in a file of its own under `dialects/` and is
@@ -14,6 +15,8 @@ export interface Dialect {
    * as it is asked of whole texts, of which it is given what is visible.
    */
   mayHold(text: string): boolean;
+  /** What its pages can start with, where they stand below those of another dialect. */
+  readonly openings: Openings;
   /** Reads a whole text of this dialect. Total: never throws, whatever the text. `uri` names the file. */
   parse(text: string, uri?: string): Dump;
 }

@@ -1,19 +1,18 @@
 import type { Dump, Range } from '../model';
 import { contentRange } from './lines';
 import { problem } from './problems';
-import { shiftDump } from './shiftDump';
 
-/** A dump that stands in a part of a text; its offsets are those of the part. */
+/** A dump that stands in a part of a text; its offsets are those of the whole. */
 export interface PlacedDump extends Range {
   readonly dump: Dump;
 }
 
 /**
- * The dumps of parts of a text as one, such as those of its code fences: with the offsets of the
- * whole text, and everything around them as furniture. Further dumps are reported where they start.
+ * The dumps of parts of a text as one, such as those of its code fences, with everything around
+ * them as furniture. Further dumps are reported where they start.
  */
 export function joinParts(text: string, parts: readonly PlacedDump[]): Dump | undefined {
-  const placed = parts.map(({ dump, start }) => shiftDump(dump, start));
+  const placed = parts.map(({ dump }) => dump);
   const [first] = placed;
   if (!first) {
     return undefined;

@@ -1,10 +1,12 @@
 import type { Dump } from '../model';
-import { dialectOf, dialectOfPage, pagesOf } from './detect';
 import { dateSigns } from './dateSigns';
+import { detectionLength, dialectOf, dialectOfPage, pagesOf } from './detect';
+import { decodeMail } from './encodedMail';
 import { joinParts, type PlacedDump } from './joinParts';
-import { findFences } from './fences';
+import { moveDump, shiftDump } from './moveDump';
 import { dialects } from './registry';
 import { repeatedPapers } from './repeatedPapers';
+import type { Wrapping } from './wrappings';
 
 const noDump: Dump = {
   dialect: 'unknown',
@@ -30,20 +32,28 @@ export interface ParseOptions {
  */
 export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Dump {
   const chosen = dialects.find(({ name }) => name === dialect);
-  const dump = chosen ? chosen.parse(text, uri) : parsePages(text, uri);
+  const parse = (content: string): Dump | undefined =>
+    chosen ? chosen.parse(content, uri) : parsePages(content, uri);
+  const mail = decodeMail(text, detectionLength);
+  const read = mail ? parse(mail.text) : parse(text);
+  const dump = read && mail ? moveDump(read, mail.sourceOf) : read;
   return dump ? withSigns(text, withRepeated(dump)) : noDump;
 }
 
 /** Reads a text that may hold pages of different dialects. */
 function parsePages(text: string, uri: string | undefined): Dump | undefined {
   const found = dialectOfPage(text);
+  if (!found) {
+    return undefined;
+  }
   const pages = pagesOf(text, found);
   if (!pages) {
     return parsePage(text, uri, found);
   }
   const parts = pages.map(({ start, end, dialect }): PlacedDump => {
     const inside = text.slice(start, end);
-    return { start, end, dump: parsePage(inside, uri) ?? dialect.parse(inside, uri) };
+    const dump = parsePage(inside, uri) ?? dialect.parse(inside, uri);
+    return { start, end, dump: shiftDump(dump, start) };
   });
   return joinParts(text, parts);
 }
@@ -53,15 +63,14 @@ function parsePage(
   uri: string | undefined,
   found = dialectOfPage(text),
 ): Dump | undefined {
-  const fenced = found?.fenced === true ? parseFences(text, uri) : undefined;
-  return fenced ?? found?.dialect.parse(text, uri);
+  const wrapped = found?.wrapping && parseWrapped(text, uri, found.wrapping);
+  return wrapped ?? found?.dialect.parse(text, uri);
 }
 
-function parseFences(text: string, uri: string | undefined): Dump | undefined {
-  const parts = findFences(text).flatMap(({ start, end }): PlacedDump[] => {
-    const inside = text.slice(start, end);
-    const dump = dialectOf(inside) && parsePages(inside, uri);
-    return dump ? [{ start, end, dump }] : [];
+function parseWrapped(text: string, uri: string | undefined, wrapping: Wrapping): Dump | undefined {
+  const parts = wrapping.partsOf(text).flatMap(({ start, end, inside }): PlacedDump[] => {
+    const dump = dialectOf(inside.text) && parsePages(inside.text, uri);
+    return dump ? [{ start, end, dump: moveDump(dump, inside.sourceOf) }] : [];
   });
   return joinParts(text, parts);
 }

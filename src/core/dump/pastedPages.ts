@@ -6,28 +6,6 @@ import { isLabelOf, isLinks } from './navigation';
 /** How many places at which a page may start are looked at; a text of more stays one page. */
 const mostOpenings = 64;
 
-const number = String.raw`(?:-|\d[\d.,]*[kK]?)`;
-const inPapers = String.raw`login\?next=(?:%2F|\/)papers(?:%2F|\/)\d`;
-/** What stands at the beginning of a page, or of its first entry where the beginning was cut off. */
-const opening = new RegExp(
-  [
-    String.raw`(?:.{0,300}\b)?and the research community[^\S\r\n]*$`,
-    String.raw`-{3,}[^\S\r\n]*\r?\n(?=[\w-]{1,40}:)`,
-    String.raw`[*_]{0,2}(?:URL|Source|Page Title):`,
-    String.raw`#{1,2} \[?(?:Trending|Daily) Papers`,
-    String.raw`.{0,200}\b(?:selection of papers|papers for today)\b`,
-    String.raw`\[\s*\{|\{\s*"paper"`,
-    String.raw`<(?:!doctype\s+html|html[\s>])`,
-    String.raw`\[ ?${number} ?\]\(\S{0,200}${inPapers}\S{0,60}\)\s+#{1,6} \[`,
-    String.raw`\\?\[ ?-? ?\\?\](?: ${number})?\s+\S{0,200}${inPapers}`,
-    String.raw`\[\s*${number}\s*\]\[\d{1,6}\]\s+#{1,6} \[`,
-  ]
-    .map((pattern) => `(?:${pattern})`)
-    .join('|')
-    .replace(/^.*$/s, (patterns) => `^[ \\t\\u00A0]{0,9}(?:${patterns})`),
-  'gim',
-);
-
 /** A page that was pasted into a text with others. */
 export interface PastedPage extends Range {
   readonly dialect: Dialect;
@@ -35,6 +13,8 @@ export interface PastedPage extends Range {
 
 /** What splitting a text into pages has to know of it. */
 export interface PageReader {
+  /** What stands at the beginning of a page, or of its first entry, which it captures. */
+  readonly opening: RegExp;
   readonly dialectOf: (text: string) => Dialect | undefined;
   /** Where the last entry of a page ends; undefined where the text is no page yet. */
   readonly lastEntryEnd: (text: string, dialect: Dialect) => number | undefined;
@@ -46,7 +26,7 @@ export interface PageReader {
  * from there on the text reads as another dialect and a page is over above it.
  */
 export function pastedPages(text: string, reader: PageReader): PastedPage[] | undefined {
-  const openings = openingsIn(text);
+  const openings = openingsIn(text, reader.opening);
   const places = openings.map(({ at }) => at);
   const pages: PastedPage[] = [];
   let start = 0;
@@ -84,15 +64,13 @@ interface Opening {
   readonly isEntry: boolean;
 }
 
-const voteOpening = /^\s*\\?\[(?!\s*\{)/;
-
 /** The lines that may open a page, the text's first line not among them. */
-function openingsIn(text: string): Opening[] {
+function openingsIn(text: string, opening: RegExp): Opening[] {
   const places: Opening[] = [];
   opening.lastIndex = 0;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const at = found.index;
-    const isEntry = voteOpening.test(found[0]);
+    const isEntry = found[1] !== undefined;
     if (text.slice(0, at).trim() !== '' && places.push({ at, isEntry }) === mostOpenings) {
       break;
     }

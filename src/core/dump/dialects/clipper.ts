@@ -14,40 +14,62 @@
 import type { Dump, PartialDate, Range } from '../../model';
 import { parseDateText } from '../dateText';
 import type { Dialect, DumpHead } from '../dialect';
+import { frontMatterOpening, headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
 import { anyLineFits } from '../signs';
-import { isHeading, readCards } from './clipper/cards';
+import { paperHeadings } from '../markdown/headings';
+import { readCards } from './clipper/cards';
 
-export const clipper: Dialect = { name: 'clipper', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [frontMatterOpening, headingOpening, String.raw`[*_]{0,2}(?:URL|Source):`],
+  entries: [],
+};
+
+export const clipper: Dialect = { name: 'clipper', recognise, mayHold, openings, parse };
 
 const submittedBy = /^Submitted by\b/;
-const unlinkedHeading = /^### +(?!\[[^\]]*\]\()\S/;
+const anyHeading = /^#{2,3} +(?!\[?(?:Trending|Daily) Papers|by\b)\S/;
+const unlinkedHeading = /^#{2,3} +(?!\[[^\]]*\]\()\S/;
 const siteAddress = /\/papers\/(?:date\/\d{4}-\d{2}-\d{2}|\d{4}\.\d{4,5})/;
+const paperLink = /\]\(\S{0,200}\/papers\/\d{4}\.\d{4,5}/;
 const trendingTitle = /^#{1,2} Trending Papers/;
 
+/** Submitters or the address of a day's list, and papers' headings that are no links. */
 function recognise({ lines, text }: DumpHead): boolean {
+  const isNoted = lines.some((line) => submittedBy.test(line)) && siteAddress.test(text);
   return (
-    lines.some((line) => submittedBy.test(line)) &&
-    lines.some((line) => unlinkedHeading.test(line)) &&
-    siteAddress.test(text) &&
+    (isNoted || (lines.some(isDaySource) && paperLink.test(text))) &&
+    hasUnlinkedPapers(lines) &&
     !lines.some((line) => trendingTitle.test(line))
   );
 }
 
+/** Where papers have headings of level 2, as do other parts of the page, the first one tells. */
+function hasUnlinkedPapers(lines: readonly string[]): boolean {
+  const headings = lines.filter((line) => anyHeading.test(line));
+  const thirds = headings.filter((line) => line.startsWith('###'));
+  return (thirds.length > 0 ? thirds : headings.slice(0, 1)).some((line) =>
+    unlinkedHeading.test(line),
+  );
+}
+
+const anyDaySource = /[-*> \t]*(?:source|url)\s*:.*\/papers\/date\//iy;
 const anyUnlinkedHeading = new RegExp(unlinkedHeading.source.slice(1), 'y');
 
-/** Submitters stand above headings that are no links. */
+/** Submitters, or the address of the page, stand above headings that are no links. */
 function mayHold(text: string): boolean {
-  return text.includes('Submit') && anyLineFits(text, '### ', anyUnlinkedHeading);
+  const isNoted = text.includes('Submit') || anyLineFits(text, '/date/', anyDaySource);
+  return isNoted && anyLineFits(text, '## ', anyUnlinkedHeading);
 }
 
 function parse(text: string): Dump {
   const lines = splitLines(text);
-  const { entries, problems } = readCards(text, lines);
-  const firstHeading = lines.findIndex(isHeading);
+  const headings = paperHeadings(lines);
+  const { entries, problems } = readCards(text, lines, headings);
+  const firstHeading = headings.starts[0] ?? lines.length;
   const headEnd = entries[0]?.start ?? lines[firstHeading]?.start ?? text.length;
   const head = linesUpTo(lines, headEnd);
   const listed = sourceDate(head) ?? shownDate(head);
@@ -82,6 +104,10 @@ const sourceLine = /^[-*>\s]*(?:source|url)\s*:/i;
 /** Whether a line is that of the front matter which names the page's address. */
 function isSource(content: string): boolean {
   return sourceLine.test(content) && siteAddress.test(content);
+}
+
+function isDaySource(content: string): boolean {
+  return sourceLine.test(content) && content.includes('/papers/date/');
 }
 
 /** Whether a page opens with a line: its address, its heading, or the day of its list. */

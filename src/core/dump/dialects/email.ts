@@ -12,13 +12,19 @@
  */
 import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { readTitles } from './email/titles';
 import { findIntros, isIntro, type EmailIntro } from './email/intro';
 import { unquoted, upvotesAt } from './email/lines';
 
-export const email: Dialect = { name: 'email', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [String.raw`.{0,200}\b(?:selection of papers|papers for today)\b`],
+  entries: [],
+};
+
+export const email: Dialect = { name: 'email', recognise, mayHold, openings, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   const contents = lines.map((line) => unquoted(line));

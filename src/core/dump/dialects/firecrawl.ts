@@ -13,23 +13,66 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import {
+  bylineOpening,
+  headingOpening,
+  loginPattern,
+  countPattern,
+  type Openings,
+} from '../openings';
 import { splitLines } from '../lines';
 import { readFirecrawlEntries } from './firecrawl/entries';
-import { isVote } from './firecrawl/lines';
+import { linkedPaper, readVotes, titleStart } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
+import { isLinkedByline } from '../markdown/parts';
 import { anyLineFits } from '../signs';
 
-export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, headingOpening],
+  entries: [
+    // Not with a word: so do buttons below the papers of another page look.
+    String.raw`\[ ?${countPattern} ?\]\(\S{0,200}${loginPattern}\S{0,60}\)\s+#{1,6} \[(?!.*\]\[\d{1,6}\]\s*$)`,
+  ],
+};
 
-function recognise({ lines }: DumpHead): boolean {
-  return lines.some(isVote);
+export const firecrawl: Dialect = { name: 'firecrawl', recognise, mayHold, openings, parse };
+
+function recognise({ lines, text }: DumpHead): boolean {
+  return (text.includes('?next=') && hasVotes(lines)) || isWithoutVotes(lines);
 }
 
-const anyVote = /[^\S\r\n]*\[[^[\]\r\n]{0,40}\]\(\S{0,200}login\?next=\S{0,200}\)\s+#/y;
+function hasVotes(lines: readonly string[]): boolean {
+  const contents = lines.map((content) => ({ content }));
+  return contents.some((_, at) => {
+    const votes = readVotes(contents, at);
+    return votes !== undefined && !numberedLink.test(lines[votes.last + 1] ?? '');
+  });
+}
 
-/** Every entry has a vote button, which is a link, above its heading. */
+/** What ends a heading that a text browser printed. */
+const numberedLink = /\]\[\d{1,6}\]$/;
+
+/** Whether headings and the texts below them link to one paper each, on the page of a list. */
+function isWithoutVotes(lines: readonly string[]): boolean {
+  return (
+    lines.some((line, at) => {
+      const id = titleStart(line) === undefined ? undefined : linkedPaper(line);
+      const below = lines[at + 1] ?? '';
+      return id !== undefined && below.startsWith('[') && linkedPaper(below) === id;
+    }) && lines.some((line) => isLinkedByline(line) || listAddress.test(line))
+  );
+}
+
+const listAddress = /\/papers\/date\/\d{4}-/;
+/** The button may have been opened on a line above. */
+const anyVote =
+  /[^\S\r\n]*\[?[^[\]\r\n]{0,60}\]\(\S{0,200}login\?next=\S{0,200}\)\s+(?:\S[^\r\n]{0,80}[\r\n]\s*){0,3}#/y;
+const anyLinkedText =
+  /[^\S\r\n]*#{1,6} \[[^\r\n]*\]\([^()\s]*\/papers\/\d[^()\s]*\)[^\S\r\n]*[\r\n]\s*\[/y;
+
+/** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, '?next=', anyVote);
+  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText);
 }
 
 function parse(text: string): Dump {

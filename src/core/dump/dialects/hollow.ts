@@ -9,11 +9,17 @@ import type { Dump, PartialDate, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText } from '../dateText';
 import type { Dialect, DumpHead } from '../dialect';
+import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { anyLineFits } from '../signs';
 
-export const hollow: Dialect = { name: 'hollow', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, headingOpening],
+  entries: [],
+};
+
+export const hollow: Dialect = { name: 'hollow', recognise, mayHold, openings, parse };
 
 const banner = /^(?:#{1,2} )?(?:daily papers|(?:(?:#{1,2} )?by.*)?\band the research community)$/i;
 const submitted = /^[-•*·]? ?submitted by\b:?(.*)$/i;

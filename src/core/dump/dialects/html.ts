@@ -1,7 +1,7 @@
 /**
  * Dialect `html`: the saved list page.
  *
- *     file  = ("<!doctype html" | "<html" | a comment of the browser that saved it) … PAGE …
+ *     file  = [XML declaration] ("<!doctype html" | "<html" | a comment | any tag) … PAGE …
  *     PAGE  = an element with data-target="DailyPapers" and data-props="PROPS"
  *     PROPS = { dailyPapers: [ITEM, …], searchResults?: [ITEM, …], query?, … }, entities escaped
  *
@@ -14,6 +14,7 @@
  */
 import type { Dump, Problem } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import type { Openings } from '../openings';
 import { cleanText } from '../lines';
 import { problem } from '../problems';
 import { decodeAttribute, findListProps } from './html/attribute';
@@ -22,9 +23,17 @@ import { readItems } from './json/items';
 import { readJson, stringValue } from './json/reader';
 import type { JsonSource } from './json/texts';
 
-export const html: Dialect = { name: 'html', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [String.raw`<(?:!doctype\s+html|html[\s>])`],
+  entries: [],
+};
 
-const opening = /^[\s\u200B\uFEFF]*<(?:!doctype\s+html|html[\s>]|!--\s{0,9}saved from)/i;
+export const html: Dialect = { name: 'html', recognise, mayHold, openings, parse };
+
+const opening =
+  /^[\s\u200B\uFEFF]*(?:<\?xml\b[^<>]{0,200}>\s*)?(?:<!--(?!\s{0,9}saved from)[^<>]{0,500}-->\s*){0,9}<(?:!doctype\s+html|html[\s>]|!--\s{0,9}saved from)/i;
+/** A part of a page that a tool cut out. */
+const fragment = /^[\s\u200B\uFEFF]*<(?:[a-z?]|!--)/i;
 const listElement = /data-target\s{0,9}=\s{0,9}["']?DailyPapers\b/;
 const pageTitle = /<title[^<>]{0,200}>\s{0,99}Daily Papers\s{0,99}[-–—|·]\s{0,99}Hugging Face\b/i;
 const listPath =
@@ -35,7 +44,7 @@ const savedFrom = /<!--\s{0,9}saved from url=(?:\(\d{1,9}\))?(\S+)/i;
 
 function recognise({ text }: DumpHead): boolean {
   if (!opening.test(text)) {
-    return false;
+    return fragment.test(text) && listElement.test(text) && text.includes('data-props');
   }
   const addresses = [
     savedFrom.exec(text)?.[1],

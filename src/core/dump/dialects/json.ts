@@ -12,30 +12,46 @@
  *
  * The inner `publishedAt` is the paper's date; the outer one runs hours early. The list's date is the
  * UTC day of `submittedOnDailyAt` where all items that have it agree; captures of 2024 have none.
- * An answer may stand in a Markdown code fence. `{"error": …}` and `[]` are not recognised.
+ * An answer may stand in a Markdown code fence, or be given to a name as in `const papers = [ITEM]`;
+ * an ITEM may be what its `paper` holds, without the item around it. `{"error": …}` and `[]` are not recognised.
  */
 import type { Dump, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import type { Openings } from '../openings';
 import { problem } from '../problems';
 import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
 import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
+import { stringValue, type JsonNode } from './json/reader';
 
-export const json: Dialect = { name: 'json', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [String.raw`\[\s*\{`, String.raw`\{\s*"paper"`],
+  entries: [],
+};
 
-const opening = /^[\s\u200B\uFEFF]*\[\s*\{/;
+export const json: Dialect = { name: 'json', recognise, mayHold, openings, parse };
+
+/** What a script gives a list to, such as `const papers =`, `window.papers =` or `export default`. */
+const assigned = String.raw`(?:(?:export\s+)?(?:(?:const|let|var)\s+)?[\w$.]{1,80}\s*(?::[^=\r\n]{1,80})?=|export\s+default\b)?`;
+const opening = new RegExp(String.raw`^[\s\u200B\uFEFF]*${assigned}\s*\[\s*\{`);
+const objectOpening = new RegExp(String.raw`^[\s\u200B\uFEFF]*${assigned}\s*\{\s*"`);
 const itemOpening = /^[\s\u200B\uFEFF]*(?=\{\s*")/;
 const fencedOpening = /^[ \t]*(?:`{3,}|~{3,})[^\r\n]*[\r\n]\s*\[\s*\{/m;
 const listWithin = /\[\s*\{\s*"/;
 const listStart = /\[\s*\{\s*"|^\{\s*"|\{\s*"paper"\s*:/gm;
 const paperKeys = ['id', 'title', 'summary', 'authors', 'publishedAt', 'upvotes'];
+const ownKeys = ['summary', 'authors', 'publishedAt', 'upvotes'];
+const arxivId = /^\d{4}\.\d{4,5}(?:v\d+)?$/;
 
 function recognise({ text }: DumpHead): boolean {
+  if (!text.includes('{')) {
+    return false;
+  }
   const found = opening.exec(text) ?? fencedOpening.exec(text);
   if (found) {
     return itemAt(text, found.index + found[0].lastIndexOf('['));
   }
   // An object per line, or one that holds the list.
-  const list = itemOpening.test(text) ? listWithin.exec(text) : null;
+  const list = objectOpening.test(text) ? listWithin.exec(text) : null;
   return itemsStart(text) !== undefined || (list !== null && itemAt(text, list.index));
 }
 
@@ -49,12 +65,25 @@ function itemsStart(text: string): number | undefined {
 function itemAt(text: string, start: number, anchors?: Anchors): boolean {
   const [first] = readItems(text, start, { most: 1, ...(anchors && { anchors }) }).items;
   const paper = memberOf(first?.node, 'paper');
-  return paperKeys.some((key) => memberOf(paper, key) !== undefined);
+  return paperKeys.some((key) => memberOf(paper, key) !== undefined) || isPaper(text, first?.node);
 }
 
-/** Every item holds a paper. */
+/** Whether an item is a paper itself: with its arXiv id and a title, as no other list has them. */
+function isPaper(text: string, item: JsonNode | undefined): boolean {
+  const id = memberOf(item, 'id');
+  return (
+    id?.kind === 'string' &&
+    arxivId.test(stringValue(text, id)) &&
+    memberOf(item, 'title') !== undefined &&
+    ownKeys.some((key) => memberOf(item, key) !== undefined)
+  );
+}
+
+const anyId = /"id"\s*:\s*"\d{4}\.\d{4,5}/;
+
+/** Every item holds a paper, or is one. */
 function mayHold(text: string): boolean {
-  return text.includes('"paper');
+  return text.includes('"paper') || anyId.test(text);
 }
 
 function parse(text: string): Dump {

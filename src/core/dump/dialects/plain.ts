@@ -10,6 +10,7 @@
  */
 import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import { bylineOpening, type Openings } from '../openings';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
 import { problem } from '../problems';
@@ -18,7 +19,12 @@ import { readEntries } from './plain/entries';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
 
-export const plain: Dialect = { name: 'plain', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening],
+  entries: [],
+};
+
+export const plain: Dialect = { name: 'plain', recognise, mayHold, openings, parse };
 
 function recognise({ lines }: DumpHead): boolean {
   return lines.some(isByline) && lines.some(isBareDate);

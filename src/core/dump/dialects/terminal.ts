@@ -12,16 +12,22 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import { bylineOpening, headingOpening, votesPattern, type Openings } from '../openings';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
 import { anyLineFits } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
-export const terminal: Dialect = { name: 'terminal', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, headingOpening],
+  entries: [String.raw`\[\s*${votesPattern}\s*\]\[\d{1,6}\]\s+#{1,6} \[`],
+};
 
-const count = String.raw`(?:-|\d[\d.,]*[kK]?)`;
+export const terminal: Dialect = { name: 'terminal', recognise, mayHold, openings, parse };
+
+const count = String.raw`(?:\p{L}{1,20}:?\s)?(?:-|\d[\d.,]*[kK]?)`;
 /** On lines of their own, or on one with a heading below. */
-const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]\[\d+\]\n#)`, 'm');
+const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]\[\d+\]\n#)`, 'mu');
 
 function recognise({ lines, text }: DumpHead): boolean {
   return (
@@ -30,7 +36,7 @@ function recognise({ lines, text }: DumpHead): boolean {
   );
 }
 
-const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,20})?\]\[\d/y;
+const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/y;
 
 /** Every entry has votes in brackets, with the number of an address. */
 function mayHold(text: string): boolean {

@@ -13,6 +13,7 @@
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import { headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
 import { secondDigests } from '../secondDigests';
@@ -20,13 +21,24 @@ import { anyLineFits } from '../signs';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
-export const trending: Dialect = { name: 'trending', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [headingOpening, String.raw`[*_]{0,2}(?:URL|Page Title):`],
+  entries: [],
+};
+
+export const trending: Dialect = { name: 'trending', recognise, mayHold, openings, parse };
 
 const pageTitle = /^[*_]{0,2}Page Title:[*_]{0,2} .*Trending Papers/;
 const heading = /^#{1,2} \[?Trending Papers/;
-const linkedPaper = /^###[ \u00A0]+\[/m;
-const plainPaper = /^###[ \u00A0]+[^[\s]/m;
-const listedLink = /\[LINK:[ \u00A0]GitHub[ \u00A0]|^#* ?by ?AK and the research community/m;
+const indent = String.raw`^[ \t\u00A0]*`;
+const linkedPaper = new RegExp(
+  String.raw`${indent}#{2,3}[ \u00A0]+\[(?!(?:Trending|Daily)[ \u00A0])`,
+  'm',
+);
+const plainPaper = new RegExp(String.raw`${indent}###[ \u00A0]+[^[\s]`, 'm');
+const plainPaperOrOther = new RegExp(String.raw`${indent}##[ \u00A0]+[^[\s]`, 'm');
+const listedRepository = /\[LINK:[ \u00A0]GitHub[ \u00A0]/;
+const byline = new RegExp(String.raw`${indent}#* ?by ?AK and the research community`, 'm');
 
 function recognise({ lines, text }: DumpHead): boolean {
   if (lines.some((line) => pageTitle.test(line))) {
@@ -36,7 +48,12 @@ function recognise({ lines, text }: DumpHead): boolean {
     return false;
   }
   const isLinked = linkedPaper.test(text) && text.includes('/papers/');
-  return isLinked || (plainPaper.test(text) && listedLink.test(text));
+  const isListed = listedRepository.test(text);
+  return (
+    isLinked ||
+    (plainPaper.test(text) && (isListed || byline.test(text))) ||
+    (isListed && plainPaperOrOther.test(text))
+  );
 }
 
 const anyTop = /.{0,300}# \[?Trending Papers|.{0,300}Page Title:.{0,300}Trending Papers/y;

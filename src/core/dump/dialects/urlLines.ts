@@ -11,6 +11,13 @@
  */
 import type { Dump, Entry, Problem, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
+import {
+  bylineOpening,
+  frontMatterOpening,
+  loginPattern,
+  votesPattern,
+  type Openings,
+} from '../openings';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
 import { anyLineFits } from '../signs';
@@ -18,7 +25,12 @@ import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
 
-export const urlLines: Dialect = { name: 'urlLines', recognise, mayHold, parse };
+const openings: Openings = {
+  pages: [bylineOpening, frontMatterOpening],
+  entries: [String.raw`\\?\[ ?-? ?\\?\](?: ${votesPattern})?\s+\S{0,200}${loginPattern}`],
+};
+
+export const urlLines: Dialect = { name: 'urlLines', recognise, mayHold, openings, parse };
 
 function recognise({ text }: DumpHead): boolean {
   if (!/papers/i.test(text)) {

@@ -2,6 +2,7 @@
 import type { Dump, Entry, PartialDate, Problem, Range } from '../../model';
 import { parseDateText } from '../dateText';
 import { contentRange, type Line } from '../lines';
+import { nearestYear, queryIn } from '../listAddresses';
 import { problem } from '../problems';
 import { listDateOf } from '../siteUrls';
 import { isLinkedByline } from './parts';
@@ -93,7 +94,8 @@ function listedDate(line: Line, section: readonly Line[]): PartialDate {
     return date;
   }
   const link = section.map(({ content }) => listDateIn(content)).find((day) => day !== undefined);
-  return link ? { year: nearestYear(date, link), ...date } : date;
+  const year = link && nearestYear(date, link);
+  return year === undefined ? date : { year, ...date };
 }
 
 const datePath = '/papers/date/';
@@ -102,31 +104,6 @@ function listDateIn(content: string): ReturnType<typeof listDateOf> {
   const at = content.indexOf(datePath);
   const day = '2000-01-01';
   return at < 0 ? undefined : listDateOf(content.slice(at, at + datePath.length + day.length));
-}
-
-/** The year in which a day of the year is nearest to a date: the day before is mostly linked. */
-function nearestYear({ month, day }: PartialDate, near: PartialDate & { year: number }): number {
-  const nearTime = Date.UTC(near.year, near.month - 1, near.day);
-  const distance = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - nearTime);
-  return [near.year - 1, near.year + 1].reduce(
-    (best, year) => (distance(year) < distance(best) ? year : best),
-    near.year,
-  );
-}
-
-const queryAddress = /\/papers\/?\?(?:[^\s#()&]*&){0,8}q=([^\s#()&]+)/;
-
-/** The search in the address of a list page, such as `…/papers?q=tide+gauges`. */
-function queryIn(content: string): string | undefined {
-  const printed = queryAddress.exec(content)?.[1]?.replaceAll('+', ' ');
-  if (printed === undefined) {
-    return undefined;
-  }
-  try {
-    return decodeURIComponent(printed);
-  } catch {
-    return printed;
-  }
 }
 
 function stretches(text: string, outside: readonly Line[], listed: Line | undefined): Range[] {

@@ -14,7 +14,16 @@ export interface PrintedText {
 /** Fields that one or more lines of an entry tell, with their places. */
 export interface PartsRead {
   readonly fields: Partial<
-    Pick<Entry, 'authorCount' | 'organization' | 'published' | 'comments' | 'arxivId' | 'upvotes'>
+    Pick<
+      Entry,
+      | 'authorCount'
+      | 'organization'
+      | 'published'
+      | 'comments'
+      | 'arxivId'
+      | 'upvotes'
+      | 'submitter'
+    >
   >;
   readonly parts: EntryParts;
 }
@@ -41,18 +50,27 @@ const authors =
  * Reads `- 12 authors` up to the place `end` of a line; the word may be of any language. Without the
  * mark of a list, as in `[12 authors`, one word has to be all.
  * Undefined when the text is anything else.
+ *
+ * @param from where it starts inside of a link, which stands for the mark of a list
  */
-export function readAuthorCount(text: string, line: Line, end: number): PartsRead | undefined {
-  const printed = line.content.slice(0, end).trimEnd();
+export function readAuthorCount(
+  text: string,
+  line: Line,
+  end: number,
+  from?: number,
+): PartsRead | undefined {
+  const bracket = from === undefined ? '' : '[';
+  const printed = bracket + line.content.slice(from, end).trimEnd();
   const [, countText = '', word = ''] = authors.exec(printed) ?? [];
   const authorCount = parseCount(countText);
   if (authorCount === undefined || word === '') {
     return undefined;
   }
-  const start = printed.indexOf(countText);
+  const before = (from ?? 0) - bracket.length;
+  const start = before + printed.indexOf(countText);
   return {
     fields: { authorCount },
-    parts: { authors: placeRange(text, line, start, printed.length) },
+    parts: { authors: placeRange(text, line, start, before + printed.length) },
   };
 }
 

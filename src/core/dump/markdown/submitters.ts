@@ -1,7 +1,19 @@
 import type { Range } from '../../model';
 import { cleanText, contentRange, type Line } from '../lines';
+import { readsAsProse } from '../prose';
 import { paperIdOf } from '../siteUrls';
 import { dropImages } from './links';
+import {
+  englishNotes,
+  handleIn,
+  hasEnglishNotes,
+  isFewWords,
+  learnNotes,
+  noNotes,
+  papersToLearnFrom,
+  personIn,
+  type Notes,
+} from './notes';
 
 /** What stands above an entry's heading and belongs to it. */
 export interface Preamble extends Range {
@@ -11,16 +23,100 @@ export interface Preamble extends Range {
   readonly arxivId?: string;
 }
 
-const note = 'Submitted by';
-/** The note itself, the bracket of a link, or an image. */
-const mayBeNote = /^(?:Submitted|\[|!)/;
-const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
-const handle = /^@?([\w.-]+)$/;
-const linkEnd = /\]\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)$/;
+const linkEnd = /\](?:\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)|\[\d{1,6}\])$/;
+
+/** How many lines above a heading can be about its paper. */
+const reach = 6;
+
+/**
+ * How a page says who submitted its papers: in English, or in what stands above several of them.
+ *
+ * @param headings indexes of the lines below which its papers are told
+ */
+export function notesOf(text: string, lines: readonly Line[], headings: readonly number[]): Notes {
+  return text.includes('Submitted') && hasEnglishNotes(lines)
+    ? englishNotes
+    : (learnNotes(
+        headings.slice(0, papersToLearnFrom).map((heading) => shownAbove(lines, heading)),
+      ) ?? noNotes);
+}
+
+/** The one or two lines right above a heading that are not images: a note, and perhaps its name. */
+function shownAbove(lines: readonly Line[], heading: number): string[] {
+  const shown: string[] = [];
+  for (let index = heading - 1; index >= 0 && shown.length < 2; index--) {
+    const content = lines[index]?.content ?? '';
+    if (content.startsWith('#') || content.length > longestNote) {
+      break;
+    }
+    if (!isThumbnail(content)) {
+      const seen = visible(content);
+      if (!isFewWords(seen)) {
+        break;
+      }
+      shown.unshift(seen);
+    }
+  }
+  return shown;
+}
+
+const longestNote = 300;
+
+/** Where, from `from` on, the few short lines start that stand above a line. */
+function nearAbove(lines: readonly Line[], from: number, at: number): number {
+  let start = at;
+  for (let passed = 0; start > from; start--) {
+    const content = lines[start - 1]?.content ?? '';
+    passed += content === '' ? 0 : 1;
+    if (passed > reach || content.length > longestNote || readsAsProse(visible(content))) {
+      break;
+    }
+  }
+  return start;
+}
+
+/** The notes of a page on which other things stand between a note and its heading. */
+export interface PlacedNotes {
+  /** What stands above each line at which an entry can start, where it names a submitter. */
+  readonly above: ReadonlyMap<number, Preamble>;
+  /** For the first line of each of them, the line above which it stands. */
+  readonly below: ReadonlyMap<number, number>;
+}
+
+/**
+ * Finds the notes above the lines at which entries can start. Linear.
+ *
+ * @param tops indexes of those lines, votes and headings, ascending
+ */
+export function placeNotes(
+  text: string,
+  lines: readonly Line[],
+  tops: readonly number[],
+): PlacedNotes {
+  const above = new Map<number, Preamble>();
+  const below = new Map<number, number>();
+  const notes = notesOf(text, lines, tops);
+  if (notes === noNotes) {
+    return { above, below };
+  }
+  tops.forEach((top, order) => {
+    const from = nearAbove(lines, (tops[order - 1] ?? -1) + 1, top);
+    const preamble = readPreamble(text, lines, from, top, notes);
+    if (preamble.submitter !== undefined) {
+      above.set(top, preamble);
+      below.set(preamble.firstLine, top);
+    }
+  });
+  return { above, below };
+}
 
 /** Whether a line opens the note of who submitted the paper under it. */
-export function isSubmittedBy(line: Line): boolean {
-  return submitterBeside(line) !== undefined;
+export function isSubmittedBy({ content }: Line, notes: Notes): boolean {
+  return readNote(content, notes) !== undefined;
+}
+
+function readNote(content: string, notes: Notes): string | undefined {
+  return notes.mayBe(content) ? notes.beside(visible(content)) : undefined;
 }
 
 /**
@@ -34,12 +130,13 @@ export function readPreamble(
   lines: readonly Line[],
   from: number,
   heading: number,
+  notes: Notes,
 ): Preamble {
   let first = heading;
   let submitter: string | undefined;
   for (let index = heading - 1; index >= from; index--) {
     const line = lines[index];
-    const beside = line && submitterBeside(line);
+    const beside = line && readNote(line.content, notes);
     if (beside !== undefined) {
       first = index;
       submitter = findHandle(beside, lines, index + 1, heading);
@@ -66,17 +163,6 @@ export function readPreamble(
   };
 }
 
-/** What stands beside the words of such a note; undefined where the line is none. */
-function submitterBeside({ content }: Line): string | undefined {
-  // Mostly the words stand alone; a large capture has thousands.
-  if (content === note) {
-    return '';
-  }
-  return mayBeNote.test(content) && content.includes(note)
-    ? submittedBy.exec(visible(content))?.[1]
-    : undefined;
-}
-
 /** The handle beside the words, else the first of the lines below that is one. */
 function findHandle(
   beside: string,
@@ -86,20 +172,17 @@ function findHandle(
 ): string | undefined {
   let found = handleIn(beside);
   for (let index = from; found === undefined && index < heading; index++) {
-    found = handleIn(visible(lines[index]?.content ?? ''));
+    found = personIn(visible(lines[index]?.content ?? ''));
   }
   return found;
-}
-
-function handleIn(text: string): string | undefined {
-  const start = text.startsWith('[') ? 1 : 0;
-  return handle.exec(text.slice(start, text.endsWith(']') ? -1 : undefined))?.[1];
 }
 
 /** What a reader sees of a line of a link's label: no images, no address at its end. */
 function visible(content: string): string {
   // Without an address a line's content is clean as it stands.
-  return content.includes('](') ? cleanText(dropImages(content).replace(linkEnd, '')) : content;
+  return content.endsWith(']') || content.includes('](')
+    ? cleanText(dropImages(content).replace(linkEnd, ''))
+    : content;
 }
 
 /** Whether a line holds nothing but images, an empty link, or the brackets of one. */

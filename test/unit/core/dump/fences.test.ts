@@ -4,7 +4,7 @@ import { findFences } from '../../../../src/core/dump/fences';
 import { parseDump } from '../../../../src/core/dump/parseDump';
 import type { Entry } from '../../../../src/core/model';
 import { fixtureNames, readFixture } from './fixtureFiles';
-import { shiftDump } from '../../../../src/core/dump/shiftDump';
+import { shiftDump } from '../../../../src/core/dump/moveDump';
 
 describe('findFences', () => {
   it.each([

@@ -1,39 +1,43 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { parseCount } from '../../countText';
+import { parseButtonCount, parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import type { MarkdownLink } from '../../markdown/links';
 import { findLinks, findPeople, joinLines, unescapeMarkdown } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
-import { isSubmittedBy, readPreamble } from '../../markdown/submitters';
+import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
+import type { Notes } from '../../markdown/notes';
+import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
 
 interface Cards {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
 }
 
-/** Whether a line is a heading as papers have it. */
-export function isHeading({ content }: Line): boolean {
-  return content.startsWith('###') && /^###\s+\S/.test(content);
-}
-
 /** Reads every entry of a clipped list, in order. */
-export function readCards(text: string, lines: readonly Line[]): Cards {
-  const headings = lines.filter(isHeading).map(({ index }) => index);
+export function readCards(
+  text: string,
+  lines: readonly Line[],
+  { starts: headings, level }: PaperHeadings,
+): Cards {
+  const notes = notesOf(text, lines, headings);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const next = headings[order + 1];
-    const limit = bodyLimit(lines, heading, next);
+    const limit = bodyLimit(lines, { notes, level }, heading, next);
     const card = readCard(text, lines, heading, limit);
     const from = Math.max(claimed, (headings[order - 1] ?? -1) + 1);
-    const preamble = readPreamble(text, lines, from, heading);
+    const preamble = readPreamble(text, lines, from, heading, notes);
     const isLast = next === undefined;
     const isCutHere = isLast && nextWithContent(lines, card.lastLine + 1) >= lines.length;
-    const isPaper = card.hasEvidence || preamble.submitter !== undefined || isCutHere;
+    // Below the papers the page has headings of level 2 of its own.
     const { entry } = card;
+    const isSure = card.hasCounts || entry.arxivId !== undefined;
+    const hasEvidence = level === 3 ? card.hasEvidence || isCutHere : isSure;
+    const isPaper = hasEvidence || preamble.submitter !== undefined;
     if (!isPaper || entry.title === '') {
       return;
     }
@@ -54,17 +58,26 @@ export function readCards(text: string, lines: readonly Line[]): Cards {
   return { entries, problems };
 }
 
-/** A heading of a higher level, or the mark of another file's front matter. */
-const endsCard = /^(?:#{1,2}\s|-{3,}$)/;
+/** The mark of another file's front matter. */
+const rule = /^-{3,}$/;
 
 /** Index of the first line after an entry's own: that of the next submitter or heading. */
-function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
+function bodyLimit(
+  lines: readonly Line[],
+  { notes, level }: { readonly notes: Notes; readonly level: 2 | 3 },
+  heading: number,
+  next = lines.length,
+): number {
   for (let index = heading + 1; index < next; index++) {
     const line = lines[index];
     if (!line || line.content === '') {
       continue;
     }
-    if (isSubmittedBy(line) || endsCard.test(line.content)) {
+    if (
+      isSubmittedBy(line, notes) ||
+      rule.test(line.content) ||
+      isHigherHeading(line.content, level)
+    ) {
       return index;
     }
   }
@@ -168,7 +181,8 @@ function takeLink(
   entry: Mutable<Entry>,
   parts: Mutable<EntryParts>,
 ): boolean {
-  const count = parseCount(label);
+  const button = parseButtonCount(label);
+  const count = button?.count;
   if (isLoginUrl(url)) {
     if (count !== undefined) {
       entry.upvotes = count;
@@ -181,7 +195,8 @@ function takeLink(
       takePeople(label, labelRange, entry, parts);
     } else if (isCommentsUrl(url)) {
       entry.comments = count;
-      parts.comments = labelRange;
+      const start = labelRange.end - (button?.printed.length ?? 0);
+      parts.comments = { start, end: labelRange.end };
     } else {
       entry.upvotes = count;
     }

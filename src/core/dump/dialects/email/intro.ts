@@ -13,13 +13,17 @@ export interface EmailIntro {
 }
 
 const selection = /\bselection of papers\b|\bpapers for today\b/i;
+/** A plain part of what it looks for, which most lines lack. */
+const paperWords = ['apers', 'APERS'];
 const dayMonth = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]{0,6}\.?,?(?: (\d{4}))?\b/g;
 const monthDay = /\b([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:, (\d{4}))?\b/g;
 
 /** Whether a line says that the day's titles follow. */
 export function isIntro(content: string): boolean {
   return (
-    selection.test(content) && (content.endsWith(':') || readDates(content.slice(-60)).length > 0)
+    paperWords.some((word) => content.includes(word)) &&
+    selection.test(content) &&
+    (content.endsWith(':') || readDates(content.slice(-60)).length > 0)
   );
 }
 

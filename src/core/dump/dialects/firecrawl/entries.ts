@@ -1,7 +1,7 @@
 import type { Problem } from '../../../model';
 import { nextWithContent, type Line } from '../../lines';
 import { readLinkEnd } from '../../markdown/text';
-import { readVotes, readWrapped, textRange, titleStart, type MetaLine, type Votes } from './lines';
+import { readWrapped, textRange, titleStart, type MetaLine, type Votes } from './lines';
 import {
   firstFrom,
   readHeading,
@@ -10,6 +10,7 @@ import {
   type Heading,
   type Page,
 } from './page';
+import { readWhoLines } from './who';
 import type { ListedEntry, ListReading } from '../../markdown/list';
 import {
   draftProblems,
@@ -49,6 +50,11 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
     if (!line || line.content === '') {
       continue;
     }
+    const noted = page.notes.below.get(at);
+    if (noted !== undefined) {
+      at = noted - 1;
+      continue;
+    }
     const heading = readHeading(page, at) ?? (votes && readUnlinkedHeading(page, at, votes));
     if (heading) {
       const draft = readEntry(page, at, heading, votes);
@@ -57,8 +63,9 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
       votes = undefined;
       continue;
     }
-    const found = readVotes(line.content);
+    const found = page.votes.get(at);
     votes = found && { line, ...found };
+    at = found?.last ?? at;
   }
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
   const entries: ListedEntry[] = drafts.map((draft) => ({ ...draft, entry: makeEntry(draft) }));
@@ -77,10 +84,11 @@ function readEntry(
   votes: VotesLine | undefined,
 ): ReadDraft {
   const { text, lines } = page;
-  const limit = page.nextVotes[heading.lastLine + 1] ?? lines.length;
+  const limit = page.nextStart[heading.lastLine + 1] ?? lines.length;
   const body = readAbstract(page, heading, limit);
   const below = readBelow(page, (body?.lastLine ?? heading.lastLine) + 1, limit);
-  const firstLine = votes?.line.index ?? at;
+  const note = page.notes.above.get(votes?.line.index ?? at) ?? page.notes.above.get(at);
+  const firstLine = Math.min(votes?.line.index ?? at, note?.firstLine ?? at);
   const lastLine = below.lastLine ?? body?.lastLine ?? heading.lastLine;
   const first = lines[firstLine];
   const last = lines[lastLine];
@@ -93,6 +101,7 @@ function readEntry(
         fields: {
           ...(heading.arxivId === undefined ? {} : { arxivId: heading.arxivId }),
           ...(votes ? { upvotes: votes.count } : {}),
+          ...(note?.submitter === undefined ? {} : { submitter: note.submitter }),
         },
         parts: {},
       },
@@ -205,7 +214,8 @@ function readBelow(page: Page, from: number, limit: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    const meta = readMetaBelow(page, line);
+    const who = readWhoLines(text, lines, at);
+    const meta = who ? { ...who, kind: 'who', torn: false } : readMetaBelow(page, line);
     const isDated = read.fields.published !== undefined;
     const goesOn = !isDated || (meta?.kind === 'comments' && read.fields.comments === undefined);
     if (!goesOn || endsList(line.content) || readHeading(page, at)) {
@@ -216,6 +226,7 @@ function readBelow(page: Page, from: number, limit: number): Below {
       unfinished = meta.torn;
       unknown.forEach((stray) => strays.push(stray));
       unknown = [];
+      at = who?.lastLine ?? at;
       lastLine = at;
     } else if (lastLine !== undefined && isLastLine(lines, at) && startsDateLine(line.content)) {
       unfinished = true;

@@ -1,20 +1,20 @@
 import type { Range } from '../../../model';
-import { parseCount } from '../../countText';
+import { parseButtonCount } from '../../countText';
 import { placeRange, type Line } from '../../lines';
+import { joinLines } from '../../markdown/links';
 import { readEscaped, readLinkEnd, type LinkEnd } from '../../markdown/text';
 import { joinWraps, type JoinedText } from '../../markdown/wraps';
-import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
+import { isCommentsUrl, isLoginUrl, paperIdOf } from '../../siteUrls';
 import {
   isSeparator,
   mergeParts,
   nothingRead,
-  readAuthorCount,
   readComments,
   readDateLine,
   type PartsRead,
 } from '../../markdown/parts';
+import { readWho } from './who';
 
-const voteText = /^\[\s*(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)\s*$/u;
 const paperAfterLogin = /login\?next=(?:%2F|\/)papers(?:%2F|\/)(\d{4}\.\d{4,5})/i;
 
 /** The votes that open an entry, and the paper they are for. */
@@ -23,18 +23,56 @@ export interface Votes {
   readonly arxivId: string;
 }
 
-/** Reads the votes in a line `[N](…/login?next=%2Fpapers%2FID)`, which opens an entry. */
-export function readVotes(content: string, link = readLinkEnd(content)): Votes | undefined {
-  if (!link || !content.startsWith('[') || !isLoginUrl(link.url)) {
+/** Votes with the place of their last line among those that were given. */
+export interface PlacedVotes extends Votes {
+  readonly last: number;
+}
+
+const openButton = /^\[\s*(?:\p{L}{1,20}:?)?\\{0,2}$/u;
+const insideButton = /^(?:\p{L}{1,20}:?)? ?(?:-|\d[\d.,]*[kK]?)?\\{0,2}$/u;
+/** More lines than a button's word, its number and its address take up, blank ones between them. */
+const longestButton = 7;
+
+/**
+ * Reads the votes `[N](…/login?next=%2Fpapers%2FID)` that open an entry. The word of the button may
+ * stand before the number, and either may have a line of its own.
+ */
+export function readVotes(
+  lines: readonly Pick<Line, 'content'>[],
+  at: number,
+  link = readLinkEnd(lines[at]?.content ?? ''),
+): PlacedVotes | undefined {
+  const content = lines[at]?.content ?? '';
+  if (!content.startsWith('[')) {
+    return undefined;
+  }
+  if (link || !openButton.test(content)) {
+    return votesIn(content, at, link);
+  }
+  for (let last = at + 1; last <= at + longestButton && last < lines.length; last++) {
+    const below = lines[last]?.content ?? '';
+    if (below.endsWith(')')) {
+      const button = lines.slice(at, last + 1).map((line) => line.content);
+      return votesIn(joinLines(button.join('\n')), last);
+    }
+    if (below !== '' && !insideButton.test(below)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function votesIn(
+  content: string,
+  last: number,
+  link = readLinkEnd(content),
+): PlacedVotes | undefined {
+  if (!link || !isLoginUrl(link.url)) {
     return undefined;
   }
   const arxivId = paperAfterLogin.exec(link.url)?.[1];
-  const count = parseCount(voteText.exec(content.slice(0, link.textEnd))?.[1] ?? '');
-  return count === undefined || arxivId === undefined ? undefined : { count, arxivId };
-}
-
-export function isVote(content: string): boolean {
-  return readVotes(content) !== undefined;
+  const count = parseButtonCount(content.slice(1, link.textEnd).trim())?.count;
+  return count === undefined || arxivId === undefined ? undefined : { count, arxivId, last };
 }
 
 const headingStart = /^#{1,6} +\[/;
@@ -43,12 +81,12 @@ const plainHeadingStart = /^#{1,6} +(?=[^\s#])/;
 
 /** Where the title starts in a line that is a heading, linked or not. */
 export function plainTitleStart(content: string): number | undefined {
-  return plainHeadingStart.exec(content)?.[0].length;
+  return content.startsWith('#') ? plainHeadingStart.exec(content)?.[0].length : undefined;
 }
 
 /** Where the title starts in a line that opens a linked heading. */
 export function titleStart(content: string): number | undefined {
-  return headingStart.exec(content)?.[0].length;
+  return content.startsWith('#') ? headingStart.exec(content)?.[0].length : undefined;
 }
 
 /** The paper that a line's last link leads to; comments are not the paper. */
@@ -60,41 +98,6 @@ export function linkedPaper(content: string): string | undefined {
 /** The paper that a link leads to; comments are not the paper. */
 export function paperOf({ url }: LinkEnd): string | undefined {
   return isCommentsUrl(url) ? undefined : paperIdOf(url);
-}
-
-const avatar = /^\[?[-*•+] +!\[[^[\]]*\]\([^()\s]*\)\\{0,2}$/;
-
-/** Reads a line of who wrote a paper; the pictures of authors tell nothing. */
-export function readWho(text: string, line: Line): PartsRead | undefined {
-  const link = readLinkEnd(line.content);
-  if (avatar.test(line.content)) {
-    return nothingRead;
-  }
-  return link && (readAuthorCount(text, line, link.textEnd) ?? readOrganization(text, line));
-}
-
-const picture = /^ ?!\[([^[\]]*)\]\([^()\s]*\) */;
-
-function readOrganization(text: string, line: Line): PartsRead | undefined {
-  const { content } = line;
-  const link = readLinkEnd(content);
-  const linkedHandle = link && organizationHandleOf(link.url);
-  if (!link || !content.startsWith('[') || linkedHandle === undefined) {
-    return undefined;
-  }
-  const label = content.slice(1, link.textEnd);
-  const [image = '', alt = ''] = picture.exec(label) ?? [];
-  const printed = label.slice(image.length).trimEnd();
-  const handle = linkedHandle === '' ? alt : linkedHandle;
-  const range =
-    printed === ''
-      ? placeRange(text, line, 0, content.length)
-      : placeRange(text, line, 1 + image.length, 1 + image.length + printed.length);
-  const name = readEscaped(printed);
-  return {
-    fields: { organization: { handle, name: name === '' ? handle : name } },
-    parts: { organization: range },
-  };
 }
 
 /** A line that stands below an abstract: who, the separator, the date, or the comments' link. */

@@ -1,4 +1,5 @@
 import { nextWithContent, type Line } from '../../lines';
+import { placeNotes, type PlacedNotes } from '../../markdown/submitters';
 import type { PrintedText } from '../../markdown/parts';
 import { readEscaped, readLinkEnd } from '../../markdown/text';
 import {
@@ -11,6 +12,7 @@ import {
   textRange,
   titleStart,
   type MetaLine,
+  type PlacedVotes,
   type Votes,
 } from './lines';
 
@@ -18,8 +20,11 @@ import {
 export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** For each line, the index of the first line of votes from it on. */
-  readonly nextVotes: readonly number[];
+  /** For each line, where the next entry starts from it on: at its votes, or the note above. */
+  readonly nextStart: readonly number[];
+  /** The votes that start at a line. */
+  readonly votes: ReadonlyMap<number, PlacedVotes>;
+  readonly notes: PlacedNotes;
   /** For each paper, the lines that end with a link to it, authors and headings not among them. */
   readonly linkEnds: ReadonlyMap<string, readonly number[]>;
   /** What a line says as one of meta; each line is read once, when it is first asked for. */
@@ -42,27 +47,55 @@ export function surveyPage(text: string, lines: readonly Line[]): Page {
     }
     return metas[at];
   };
-  const nextVotes = lines.map(() => lines.length);
+  const votes = new Map<number, PlacedVotes>();
+  const tops: number[] = [];
   const linkEnds = new Map<string, number[]>();
-  let votes = lines.length;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const content = lines[at]?.content ?? '';
-    const link = readLinkEnd(content);
-    if (link && readVotes(content, link)) {
-      votes = at;
+  for (const { index: at, content } of lines) {
+    if (content === '' || titleStart(content) !== undefined) {
+      if (content !== '') {
+        tops.push(at);
+      }
+      continue;
     }
-    nextVotes[at] = votes;
+    const link = readLinkEnd(content);
+    const found = content.startsWith('[') ? readVotes(lines, at, link) : undefined;
+    if (found) {
+      votes.set(at, found);
+      tops.push(at);
+    }
     const id = link && paperOf(link);
-    if (id !== undefined && titleStart(content) === undefined && !metaAt(at)) {
+    if (id !== undefined && !metaAt(at)) {
       const ends = linkEnds.get(id) ?? [];
       ends.push(at);
       linkEnds.set(id, ends);
     }
   }
-  for (const ends of linkEnds.values()) {
-    ends.reverse();
+  const notes = placeNotes(text, lines, tops);
+  return {
+    text,
+    lines,
+    votes,
+    notes,
+    nextStart: nextStarts(lines, votes, notes),
+    linkEnds,
+    metaAt,
+  };
+}
+
+function nextStarts(
+  lines: readonly Line[],
+  votes: ReadonlyMap<number, unknown>,
+  { below }: PlacedNotes,
+): number[] {
+  const next = lines.map(() => lines.length);
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    if (votes.has(at) || below.has(at)) {
+      start = at;
+    }
+    next[at] = start;
   }
-  return { text, lines, nextVotes, linkEnds, metaAt };
+  return next;
 }
 
 /** Reads the linked heading that starts at a line; it may go on until a blank line. */

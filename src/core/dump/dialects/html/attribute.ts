@@ -1,4 +1,5 @@
 import type { Range } from '../../../model';
+import { lastAtMost } from '../../offsets';
 import type { JsonSource } from '../json/texts';
 
 const propsAttribute = /\bdata-props\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>"']+))/g;
@@ -97,19 +98,4 @@ function entityAt(raw: string, at: number): Entity | undefined {
 function fromCode(decimal: string | undefined, hex: string | undefined): string | undefined {
   const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-/** The index of the last of the ascending numbers that is not above `limit`. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) <= limit) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

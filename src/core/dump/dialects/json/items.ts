@@ -17,10 +17,11 @@ export interface JsonItems {
 }
 
 /**
- * What every item of the site's list holds, with the brace before it where it comes first. Quotes
- * inside strings are escaped, so this stands nowhere else, and reading starts anew here after a fault.
+ * What every item of the site's list holds, with the brace before it where it comes first, or the id
+ * with which a paper starts that is an item itself. Quotes inside strings are escaped, so this stands
+ * nowhere else, and reading starts anew here after a fault.
  */
-const anchor = /(?:\{\s*)?"paper"\s*:\s*\{/g;
+const anchor = /(?:\{\s*)?"paper"\s*:\s*\{|\{\s*"id"\s*:\s*"\d{4}\.\d{4,5}/g;
 
 /**
  * The places in a text at which reading can start anew. Each stretch of the text is searched once,

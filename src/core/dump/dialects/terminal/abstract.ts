@@ -6,14 +6,7 @@ import {
   readDateLine,
   withoutCutNotes,
 } from '../../markdown/parts';
-import {
-  headingStart,
-  isClosing,
-  readAuthors,
-  readOrganization,
-  readReference,
-  readVotes,
-} from './lines';
+import { headingStart, isClosing, readAuthors, readOrganization, readReference } from './lines';
 import type { Page } from './meta';
 
 /** Where a text starts in its first line and ends in its last one. */
@@ -38,7 +31,7 @@ export function readAbstract(page: Page, from: number): Body | undefined {
   const { text, lines } = page;
   const at = nextWithContent(lines, from);
   const opening = lines[at];
-  if (!opening?.content.startsWith('[') || readVotes(lines, at) || readAuthors(text, lines, at)) {
+  if (!opening?.content.startsWith('[') || page.votes.has(at) || readAuthors(text, lines, at)) {
     return undefined;
   }
   if (opening.content !== '[') {
@@ -49,7 +42,7 @@ export function readAbstract(page: Page, from: number): Body | undefined {
     end++;
   }
   const reference = isClosing(lines[end]?.content ?? '')
-    ? readReference(lines[end]?.content ?? '')?.number
+    ? readReference(lines[end]?.content ?? '')?.target
     : undefined;
   const inside = lines.slice(at + 1, end);
   const isAtListEnd = isLinkedByline(lines[end]?.content ?? '');
@@ -74,14 +67,14 @@ function readTight({ lines }: Page, at: number): Body | undefined {
     if (reference && (below === '' || below.startsWith('[') || isSeparator(below))) {
       const cut = { first: 1, last: reference.textEnd };
       const wrapped = lines.slice(at, end + 1);
-      return { wrapped, cut, lastLine: end, reference: reference.number };
+      return { wrapped, cut, lastLine: end, reference: reference.target };
     }
   }
   return undefined;
 }
 
 /** Whether an abstract ends before a line: at its `][n]`, or where that is lost, at what follows. */
-function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
+function endsAbstract({ text, lines, addresses, notes }: Page, at: number): boolean {
   const line = lines[at];
   const below = lines[at + 1];
   return (
@@ -89,6 +82,7 @@ function endsAbstract({ text, lines, addresses }: Page, at: number): boolean {
     isClosing(line.content) ||
     isLinkedByline(line.content) ||
     line.content === '[' ||
+    notes.below.has(at) ||
     (isSeparator(line.content) && below !== undefined && readDateLine(text, below) !== undefined) ||
     readOrganization(text, lines, at, addresses) !== undefined
   );

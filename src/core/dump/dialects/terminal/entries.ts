@@ -16,21 +16,24 @@ import {
   type PartsRead,
   type PrintedText,
 } from '../../markdown/parts';
+import { placeNotes } from '../../markdown/submitters';
 import { brokenUrls, joinWraps, wrapWidth } from '../../markdown/wraps';
 import { readAbstract, type Cut } from './abstract';
 import {
+  addressOf,
   headingStart,
   readAddresses,
   readCountLink,
   readReference,
-  readVotes,
+  findVotes,
+  topsOf,
   type Addresses,
 } from './lines';
 import { readMeta, type Page } from './meta';
 
 interface Heading extends PrintedText {
   readonly lastLine: number;
-  /** Number of the link; undefined when the capture ends before it. */
+  /** Number or address of the link; undefined when the capture ends before it. */
   readonly reference: string | undefined;
 }
 
@@ -47,7 +50,10 @@ interface ReadDraft extends Omit<EntryDraft, 'abstract'> {
 export function readTerminalEntries(text: string, lines: readonly Line[]): ListReading {
   const sections = sectionsOf(lines);
   let section = 0;
-  let page: Page = { text, lines, addresses: sections[0]?.addresses ?? new Map<string, string>() };
+  const found = findVotes(lines);
+  const notes = placeNotes(text, lines, topsOf(lines, found));
+  const addresses = sections[0]?.addresses ?? new Map<string, string>();
+  let page: Page = { text, lines, addresses, notes, votes: found };
   const drafts: ReadDraft[] = [];
   let votes: { readonly firstLine: number; readonly count: number } | undefined;
   for (let at = 0; at < lines.length; at++) {
@@ -60,10 +66,15 @@ export function readTerminalEntries(text: string, lines: readonly Line[]): ListR
       page = { ...page, addresses: next.addresses };
       section++;
     }
-    const found = readVotes(lines, at);
-    if (found) {
-      votes = { firstLine: at, count: found.count };
-      at = found.lastLine;
+    const noted = notes.below.get(at);
+    if (noted !== undefined) {
+      at = noted - 1;
+      continue;
+    }
+    const own = page.votes.get(at);
+    if (own) {
+      votes = { firstLine: at, count: own.count };
+      at = own.lastLine;
       continue;
     }
     const heading = readHeading(page, at);
@@ -136,8 +147,8 @@ function joinedAbstract(
 /** Whether a linked heading is a paper's: votes stand above it, or an abstract or authors below. */
 function isEntry({ lines, addresses }: Page, heading: Heading, hasVotes: boolean): boolean {
   const below = lines[nextWithContent(lines, heading.lastLine + 1)]?.content;
-  const url = addresses.get(heading.reference ?? '');
-  return hasVotes || below?.startsWith('[') === true || paperIdOf(url ?? '') !== undefined;
+  const url = addressOf(addresses, heading.reference);
+  return hasVotes || below?.startsWith('[') === true || paperIdOf(url) !== undefined;
 }
 
 const headingContinued = /^#{1,6} +/;
@@ -168,7 +179,7 @@ function readHeading({ text, lines }: Page, at: number): Heading | undefined {
     const end = placeRange(text, last, Math.max(0, to - 1), to).end;
     return content === ''
       ? undefined
-      : { content, range: { start, end }, lastLine: index, reference: reference?.number };
+      : { content, range: { start, end }, lastLine: index, reference: reference?.target };
   }
   return undefined;
 }
@@ -179,15 +190,16 @@ function readEntry(
   heading: Heading,
   votes: { readonly firstLine: number; readonly count: number } | undefined,
 ): ReadDraft {
-  const { text, lines, addresses } = page;
+  const { text, lines, addresses, notes } = page;
   const body = readAbstract(page, heading.lastLine + 1);
   const below = readBelow(page, (body?.lastLine ?? heading.lastLine) + 1);
-  const firstLine = votes?.firstLine ?? at;
+  const note = notes.above.get(votes?.firstLine ?? at) ?? notes.above.get(at);
+  const firstLine = Math.min(votes?.firstLine ?? at, note?.firstLine ?? at);
   const lastLine = below.lastLine ?? body?.lastLine ?? heading.lastLine;
   const first = lines[firstLine];
   const last = lines[lastLine];
   const arxivId = [heading.reference, body?.reference]
-    .map((number) => paperIdOf(addresses.get(number ?? '') ?? ''))
+    .map((target) => paperIdOf(addressOf(addresses, target)))
     .find((id) => id !== undefined);
   const isLast = nextWithContent(lines, lastLine + 1) === lines.length;
   return {
@@ -199,6 +211,7 @@ function readEntry(
         fields: {
           ...(arxivId === undefined ? {} : { arxivId }),
           ...(votes ? { upvotes: votes.count } : {}),
+          ...(note?.submitter === undefined ? {} : { submitter: note.submitter }),
         },
         parts: {},
       },
@@ -237,7 +250,8 @@ function readBelow(page: Page, from: number): Below {
     if (!line || line.content === '') {
       continue;
     }
-    if (readVotes(lines, at) || endsList(line.content) || headingStart.test(line.content)) {
+    const starts = page.notes.below.has(at) || page.votes.has(at);
+    if (starts || endsList(line.content) || headingStart.test(line.content)) {
       break;
     }
     const meta = readMeta(page, at, lastLine !== undefined);
@@ -264,7 +278,7 @@ function readBelow(page: Page, from: number): Below {
 
 /** Reads the link of the comments where it stands below its date, not beside it. */
 function readCommentsBelow(
-  { text, lines }: Page,
+  { text, lines, votes }: Page,
   from: number,
   read: PartsRead,
 ): { readonly read: PartsRead; readonly lastLine: number } | undefined {
@@ -272,7 +286,7 @@ function readCommentsBelow(
     return undefined;
   }
   const at = nextWithContent(lines, from);
-  const link = readVotes(lines, at) ? undefined : readCountLink(lines, at);
+  const link = votes.has(at) ? undefined : readCountLink(lines, at);
   return (
     link && {
       read: {

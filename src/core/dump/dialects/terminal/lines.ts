@@ -1,7 +1,8 @@
-import { parseCount } from '../../countText';
+import { isDigit, parseButtonCount, type ButtonCount } from '../../countText';
 import type { Range } from '../../../model';
 import { nextWithContent, placeRange, type Line } from '../../lines';
 import { organizationHandleOf } from '../../siteUrls';
+import { readLinkEnd } from '../../markdown/text';
 import { readAuthorCount, type PartsRead } from '../../markdown/parts';
 
 /** Addresses by the numbers that links refer to them with. */
@@ -26,15 +27,28 @@ export function readAddresses(lines: readonly Line[]): Addresses {
 
 const referenceEnd = /\]\[(\d{1,6})\]$/;
 
-/** The `][n]` at the end of a line: its place and number. */
-export function readReference(
-  content: string,
-): { readonly textEnd: number; readonly number: string } | undefined {
+/** The end of a link: its place in the line, and the number of its address or the address itself. */
+export interface Reference {
+  readonly textEnd: number;
+  readonly target: string;
+}
+
+/** Reads the `][n]` at the end of a line, or the `](address)` of a link that has no number. */
+export function readReference(content: string): Reference | undefined {
+  if (content.endsWith(')')) {
+    const link = readLinkEnd(content);
+    return link && { textEnd: link.textEnd, target: link.url };
+  }
   const found = content.endsWith(']') ? referenceEnd.exec(content.slice(-9)) : null;
-  const number = found?.[1];
-  return found && number !== undefined
-    ? { textEnd: content.length - found[0].length, number }
+  const target = found?.[1];
+  return found && target !== undefined
+    ? { textEnd: content.length - found[0].length, target }
     : undefined;
+}
+
+/** The address that a link's end names; empty where its table is lost. */
+export function addressOf(addresses: Addresses, target = ''): string {
+  return target.includes('/') ? target : (addresses.get(target) ?? '');
 }
 
 /** Whether a line closes a link and holds nothing else. */
@@ -51,8 +65,31 @@ export interface Votes {
   readonly lastLine: number;
 }
 
+/** Finds the votes of a page, by the lines at which they start. Linear. */
+export function findVotes(lines: readonly Line[]): ReadonlyMap<number, Votes> {
+  const found = new Map<number, Votes>();
+  for (const { index, content } of lines) {
+    const votes = content.startsWith('[') ? readVotes(lines, index) : undefined;
+    if (votes) {
+      found.set(index, votes);
+    }
+  }
+  return found;
+}
+
+/** Indexes of the lines at which entries can start: their votes, or their headings. */
+export function topsOf(lines: readonly Line[], votes: ReadonlyMap<number, Votes>): number[] {
+  const tops: number[] = [];
+  for (const { index, content } of lines) {
+    if (votes.has(index) || (content.startsWith('#') && headingStart.test(content))) {
+      tops.push(index);
+    }
+  }
+  return tops;
+}
+
 /** Reads `[`, a number and `][n]`, on lines of their own or one, with a heading or nothing below. */
-export function readVotes(lines: readonly Line[], at: number): Votes | undefined {
+function readVotes(lines: readonly Line[], at: number): Votes | undefined {
   const block = readCountLink(lines, at);
   const below = block && lines[nextWithContent(lines, block.lastLine + 1)];
   return !below || below.content.startsWith('#') ? block : undefined;
@@ -66,29 +103,45 @@ interface CountLink extends Votes {
   readonly to: number;
 }
 
-const inlineCount = /^\[\s*([^\s[\]]+)\s*\]\[\d{1,6}\]$/;
+const inlineCount = /^\[\s*([^[\]]{1,40}?)\s*\](?:\[\d{1,6}\]|\([^()\s]*\))$/;
+const buttonWord = /^\p{L}{1,20}:?$/u;
 
-/** Reads a link whose text is a number: of votes or of comments. */
+/**
+ * Reads a link whose text is a number: of votes or of comments. The word of its button may stand
+ * before the number, on a line of its own or not.
+ */
 export function readCountLink(lines: readonly Line[], at: number): CountLink | undefined {
   const opening = lines[at];
   if (!opening?.content.startsWith('[')) {
     return undefined;
   }
   if (opening.content !== '[') {
-    const printed = inlineCount.exec(opening.content)?.[1];
-    const count = parseCount(printed ?? '');
-    const from = opening.content.indexOf(printed ?? '');
-    return printed === undefined || count === undefined
+    const label = inlineCount.exec(opening.content)?.[1];
+    const button = label === undefined ? undefined : parseButtonCount(label);
+    return label === undefined || !button
       ? undefined
-      : { count, lastLine: at, line: opening, from, to: from + printed.length };
+      : countLink(button, opening, opening.content.indexOf(label) + label.length, at);
   }
-  const number = nextWithContent(lines, at + 1);
+  const first = nextWithContent(lines, at + 1);
+  const above = lines[first]?.content ?? '';
+  const isWord = !isDigit(above.charCodeAt(0)) && buttonWord.test(above);
+  const number = isWord ? nextWithContent(lines, first + 1) : first;
   const line = lines[number];
-  const count = parseCount(line?.content ?? '');
+  const button = line && parseButtonCount(line.content);
   const lastLine = nextWithContent(lines, number + 1);
-  return line && count !== undefined && isClosing(lines[lastLine]?.content ?? '')
-    ? { count, lastLine, line, from: 0, to: line.content.length }
+  return button && isClosing(lines[lastLine]?.content ?? '')
+    ? countLink(button, line, line.content.length, lastLine)
     : undefined;
+}
+
+/** The link whose number ends at a place of its line. */
+function countLink(
+  { count, printed }: ButtonCount,
+  line: Line,
+  to: number,
+  lastLine: number,
+): CountLink {
+  return { count, lastLine, line, from: to - printed.length, to };
 }
 
 const bullet = /^[*•+-](?: |$)/;
@@ -162,7 +215,7 @@ export function readOrganization(
 function readLabel(
   text: string,
   lines: readonly Line[],
-  reference: { readonly textEnd: number; readonly number: string },
+  reference: Reference,
   addresses: Addresses,
 ): PartsRead | undefined {
   const [first] = lines;
@@ -177,7 +230,7 @@ function readLabel(
     return line.content.slice(line === first ? nameStart : 0, Math.max(0, to)).trim();
   });
   const name = pieces.filter((piece) => piece !== '').join(' ');
-  const linked = organizationHandleOf(addresses.get(reference.number) ?? '');
+  const linked = organizationHandleOf(addressOf(addresses, reference.target));
   const alternative = label.trim();
   // Where the picture's text is a sentence, it is no handle.
   const handle = linked ?? (name === '' || !/\s/.test(alternative) ? alternative : '');

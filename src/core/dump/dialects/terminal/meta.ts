@@ -7,13 +7,17 @@ import {
   startsDateLine,
   type PartsRead,
 } from '../../markdown/parts';
-import { readAuthors, readOrganization, readReference, type Addresses } from './lines';
+import type { PlacedNotes } from '../../markdown/submitters';
+import { readAuthors, readOrganization, readReference, type Addresses, type Votes } from './lines';
 
 /** A page of a text browser: its lines, and the addresses that its links' numbers stand for. */
 export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly addresses: Addresses;
+  readonly notes: PlacedNotes;
+  /** The votes that start at a line. */
+  readonly votes: ReadonlyMap<number, Votes>;
 }
 
 /** One piece below an abstract: authors or organization, separator, or date. */

@@ -2,8 +2,11 @@ import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
-import { isSubmittedBy, isThumbnail, readPreamble } from '../../markdown/submitters';
+import { isHigherHeading, paperHeadings } from '../../markdown/headings';
+import type { Notes } from '../../markdown/notes';
+import { isSubmittedBy, isThumbnail, notesOf, readPreamble } from '../../markdown/submitters';
 import { readHeading, type Heading } from './headings';
+import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
 import { joinLines, unescapeMarkdown } from '../../markdown/links';
@@ -17,11 +20,6 @@ export interface Card {
   readonly isTorn: boolean;
 }
 
-/** Whether a line is a heading as papers have it. */
-function isHeading({ content }: Line): boolean {
-  return content.startsWith('###') && /^###\s+\S/.test(content);
-}
-
 /**
  * Reads every printing of every paper, in order.
  *
@@ -32,21 +30,24 @@ export function readCards(
   lines: readonly Line[],
   opens: (content: string) => boolean,
 ): Card[] {
-  const starts = lines.filter(isHeading).map(({ index }) => index);
+  const { starts, level } = paperHeadings(lines);
+  const labels = moreLabelsOf(lines);
+  const notes = notesOf(text, lines, starts);
   const headings = starts.map((start, order) =>
-    readHeading(text, lines, start, bodyLimit(lines, start, starts[order + 1])),
+    readHeading(text, lines, start, bodyLimit(lines, { notes, level }, start, starts[order + 1])),
   );
   const linked = linkedStretches(lines, headings, opens);
   const cards: Card[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const from = Math.max(claimed, (starts[order - 1] ?? -1) + 1);
-    const preamble = readPreamble(text, lines, from, heading.firstLine);
+    const preamble = readPreamble(text, lines, from, heading.firstLine, notes);
     const isLast = order === headings.length - 1;
-    const body = readBody(text, lines, heading, isLast);
+    const body = readBody(text, lines, heading, isLast, labels);
     // The site's own headings have no address of a paper, or nothing of a paper under them.
     const stretch = linked[order];
-    const mayBeCut = body.isAtEnd && (!stretch || text.charAt(heading.range.start - 1) === '[');
+    const mayBeCut =
+      level === 3 && body.isAtEnd && (!stretch || text.charAt(heading.range.start - 1) === '[');
     const isAmidPapers = !stretch || (order > stretch.first && order < stretch.last);
     const isPaper =
       heading.arxivId !== undefined ||
@@ -101,20 +102,30 @@ function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean 
   return (authorCount ?? published ?? upvotes ?? github) !== undefined;
 }
 
-const endsBody = /^(?:#{1,2}\s+\S|[-_*]{3,}$)/;
+const mayEndBody = /^[-#_*]/;
+const rule = /^[-_*]{3,}$/;
 
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
-function bodyLimit(lines: readonly Line[], heading: number, next = lines.length): number {
+function bodyLimit(
+  lines: readonly Line[],
+  { notes, level }: { readonly notes: Notes; readonly level: 2 | 3 },
+  heading: number,
+  next = lines.length,
+): number {
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && /^[-#_*]/.test(line.content) && endsBody.test(line.content)) {
+    if (
+      line &&
+      mayEndBody.test(line.content) &&
+      (rule.test(line.content) || isHigherHeading(line.content, level))
+    ) {
       limit = index;
     }
   }
   for (let index = limit - 1; index > heading; index--) {
     const line = lines[index];
-    if (line && isSubmittedBy(line)) {
+    if (line && line.content !== '' && isSubmittedBy(line, notes)) {
       return index;
     }
   }
@@ -132,10 +143,17 @@ interface Body {
   readonly problems: readonly Problem[];
 }
 
-function readBody(text: string, lines: readonly Line[], heading: Heading, isLast: boolean): Body {
+function readBody(
+  text: string,
+  lines: readonly Line[],
+  heading: Heading,
+  isLast: boolean,
+  labels: MoreLabels,
+): Body {
   const body = heading.body;
   const meta = readMeta(text, body);
-  const texts = meta.isFound ? body.slice(0, meta.firstPlace) : firstParagraph(body);
+  const printedLines = meta.isFound ? body.slice(0, meta.firstPlace) : firstParagraph(body);
+  const texts = withoutMore(text, printedLines, labels);
   const prose = texts.filter(({ content }) => !isThumbnail(content));
   const first = prose[0];
   const last = prose.at(-1);

@@ -78,7 +78,11 @@ function readLinked(
   return { ...cut, ...makeTitle(text, { start: cut.range.start, end }, unescapeMarkdown) };
 }
 
-/** A title goes on in the indented lines right under it. */
+function indentOf(text: string, { start, end }: Line): number {
+  return /^[ \t\u00A0]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+}
+
+/** A title goes on in the lines right under it that are indented further. */
 function readPlain(
   text: string,
   lines: readonly Line[],
@@ -87,13 +91,11 @@ function readPlain(
   start: number,
 ): Heading {
   let last = at;
+  const [heading] = lines.slice(at, at + 1);
+  const indent = heading ? indentOf(text, heading) : 0;
   for (let index = at + 1; index < limit; index++) {
     const line = lines[index];
-    if (
-      !line ||
-      line.content === '' ||
-      !/^[ \t\u00A0]/.test(text.slice(line.start, line.start + 1))
-    ) {
+    if (!line || line.content === '' || indentOf(text, line) <= indent) {
       break;
     }
     last = index;

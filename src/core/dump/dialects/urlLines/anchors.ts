@@ -1,3 +1,4 @@
+import { buttonStart, findNotes, type RowNotes } from './buttons';
 import type { Row } from './rows';
 
 /** Where entries can start, found in one pass over all rows. */
@@ -8,6 +9,8 @@ export interface Anchors {
   headingAt(index: number): boolean;
   /** Where the entry ends at the latest whose title is looked for from a row on. */
   endOf(from: number): number;
+  /** The notes with which entries start, above their upvotes. */
+  readonly notes: RowNotes;
 }
 
 /** Finds where entries start; see {@link Anchors}. Linear in the number of rows. */
@@ -17,8 +20,9 @@ export function findAnchors(rows: readonly Row[]): Anchors {
   const following = nextPapers(rows);
   let above: string | undefined;
   rows.forEach((row, index) => {
-    if (isStart(rows, index, following, above)) {
-      starts.add(index);
+    const start = startAt(rows, index, following, above);
+    if (start !== undefined) {
+      starts.add(start);
     }
     const heading = headingOf(rows, index, following);
     if (heading) {
@@ -27,7 +31,12 @@ export function findAnchors(rows: readonly Row[]): Anchors {
     above = row.kind === 'paper' ? row.id : above;
   });
 
-  const marks = [...starts, ...headings.keys()].sort((a, b) => a - b);
+  const tops = [...starts, ...headings.keys()].sort((a, b) => a - b);
+  const notes = findNotes(rows, tops);
+  for (const note of notes.keys()) {
+    starts.add(note);
+  }
+  const marks = notes.size === 0 ? tops : [...tops, ...notes.keys()].sort((a, b) => a - b);
   const ends = endsOf(marks, starts, headings);
   return {
     startsAt: (index) => starts.has(index),
@@ -40,6 +49,7 @@ export function findAnchors(rows: readonly Row[]): Anchors {
       const isOwn = mark !== undefined && !starts.has(mark) && headings.get(mark)?.id === own;
       return (isOwn ? ends[place] : mark) ?? rows.length;
     },
+    notes,
   };
 }
 
@@ -71,25 +81,24 @@ function nextPapers(rows: readonly Row[]): number[] {
   return next;
 }
 
-function isStart(
+/** Where the entry starts whose mark or log-in address a row is, if it is one. */
+function startAt(
   rows: readonly Row[],
   index: number,
   following: readonly number[],
   above: string | undefined,
-): boolean {
-  const kind = rows[index]?.kind;
-  const before = rows[index - 1]?.kind;
-  const after = rows[index + 1]?.kind;
-  if (kind === 'marker') {
-    // Not what stands in an abstract that is still open.
-    const next = rows[following[index] ?? rows.length];
-    return after === 'login' || above === undefined || next?.id !== above;
+): number | undefined {
+  const row = rows[index];
+  if (row?.kind === 'login' && row.id !== undefined) {
+    return buttonStart(rows, index);
   }
-  if (kind === 'count') {
-    return after === 'login' && rows[index + 1]?.id !== undefined && before !== 'marker';
+  if (row?.kind !== 'marker') {
+    return undefined;
   }
-  const isLogin = kind === 'login' && rows[index]?.id !== undefined;
-  return isLogin && before !== 'marker' && before !== 'count';
+  // Not what stands in an abstract that is still open.
+  const next = rows[following[index] ?? rows.length];
+  const isOwn = rows[index + 1]?.kind === 'login' || above === undefined || next?.id !== above;
+  return isOwn ? index : undefined;
 }
 
 /** A block of text, the address of a paper, more text, and the same address again. */

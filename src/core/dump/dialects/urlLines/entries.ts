@@ -1,11 +1,11 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
-import { parseCount } from '../../countText';
 import { contentRange, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { brokenUrls, joinWraps, type JoinedText } from '../../markdown/wraps';
 import { findAnchors, type Anchors } from './anchors';
+import { readButton } from './buttons';
 import { readMeta } from './meta';
-import { upvotesOf, urlOf, type Row } from './rows';
+import { urlOf, type Row } from './rows';
 
 /** Rows `[first, next)` read as an entry; without one where no title was left. */
 export interface ReadEntry {
@@ -45,7 +45,7 @@ function readEntry(
   anchors: Anchors,
   expectsDate: boolean,
 ): ReadEntry {
-  const button = readButton(rows, first);
+  const button = readButton(rows, first, anchors.notes);
   const end = anchors.endOf(button.next);
   const body = splitBody(rows, button.next, end, button.id);
   const meta = readMeta(text, rows, body.metaFrom, end, body.id);
@@ -67,6 +67,7 @@ function readEntry(
     ...(abstract ? { abstract: abstract.content, abstractKind: 'abstract' } : {}),
     ...(body.id === undefined ? {} : { arxivId: body.id }),
     ...(button.upvotes === undefined ? {} : { upvotes: button.upvotes }),
+    ...(button.submitter === undefined ? {} : { submitter: button.submitter }),
     ...meta.fields,
     ...spanOf(text, rows.slice(first, consumed)),
     titleRange: title.range,
@@ -84,30 +85,6 @@ function readEntry(
       : []),
   ];
   return { first, next: consumed, entry, problems };
-}
-
-interface Button {
-  readonly upvotes?: number | undefined;
-  readonly id?: string | undefined;
-  readonly next: number;
-}
-
-/** Reads `[-] 12` and the address of the log-in page, as far as they are there. */
-function readButton(rows: readonly Row[], first: number): Button {
-  let next = first;
-  let upvotes: number | undefined;
-  if (rows[next]?.kind === 'marker') {
-    upvotes = upvotesOf(rows[next]?.content ?? '');
-    next++;
-  }
-  const count = rows[next];
-  const isLead = next > first || rows[next + 1]?.kind === 'login';
-  if (upvotes === undefined && count?.kind === 'count' && isLead) {
-    upvotes = parseCount(count.content);
-    next++;
-  }
-  const login = rows[next];
-  return login?.kind === 'login' ? { upvotes, id: login.id, next: next + 1 } : { upvotes, next };
 }
 
 interface Body {

@@ -1,6 +1,7 @@
 import type { PartialDate, Range } from '../../../model';
 import { parseDateText } from '../../dateText';
 import { contentRange } from '../../lines';
+import { nearestYear, queryIn } from '../../listAddresses';
 import { listDateOf } from '../../siteUrls';
 import { urlOf, type Row } from './rows';
 
@@ -67,26 +68,6 @@ export function findQuery(header: readonly Row[]): string | undefined {
     : echo.content;
 }
 
-function queryIn(content: string): string | undefined {
-  const address = '/papers?';
-  const at = content.indexOf(address);
-  if (at < 0) {
-    return undefined;
-  }
-  const [parameters = ''] = content.slice(at + address.length).split(/[\s#">]/, 1);
-  const query = parameters.split('&').find((parameter) => parameter.startsWith('q='));
-  return query === undefined || query === 'q=' ? undefined : decode(query.slice(2));
-}
-
-function decode(parameter: string): string {
-  const spaced = parameter.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
-}
-
 function isBareDate({ kind, content }: Row): boolean {
   return kind === 'date' && parseDateText(content)?.comments === undefined;
 }
@@ -106,18 +87,4 @@ function firstDay(rows: readonly (Row | undefined)[]): Day | undefined {
     }
   }
   return undefined;
-}
-
-/** The year in which a day of the year lies nearest to a known day; pages link the days beside them. */
-function nearestYear({ month, day }: PartialDate, known: Day): number | undefined {
-  const there = Date.UTC(known.year, known.month - 1, known.day);
-  let nearest: { readonly year: number; readonly distance: number } | undefined;
-  for (const year of [known.year, known.year + 1, known.year - 1]) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const distance = Math.abs(date.getTime() - there);
-    if (date.getUTCDate() === day && distance < (nearest?.distance ?? Infinity)) {
-      nearest = { year, distance };
-    }
-  }
-  return nearest?.year;
 }

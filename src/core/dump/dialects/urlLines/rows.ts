@@ -39,7 +39,7 @@ export interface AuthorsText {
 
 const address = /^<?((?:https?:\/\/|\/)[^\s<>]+)>?$/;
 /** Tools that write Markdown escape brackets and the minus. */
-const marker = /^\\?\[ ?(?:\\?-)? ?\\?\](?: *\\?([\d][\d.,]*[kK]?|-))?$/;
+const marker = /^\\?\[ ?(?:\\?-)? ?\\?\](?: *(?:\p{L}{1,20}:? +)?\\?([\d][\d.,]*[kK]?|-))?$/u;
 const authors =
   /^((?:\\?\[)? ?(?:\\?[•*-] ?)?)((\d[\d.,]*[kK]?) (\p{L}[^[\]\\]*))(?:\\?\]\((\S+)\))?$/u;
 const fence = /^(?:`{3,}|~{3,})[\w-]*$/;

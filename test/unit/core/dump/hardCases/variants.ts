@@ -31,6 +31,10 @@ export const variants: readonly Variant[] = [
   { name: 'with a final line break', change: (text) => text.replace(/\n?$/, '\n') },
   { name: 'with no-break spaces', change: withNoBreakSpaces },
   { name: 'with zero-width characters', change: withInvisible },
+  {
+    name: 'in a quote',
+    change: (text) => text.replace(/.*\n|.+$/g, (line) => `> ${line}`),
+  },
   { name: 'in a fence of backticks', change: (text) => `\`\`\`\n${text}\n\`\`\`\n` },
   {
     name: 'in a fence of tildes within a note',

@@ -1,0 +1,52 @@
+import { placeRange, type Line } from '../../lines';
+
+/** The length of the label with which a line ends that shows the rest of a text; 0 where none is. */
+export type MoreLabels = (content: string) => number;
+
+const english = /(?:^|[\s.!?…)\]"'”’])(Show (?:more|less))$/;
+/** Words right behind the end of a sentence, without a blank between. */
+const glued = /[.!?…。！？]["'”’)\]]?(\p{Lu}[\p{L} ]{1,30}|\p{Lo}{2,12})$/u;
+
+/**
+ * Finds the label of the button behind texts that the page shows the beginning of: in English, or
+ * what is glued to several texts.
+ */
+export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
+  const seen = new Map<string, number>();
+  for (const { content } of lines) {
+    const label = endsInLetter(content) ? glued.exec(content.slice(-48))?.[1] : undefined;
+    if (label !== undefined) {
+      seen.set(label, (seen.get(label) ?? 0) + 1);
+    }
+  }
+  return (content) => {
+    const tail = content.slice(-48);
+    const label = english.exec(tail)?.[1] ?? glued.exec(tail)?.[1] ?? content;
+    const isLabel = /^Show (?:more|less)$/.test(label) || (seen.get(label) ?? 0) > 1;
+    return isLabel ? label.length : 0;
+  };
+}
+
+/** Whether a text's last character may be a letter, of whatever language. */
+function endsInLetter(content: string): boolean {
+  const last = content.charCodeAt(content.length - 1);
+  return last > 0x7f || (last > 0x40 && last < 0x5b) || (last > 0x60 && last < 0x7b);
+}
+
+/** The lines of a text without such a label behind its end. */
+export function withoutMore(
+  text: string,
+  lines: readonly Line[],
+  labels: MoreLabels,
+): readonly Line[] {
+  const place = lines.findLastIndex(({ content }) => content !== '');
+  const last = lines[place];
+  const length = last ? labels(last.content) : 0;
+  if (!last || length === 0) {
+    return lines;
+  }
+  const content = last.content.slice(0, -length).trimEnd();
+  const above = lines.slice(0, place);
+  const { end } = placeRange(text, last, 0, content.length);
+  return content === '' ? above : [...above, { ...last, content, end }];
+}

@@ -1,0 +1,37 @@
+/** The headings under which a page has its papers. */
+import type { Line } from '../lines';
+
+/** Indexes of the lines that are headings of papers, and the level that they have. */
+export interface PaperHeadings {
+  readonly level: 2 | 3;
+  readonly starts: readonly number[];
+}
+
+const third = /^###\s+\S/;
+/** Not the headings of the page itself. */
+const second = /^##\s+(?!\[?(?:Trending|Daily) Papers|by\b)\S/;
+
+/** Papers have headings of level 3, or of level 2 on a page that has none of level 3. */
+export function paperHeadings(lines: readonly Line[]): PaperHeadings {
+  const found = headingsLike(lines, third);
+  return found.length > 0
+    ? { level: 3, starts: found }
+    : { level: 2, starts: headingsLike(lines, second) };
+}
+
+function headingsLike(lines: readonly Line[], pattern: RegExp): number[] {
+  const found: number[] = [];
+  for (const { content, index } of lines) {
+    if (content.startsWith('##') && pattern.test(content)) {
+      found.push(index);
+    }
+  }
+  return found;
+}
+
+const above = { 2: /^#\s+\S/, 3: /^#{1,2}\s+\S/ };
+
+/** Whether a line is a heading of a higher level than those of papers. */
+export function isHigherHeading(content: string, level: 2 | 3): boolean {
+  return content.startsWith('#') && above[level].test(content);
+}
