@@ -39,7 +39,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const keys = new ContextKeys();
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const choices = register(new DigestChoices(globalState));
-  const library = register(new LibraryService(sources, platform, log, choices));
+  const storage = context.storageUri ?? globalStorageUri;
+  const library = register(new LibraryService(sources, platform, log, choices, storage));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));

@@ -15,8 +15,11 @@ import { filterPapersBy } from './filterPapersBy';
 import { findInPapers } from './findInPapers';
 import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
+import { hideTopic } from './hideTopic';
 import { markRead } from './markRead';
+import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
+import { newTopic } from './newTopic';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
@@ -24,9 +27,12 @@ import { openPreview, type Previews } from './openPreview';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
+import { pinTopic } from './pinTopic';
 import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
+import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
+import { renameTopic } from './renameTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
 import { showSource } from './showSource';
@@ -78,6 +84,13 @@ export function allCommands(services: CommandServices): readonly Command[] {
     findInPapers(services.filter),
     clearFilter(services.filter),
     refresh(library),
+    refreshTopics(library),
+    renameTopic(library),
+    mergeTopic(library),
+    hideTopic(library),
+    pinTopic(library, true),
+    pinTopic(library, false),
+    newTopic(library),
     addFolder,
     removeFolder,
     openSample(sources),
