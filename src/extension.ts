@@ -42,7 +42,9 @@ export function activate(context: ExtensionContext): PaperDigests {
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const choices = register(new DigestChoices(globalState));
   const decisions = register(new PaperDecisions(globalState));
-  const library = register(new LibraryService(sources, platform, log, choices, decisions));
+  const storage = context.storageUri ?? globalStorageUri;
+  const user = { choices, decisions };
+  const library = register(new LibraryService(sources, platform, log, user, storage));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
@@ -51,7 +53,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   register(new AutoStart(library, workspaceState));
 
   const filter = register(new TreeFilter(workspaceState, keys));
-  const visits = register(new Visits(library, context.storageUri ?? globalStorageUri, log));
+  const visits = register(new Visits(library, storage, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
 
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
@@ -63,9 +65,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const services = {
     ...shared,
     extensionId: context.extension.id,
+    ...user,
     sources,
-    choices,
-    decisions,
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter,

@@ -20,7 +20,10 @@ import { groupPapersBy } from './groupPapersBy';
 import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
 import { mergePapers } from './mergePapers';
+import { hideTopic } from './hideTopic';
+import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
+import { newTopic } from './newTopic';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
@@ -28,9 +31,12 @@ import { openPreview, type Previews } from './openPreview';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
+import { pinTopic } from './pinTopic';
 import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
+import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
+import { renameTopic } from './renameTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
 import { showSource } from './showSource';
@@ -90,6 +96,13 @@ export function allCommands(services: CommandServices): readonly Command[] {
     clearFilter(services.filter),
     markAllSeen(services.visits),
     refresh(library),
+    refreshTopics(library),
+    renameTopic(library),
+    mergeTopic(library),
+    hideTopic(library),
+    pinTopic(library, true),
+    pinTopic(library, false),
+    newTopic(library),
     addFolder,
     removeFolder,
     openSample(sources),

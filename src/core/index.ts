@@ -60,6 +60,7 @@ export { discoverTopics, discoverTopicsInSteps, type TopicOptions } from './topi
 export { TopicModel } from './topics/topicModel';
 export { decidingSentences, type DecidingSentence } from './topics/decidingSentences';
 export {
+  fillOf,
   recomputationReason,
   topicFill,
   type RecomputationReason,

@@ -7,6 +7,7 @@ export type ContextKey =
   | 'hasFolders'
   | 'showsSample'
   | 'isFiltered'
+  | 'topicsOutdated'
   | 'hasActivePaper'
   | 'activePaperIsRead'
   | 'activePaperIsStarred';

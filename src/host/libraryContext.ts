@@ -6,6 +6,7 @@ import type { LibraryService } from './library/libraryService';
 import type { ReadingLog } from './readingLog/readingLog';
 import type { ReadingOrder } from './readingOrder';
 import { affects, digestFolders } from './settings';
+import { TopicProposal } from './topics/topicProposal';
 
 /** Keeps the context keys true to the library, its sources and the open paper. */
 export class LibraryContext extends DisposableOwner {
@@ -40,6 +41,7 @@ export class LibraryContext extends DisposableOwner {
         }
       }),
     );
+    this.register(new TopicProposal(library.topicService, keys));
     update();
   }
 }

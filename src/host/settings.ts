@@ -2,6 +2,7 @@ import type { GroupKey, SortKey } from '../core';
 import { sortKeys } from '../core';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
+import { recordOf, type TopicEdit } from './topics/topicEdits';
 
 const section = 'paperDigests';
 
@@ -15,7 +16,8 @@ export type SettingName =
   | 'maxFileSize'
   | 'detectLanguage'
   | 'codeLens'
-  | 'inlayHints';
+  | 'inlayHints'
+  | 'topics';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -85,13 +87,35 @@ export async function updateSortBy(key: SortKey): Promise<void> {
   await update('sortBy', key);
 }
 
-async function update(name: SettingName, value: unknown): Promise<void> {
+/** What the user has decided of topics, from all settings together: whatever stands there. */
+export function topicsSetting(): unknown {
+  return workspace.getConfiguration(section).get<unknown>('topics');
+}
+
+/** Changes what the user has decided of topics: where that is set already, else as near as it goes. */
+export async function updateTopics(edit: TopicEdit): Promise<void> {
+  const { globalValue, workspaceValue } =
+    workspace.getConfiguration(section).inspect<unknown>('topics') ?? {};
+  const own = recordOf(workspaceValue ?? globalValue);
+  const nearest = workspace.workspaceFolders
+    ? ConfigurationTarget.Workspace
+    : ConfigurationTarget.Global;
+  await update('topics', { ...own, ...edit(recordOf(topicsSetting())) }, nearest);
+}
+
+/** Sets a value where there is one already. */
+async function update(
+  name: SettingName,
+  value: unknown,
+  otherwise = ConfigurationTarget.Global,
+): Promise<void> {
   const configuration = workspace.getConfiguration(section);
-  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+  const { globalValue, workspaceValue } = configuration.inspect<unknown>(name) ?? {};
+  const target = globalValue === undefined ? otherwise : ConfigurationTarget.Global;
   await configuration.update(
     name,
     value,
-    inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+    workspaceValue === undefined ? target : ConfigurationTarget.Workspace,
   );
 }
 

@@ -1,5 +1,5 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
-import type { GroupKey } from '../core';
+import type { GroupKey, GroupValue } from '../core';
 import { escapeThemeIcons, visibleText } from '../core';
 import type { GroupRow } from './papersModel';
 
@@ -24,6 +24,14 @@ export function groupItem({ id, group }: GroupRow): TreeItem {
       ? String(count)
       : l10n.t('{0} · {1} unread', count, unread);
   item.iconPath = new ThemeIcon(icons[group.key]);
-  item.contextValue = `group ${group.key}`;
+  item.contextValue = `group ${kindOf(group.value)}`;
   return item;
+}
+
+/** What can be done with a group hangs on it; Other is no topic. */
+function kindOf(value: GroupValue): string {
+  if (value.key !== 'topic') {
+    return value.key;
+  }
+  return value.topic === undefined ? 'other' : `topic ${value.pinned ? 'pinned' : 'unpinned'}`;
 }

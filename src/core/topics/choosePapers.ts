@@ -4,7 +4,7 @@ import { sortInSteps } from './clustering/sortInSteps';
 import type { TopicPaper } from './topicPaper';
 
 /** Topics of larger libraries are found in so many papers, drawn by lot. */
-const mostPapers = 3_000;
+export const mostPapers = 3_000;
 
 /** Papers looked at between two steps. */
 const papersPerStep = 1_000;

@@ -1,3 +1,4 @@
+import { mostPapers } from './choosePapers';
 import type { TopicPaper } from './topicPaper';
 import type { TopicModel } from './topicModel';
 
@@ -29,7 +30,8 @@ export interface TopicFill {
 export interface RecomputationReason {
   readonly code: 'new' | 'grown' | 'shrunk' | 'unplaced' | 'lopsided';
   /**
-   * "new", "grown", "shrunk": papers now per paper then (0 for "new"); "unplaced" and "lopsided":
+   * "new", "grown", "shrunk": papers now per paper then (0 for "new"), as far as topics are found
+   * in them; "unplaced" and "lopsided":
    * part of the papers that is in no topic, or in the largest one.
    */
   readonly amount: number;
@@ -44,7 +46,7 @@ export function recomputationReason(fill: TopicFill): RecomputationReason | unde
   if (fitted === 0) {
     return { code: 'new', amount: 0 };
   }
-  const growth = papers / fitted;
+  const growth = Math.min(papers, mostPapers) / fitted;
   if (growth > mostGrowth) {
     return { code: 'grown', amount: growth };
   }

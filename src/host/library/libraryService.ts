@@ -2,28 +2,33 @@ import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import type {
   Contradiction,
+  CuratedTopics,
   Hit,
   LibraryChange,
   LibraryDump,
   Paper,
   SearchOptions,
-  TopicModel,
 } from '../../core';
-import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
+import { Library, SearchIndex } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import type { PaperDecisions } from '../paperDecisions';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
 import { Slices, runInSlices } from '../slices';
+import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
-/** Share of papers that must have changed before topics are worked out anew. */
-const topicChangeShare = 0.1;
+
+/** What the user decided by hand. */
+export interface UserDecisions {
+  readonly choices: DigestChoices;
+  readonly decisions: PaperDecisions;
+}
 
 /**
  * The library as the rest of the extension sees it: papers merged over all dumps, their topics, and
@@ -34,6 +39,8 @@ export class LibraryService extends DisposableOwner {
   /** Fires when papers, their dates or their topics changed; several changes at once as one. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeStatus: Event<LoadStatus>;
+  /** Where the topics come from. */
+  readonly topicService: TopicService;
 
   readonly #log: LogOutputChannel;
   readonly #sources: DigestSources;
@@ -47,22 +54,25 @@ export class LibraryService extends DisposableOwner {
   readonly #indexed = new Map<string, Paper>();
   readonly #disposal = this.register(new CancellationTokenSource());
   #papers: readonly Paper[] = [];
-  #topics: TopicModel | undefined;
-  #changedSinceTopics = 0;
-  #discovering: CancellationTokenSource | undefined;
+  #topics: CuratedTopics | undefined;
   #updating: Promise<void> = Promise.resolve();
   #indexing: Promise<void> = Promise.resolve();
   #started: Promise<void> | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * @param user what the user decided about digests and papers
+   * @param storage folder for what is kept of the library over sessions
+   */
   constructor(
     sources: DigestSources,
     platform: Platform,
     log: LogOutputChannel,
-    choices: DigestChoices,
-    decisions: PaperDecisions,
+    { choices, decisions }: UserDecisions,
+    storage: Uri,
   ) {
     super();
+    this.topicService = this.register(new TopicService(storage, log));
     this.#log = log;
     this.#sources = sources;
     this.#choices = choices;
@@ -81,6 +91,11 @@ export class LibraryService extends DisposableOwner {
     this.register(
       this.#store.onDidChangeDump((change) => {
         this.#follow(change);
+      }),
+    );
+    this.register(
+      this.topicService.onDidChange(() => {
+        void this.#classify();
       }),
     );
     this.register(
@@ -139,9 +154,15 @@ export class LibraryService extends DisposableOwner {
     return this.#library.contradictionsSoFar().filter(({ uris }) => uris.includes(key));
   }
 
-  /** What the papers are about; undefined until it has been worked out. */
-  get topics(): TopicModel | undefined {
+  /** The topics that papers now have; undefined until there are some. */
+  get topics(): CuratedTopics | undefined {
     return this.#topics;
+  }
+
+  /** Finds the topics anew, which happens unasked only while there are few papers. */
+  async updateTopics(): Promise<void> {
+    await this.topicService.discover(this.papers());
+    await this.#update();
   }
 
   /** Line, from 0, on which an entry's title stands in its file as last read. */
@@ -172,17 +193,17 @@ export class LibraryService extends DisposableOwner {
   override dispose(): void {
     clearTimeout(this.#gathering);
     this.#disposal.cancel();
-    this.#discovering?.cancel();
-    this.#discovering?.dispose();
     super.dispose();
   }
 
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
+    await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();
     await this.#indexing;
-    await this.#discoverTopics();
+    await this.topicService.follow(this.papers());
+    await this.#update();
     const milliseconds = Math.round(performance.now() - started);
     this.#log.info(
       `Library: ${this.papers().length} papers from ${this.dumpCount} dumps in ${milliseconds} ms`,
@@ -211,7 +232,7 @@ export class LibraryService extends DisposableOwner {
   async #followUp(): Promise<void> {
     await this.#update();
     if (!this.status.loading) {
-      await this.#discoverTopics();
+      await this.topicService.follow(this.papers());
     }
   }
 
@@ -223,6 +244,7 @@ export class LibraryService extends DisposableOwner {
       .then(() => runInSlices(this.#library.settleInSteps(), this.#disposal.token))
       .then(() => {
         if (!this.isDisposed) {
+          this.#topics = this.topicService.current;
           this.#tell(this.#library.takeChanges());
         }
       })
@@ -230,6 +252,13 @@ export class LibraryService extends DisposableOwner {
         this.#log.error('Library: cannot follow a change.', describeError(error));
       });
     return this.#updating;
+  }
+
+  /** Gives papers their topics. Topics that are only called otherwise are news as well. */
+  async #classify(): Promise<void> {
+    this.#library.classify(this.topicService.current);
+    await this.#update();
+    this.#changed.fire();
   }
 
   #tell({ added, removed, updated }: LibraryChange): void {
@@ -245,7 +274,6 @@ export class LibraryService extends DisposableOwner {
     for (const id of [...added, ...updated]) {
       this.#toIndex.add(id);
     }
-    this.#changedSinceTopics += added.length + removed.length;
     this.#indexing = this.#indexing.then(() => this.#indexWaiting());
     this.#changed.fire();
   }
@@ -263,30 +291,6 @@ export class LibraryService extends DisposableOwner {
       if (this.isDisposed) {
         return;
       }
-    }
-  }
-
-  /** Works topics out anew when enough papers changed; those of before keep their names. */
-  async #discoverTopics(): Promise<void> {
-    const papers = this.papers();
-    const previous = this.#topics;
-    if (previous && this.#changedSinceTopics <= papers.length * topicChangeShare) {
-      return;
-    }
-    this.#discovering?.cancel();
-    this.#discovering?.dispose();
-    const cancellation = new CancellationTokenSource();
-    this.#discovering = cancellation;
-    const changed = this.#changedSinceTopics;
-    const topics = await runInSlices(
-      discoverTopicsInSteps(papers, previous ? { previous } : {}),
-      cancellation.token,
-    );
-    if (topics && !this.isDisposed) {
-      this.#topics = topics;
-      this.#changedSinceTopics -= changed;
-      this.#library.classify(topics);
-      await this.#update();
     }
   }
 }

@@ -31,6 +31,7 @@ const harmless = [
   'paperDigests.detectLanguage',
   'paperDigests.codeLens',
   'paperDigests.inlayHints',
+  'paperDigests.topics',
 ];
 
 describe.each(settings)('%s', (name, setting) => {

@@ -5,9 +5,16 @@ import type { Grouper } from './grouper';
 const mark = '=';
 const other = 'none';
 
-/** By strongest topic, the one with most papers first, Other last. */
+/** Before every topic that stands where its papers put it. */
+const firstPin = Number.MIN_SAFE_INTEGER;
+
+/** By strongest topic: those pinned, then the one with most papers first, Other last. */
 export function groupByTopic(context: GroupContext): Grouper {
-  const labels = new Map(context.topics?.topics.map(({ id, label }) => [id, label]));
+  const topics = context.topics?.topics ?? [];
+  const labels = new Map(topics.map(({ id, label }) => [id, label]));
+  const pins = new Map(
+    topics.filter(({ isPinned }) => isPinned).map(({ id }, place) => [id, firstPin + place]),
+  );
   return {
     key: 'topic',
     place({ topics: [topic] }) {
@@ -18,10 +25,11 @@ export function groupByTopic(context: GroupContext): Grouper {
         return { value: { key: 'topic' }, label: labelsOf(context).otherTopic, order: Infinity };
       }
       const topic = id.slice(mark.length);
+      const pin = pins.get(topic);
       return {
-        value: { key: 'topic', topic },
+        value: { key: 'topic', topic, pinned: pin !== undefined },
         label: labels.get(topic) ?? topic,
-        order: -papers.length,
+        order: pin ?? -papers.length,
       };
     },
   };

@@ -1,4 +1,5 @@
-import type { Paper, ReadingState, Topic } from '../../model';
+import type { Paper, ReadingState } from '../../model';
+import type { CuratedTopic } from '../../topics/user/curatedTopics';
 
 /** Where a reader stands with a paper. */
 export interface PaperState {
@@ -23,8 +24,11 @@ export interface GroupLabels {
 
 /** What grouping has to know besides the papers. */
 export interface GroupContext {
-  /** Gives topics their labels; without it they are labelled by their ids. */
-  readonly topics?: { readonly topics: readonly Topic[] } | undefined;
+  /**
+   * Gives topics their labels, and those pinned their order; without it they are labelled by their
+   * ids.
+   */
+  readonly topics?: { readonly topics: readonly CuratedTopic[] } | undefined;
   /** Gives groups their unread counts; without it every paper is unread and nothing is counted. */
   readonly stateOf?: ((paper: Paper) => PaperState) | undefined;
   /** Names a dump; without it by its file name. */

@@ -13,7 +13,8 @@ export type GroupValue =
       readonly day?: number;
       readonly uncertain: boolean;
     }
-  | { readonly key: 'topic'; readonly topic?: string }
+  /** `pinned` when the user wants it before the others. */
+  | { readonly key: 'topic'; readonly topic?: string; readonly pinned?: boolean }
   | { readonly key: 'digest'; readonly uri?: string }
   | { readonly key: 'organization'; readonly name?: string }
   | { readonly key: 'state'; readonly state: 'starred' | 'new' | 'unread' | 'read' };

@@ -18,18 +18,19 @@ export function bestTerms(
       const term = terms[number];
       return term ? [{ key: ` ${term.key} `, shown: term.shown, weight }] : [];
     });
+  const phrases = ranked.filter(({ key }) => key.indexOf(' ', 1) < key.length - 1);
   const told: { readonly key: string; readonly shown: string }[] = [];
   for (const term of ranked) {
     if (told.length === most) {
       break;
     }
-    const whole =
-      ranked.find(
-        ({ key, weight }) =>
-          key.length > term.key.length &&
-          key.includes(term.key) &&
-          weight >= phraseShare * term.weight,
-      ) ?? term;
+    const fewest = phraseShare * term.weight;
+    // All that come after one of too little weight have too little, too.
+    const found = phrases.find(
+      ({ key, weight }) =>
+        weight < fewest || (key.length > term.key.length && key.includes(term.key)),
+    );
+    const whole = found && found.weight >= fewest ? found : term;
     if (!told.some(({ key }) => key.includes(term.key) || whole.key.includes(key))) {
       told.push(whole);
     }

@@ -140,9 +140,11 @@ export class CuratedTopics {
     const { renamed = {}, pinned = [] } = user;
     const pins = new Map(pinned.map((id, at) => [id, at]));
     const made = own.map(({ id, label }): CuratedTopic => ({ id, label, terms: [], isOwn: true }));
+    const labels = new Map(this.#model.records.map(({ id, label }) => [id, label]));
     const found = this.#model.topics.map(({ id, label, terms }): CuratedTopic => {
       const parent = this.#parents.get(id);
-      const name = Object.hasOwn(renamed, id) ? (renamed[id] ?? label) : label;
+      // The model's own label may be a name that the user has taken back since.
+      const name = (Object.hasOwn(renamed, id) ? renamed[id] : labels.get(id)) ?? label;
       return { id, label: name, ...(parent === undefined ? {} : { parent }), terms };
     });
     const shown = [...made, ...found].filter(

@@ -71,6 +71,23 @@ describe('groups', () => {
     ]);
   });
 
+  it('by topic: those pinned before all others, in their order', () => {
+    const pin = (id: string) => ({ id, label: id, terms: [], isPinned: true as const });
+    const groups = groupPapers(papers, ['topic'], {
+      topics: { topics: [pin('sea/side'), { id: 'air', label: 'Air', terms: [] }] },
+    });
+    expect(groups.map(({ label }) => label)).toEqual(['sea/side', 'Air', 'Other']);
+    expect(groups.map(({ value }) => value)).toEqual([
+      { key: 'topic', topic: 'sea/side', pinned: true },
+      { key: 'topic', topic: 'air', pinned: false },
+      { key: 'topic' },
+    ]);
+    const both = groupPapers(papers, ['topic'], {
+      topics: { topics: [pin('none of them'), pin('sea/side'), pin('air')] },
+    });
+    expect(both.map(({ label }) => label)).toEqual(['sea/side', 'air', 'Other']);
+  });
+
   it('by digest: the latest list first, a paper under each', () => {
     expect(outline(groupPapers(papers, ['digest']))).toEqual([
       'b.txt 2',

@@ -29,6 +29,12 @@ describe('recomputationReason', () => {
       amount: 0.5,
     });
   });
+
+  it('asks for none only because a library holds more papers than topics are found in', () => {
+    const large = { papers: 9_000, others: 90, largest: 900, fitted: 3_000 };
+    expect(recomputationReason(large)).toBeUndefined();
+    expect(recomputationReason({ ...large, fitted: 1_000 })?.code).toBe('grown');
+  });
 });
 
 describe('topicFill', () => {

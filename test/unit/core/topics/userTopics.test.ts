@@ -40,6 +40,16 @@ describe('CuratedTopics', () => {
     expect(topics.topics).toHaveLength(model.topics.length);
   });
 
+  it('have the names that were found again when the user takes theirs back', () => {
+    const user = { renamed: { [first]: 'Mine' } };
+    const renamed = discoverTopics(papers, { previous: model, user });
+    expect(renamed.topics.find(({ id }) => id === first)?.label).toBe('Mine');
+    const topics = new CuratedTopics(renamed, {}, papers);
+    expect(topics.topics.find(({ id }) => id === first)?.label).toBe(
+      model.topics.find(({ id }) => id === first)?.label,
+    );
+  });
+
   it('have the papers of all topics that were merged', () => {
     const topics = curated({ merged: { [first]: second } });
     expect(topics.topics.map(({ id }) => id)).not.toContain(first);

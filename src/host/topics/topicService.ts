@@ -1,0 +1,189 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter } from 'vscode';
+import {
+  CuratedTopics,
+  TopicModel,
+  discoverTopicsInSteps,
+  fillOf,
+  recomputationReason,
+  type Paper,
+  type RecomputationReason,
+  type Steps,
+  type TopicShare,
+  type UserTopicsProblem,
+} from '../../core';
+import { DisposableOwner } from '../disposables';
+import { runInSlices } from '../slices';
+import { TopicSetting } from './topicSetting';
+import { TopicStore, type KeptTopics } from './topicStore';
+
+/** Topics found in fewer papers give way to better ones unasked: nobody knows them well yet. */
+const fewestToAsk = 48;
+
+/**
+ * The topics of the library as the user wants them. They stay the same over sessions; papers to come
+ * are given to those that there are, until the library has outgrown them and the user wants new ones.
+ */
+export class TopicService extends DisposableOwner {
+  readonly #changed = this.register(new EventEmitter<void>());
+  /** Fires when {@link current} is another. */
+  readonly onDidChange = this.#changed.event;
+  readonly #reasonChanged = this.register(new EventEmitter<void>());
+  /** Fires when {@link reason} is another. */
+  readonly onDidChangeReason = this.#reasonChanged.event;
+
+  readonly #store: TopicStore;
+  readonly #setting: TopicSetting;
+  readonly #disposal = this.register(new CancellationTokenSource());
+  #papers: readonly Paper[] = [];
+  #model: TopicModel | undefined;
+  /** Topics of papers as the model alone has them, whatever the user made of that. */
+  #shares = new WeakMap<Paper, readonly TopicShare[]>();
+  #accepted: string | undefined;
+  #current: CuratedTopics | undefined;
+  #examples = '';
+  #reason: RecomputationReason | undefined;
+  #restoring: Promise<void> | undefined;
+  #working: Promise<void> = Promise.resolve();
+
+  /** @param storage folder in which topics are kept over sessions */
+  constructor(storage: Uri, log: LogOutputChannel) {
+    super();
+    this.#store = new TopicStore(storage, log);
+    this.#setting = this.register(new TopicSetting(log));
+    this.register(
+      this.#setting.onDidChange(() => {
+        this.#curate();
+      }),
+    );
+  }
+
+  /** The topics; `undefined` while there are none at all. */
+  get current(): CuratedTopics | undefined {
+    return this.#current;
+  }
+
+  /** Why new topics would suit the library better, until the user has them found. */
+  get reason(): RecomputationReason | undefined {
+    return this.#reason;
+  }
+
+  /** What the user has written of topics that cannot be used. */
+  get problems(): readonly UserTopicsProblem[] {
+    return this.#setting.problems;
+  }
+
+  /** What the next session will take up. */
+  kept(): Promise<KeptTopics | undefined> {
+    return this.#store.read();
+  }
+
+  /** Takes up the topics of the last session, once. */
+  restore(): Promise<void> {
+    this.#restoring ??= this.#restore();
+    return this.#restoring;
+  }
+
+  /** Sees whether the topics still suit the papers, and finds better ones while they are young. */
+  follow(papers: readonly Paper[]): Promise<void> {
+    this.#papers = papers;
+    if (this.#examples !== this.#knownExamples()) {
+      this.#curate();
+    }
+    return this.#afterOthers(() => this.#check());
+  }
+
+  /** Finds topics anew; those that go on keep their ids and names. */
+  discover(papers: readonly Paper[]): Promise<void> {
+    this.#papers = papers;
+    return this.#afterOthers(() => this.#discover());
+  }
+
+  override dispose(): void {
+    this.#disposal.cancel();
+    super.dispose();
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#store.read();
+    this.#model = kept?.model;
+    this.#accepted = kept?.accepted;
+    this.#curate();
+  }
+
+  #afterOthers(work: () => Promise<void>): Promise<void> {
+    const done = this.#working.then(work);
+    this.#working = done.catch(() => undefined);
+    return done;
+  }
+
+  async #check(): Promise<void> {
+    const reason = await this.#reasonNow();
+    const { fitted } = this.#model ?? TopicModel.empty;
+    if (reason && fitted < fewestToAsk) {
+      await this.#discover();
+    } else {
+      this.#propose(reason?.code === this.#accepted ? undefined : reason);
+    }
+  }
+
+  async #discover(): Promise<void> {
+    const { user } = this.#setting;
+    const model = await runInSlices(
+      discoverTopicsInSteps(this.#papers, { user, ...(this.#model && { previous: this.#model }) }),
+      this.#disposal.token,
+    );
+    if (!model || this.isDisposed) {
+      return;
+    }
+    this.#model = model;
+    this.#shares = new WeakMap();
+    this.#curate();
+    this.#accepted = (await this.#reasonNow())?.code;
+    this.#propose(undefined);
+    await this.#store.write({ model, accepted: this.#accepted });
+  }
+
+  async #reasonNow(): Promise<RecomputationReason | undefined> {
+    const { fitted } = this.#model ?? TopicModel.empty;
+    const topics = await runInSlices(this.#firstTopics(this.#model), this.#disposal.token);
+    return topics && recomputationReason(fillOf(topics, fitted));
+  }
+
+  *#firstTopics(model: TopicModel | undefined): Steps<(string | undefined)[]> {
+    const topics: (string | undefined)[] = [];
+    for (const paper of this.#papers) {
+      const shares = this.#shares.get(paper) ?? model?.assign(paper) ?? [];
+      this.#shares.set(paper, shares);
+      topics.push(shares[0]?.topic);
+      yield;
+    }
+    return topics;
+  }
+
+  #propose(reason: RecomputationReason | undefined): void {
+    if (reason?.code !== this.#reason?.code) {
+      this.#reason = reason;
+      this.#reasonChanged.fire();
+    }
+  }
+
+  #curate(): void {
+    const { user } = this.#setting;
+    this.#examples = this.#knownExamples();
+    const hasTopics = this.#model !== undefined || (user.own ?? []).length > 0;
+    if (hasTopics || this.#current) {
+      this.#current = hasTopics
+        ? new CuratedTopics(this.#model ?? TopicModel.empty, user, this.#papers)
+        : undefined;
+      this.#changed.fire();
+    }
+  }
+
+  /** Which examples of the user's own topics the library has: by these, too, it tells its topics. */
+  #knownExamples(): string {
+    const wanted = new Set((this.#setting.user.own ?? []).flatMap(({ examples = [] }) => examples));
+    const known = wanted.size > 0 ? this.#papers.filter(({ id }) => wanted.has(id)) : [];
+    return JSON.stringify(known.map(({ id, title, abstract }) => [id, title, abstract]));
+  }
+}
