@@ -5,6 +5,7 @@ import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
 import { DigestChoices } from './host/digestChoices';
+import { DigestComparisons } from './host/digestComparisons';
 import { DumpDocuments } from './host/dumpDocuments';
 import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
@@ -54,7 +55,6 @@ export function activate(context: ExtensionContext): PaperDigests {
 
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   const abstracts = register(new AbstractPanels({ ...shared, filter }));
-  const previews = register(new DigestPreviews({ ...shared, papers }));
 
   const features = { documents, library, papers, readingLog, memory: workspaceState };
   registerLanguageFeatures(features).forEach(register);
@@ -67,10 +67,11 @@ export function activate(context: ExtensionContext): PaperDigests {
     order,
     documents,
     choices,
+    comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
     opener: abstracts,
     filter,
-    previews,
+    previews: register(new DigestPreviews({ ...shared, papers })),
   });
   registerCommands(commands).forEach(register);
   void readingLog.load();

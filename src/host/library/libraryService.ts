@@ -9,7 +9,7 @@ import type {
   SearchOptions,
   TopicModel,
 } from '../../core';
-import { Library, SearchIndex, discoverTopicsInSteps } from '../../core';
+import { Ledger, Library, SearchIndex, discoverTopicsInSteps } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
@@ -30,7 +30,7 @@ const topicChangeShare = 0.1;
  */
 export class LibraryService extends DisposableOwner {
   readonly #changed = this.register(new EventEmitter<void>());
-  /** Fires when papers, their dates or their topics changed; several changes at once as one. */
+  /** Fires when dumps, papers, their dates or their topics changed; several changes at once as one. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeStatus: Event<LoadStatus>;
 
@@ -39,6 +39,8 @@ export class LibraryService extends DisposableOwner {
   readonly #choices: DigestChoices;
   readonly #store: DumpStore;
   readonly #library = new Library();
+  /** What is new or changed between the dumps: of all that is known so far, at once, always. */
+  readonly ledger = new Ledger(this.#library);
   readonly #index = new SearchIndex();
   readonly #titlePlaces = new Map<string, readonly TitlePlace[]>();
   readonly #toIndex = new Set<string>();
@@ -48,6 +50,7 @@ export class LibraryService extends DisposableOwner {
   #papers: readonly Paper[] = [];
   #topics: TopicModel | undefined;
   #changedSinceTopics = 0;
+  #dumpsChanged = false;
   #discovering: CancellationTokenSource | undefined;
   #updating: Promise<void> = Promise.resolve();
   #indexing: Promise<void> = Promise.resolve();
@@ -114,6 +117,11 @@ export class LibraryService extends DisposableOwner {
   /** A dump as it was last read, with the date of its list as far as it is known. */
   dump(uri: Uri): LibraryDump | undefined {
     return this.#library.dumpSoFar(uri.toString());
+  }
+
+  /** All dumps, latest list first, likewise. */
+  dumps(): readonly LibraryDump[] {
+    return this.#library.dumpsSoFar();
   }
 
   /** Whether a file lies where digests are looked for. */
@@ -191,6 +199,7 @@ export class LibraryService extends DisposableOwner {
       this.#titlePlaces.delete(change.uri.toString());
       this.#library.remove(change.uri.toString());
     }
+    this.#dumpsChanged = true;
     this.#gathering ??= setTimeout(() => {
       void this.#followUp();
     }, gatherTime);
@@ -221,9 +230,10 @@ export class LibraryService extends DisposableOwner {
   }
 
   #tell({ added, removed, updated }: LibraryChange): void {
-    if (added.length + removed.length + updated.length === 0) {
+    if (!this.#dumpsChanged && added.length + removed.length + updated.length === 0) {
       return;
     }
+    this.#dumpsChanged = false;
     this.#papers = this.#library.papers();
     this.#index.remove(removed);
     for (const id of removed) {
