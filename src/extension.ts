@@ -5,6 +5,7 @@ import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
 import { DigestChoices } from './host/digestChoices';
+import { DigestComparisons } from './host/digestComparisons';
 import { DumpDocuments } from './host/dumpDocuments';
 import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
@@ -57,9 +58,6 @@ export function activate(context: ExtensionContext): PaperDigests {
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
 
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
-  const abstracts = register(new AbstractPanels({ ...shared, filter }));
-  const previews = register(new DigestPreviews({ ...shared, papers }));
-
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
 
   const services = {
@@ -67,11 +65,12 @@ export function activate(context: ExtensionContext): PaperDigests {
     extensionId: context.extension.id,
     ...user,
     sources,
+    comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
-    opener: abstracts,
+    opener: register(new AbstractPanels({ ...shared, filter })),
     filter,
     visits,
-    previews,
+    previews: register(new DigestPreviews({ ...shared, papers })),
   };
   registerCommands(allCommands(services)).forEach(register);
   void readingLog.load();

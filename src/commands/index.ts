@@ -1,4 +1,5 @@
 import type { DigestChoices } from '../host/digestChoices';
+import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
@@ -10,6 +11,7 @@ import type { TreeFilter } from '../host/treeFilter';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
+import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
@@ -62,6 +64,7 @@ export interface CommandServices {
   readonly documents: DumpDocuments;
   readonly choices: DigestChoices;
   readonly decisions: PaperDecisions;
+  readonly comparisons: DigestComparisons;
   readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
@@ -116,6 +119,8 @@ export function allCommands(services: CommandServices): readonly Command[] {
     setDigestYear(choices, library),
     selectDialect(choices, documents),
     convertDigest(documents),
+    compareDigests(library, services.comparisons, false),
+    compareDigests(library, services.comparisons, true),
     getStarted(services.extensionId),
   ];
 }

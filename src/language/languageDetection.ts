@@ -1,6 +1,7 @@
 import type { Memento, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { Range, languages, workspace } from 'vscode';
 import { detectDump, detectionLength } from '../core';
+import { comparisonScheme } from '../host/digestComparisons';
 import { DisposableOwner } from '../host/disposables';
 import { dumpLanguage } from '../host/dumpDocuments';
 import { detectsLanguage } from '../host/settings';
@@ -11,7 +12,12 @@ const declinedLimit = 500;
 /** Languages of files that may be a dump by another name. */
 const candidates: readonly string[] = ['plaintext', 'markdown', 'json', 'jsonc', 'html'];
 /** Documents that show what a program writes, or a part of something else. */
-const otherSchemes: readonly string[] = ['output', 'vscode-notebook-cell', 'comment'];
+const otherSchemes: readonly string[] = [
+  'output',
+  'vscode-notebook-cell',
+  'comment',
+  comparisonScheme,
+];
 /** No dump is shorter, and nobody types as many characters at once. */
 const shortestPaste = 100;
 

@@ -1,9 +1,8 @@
-import type { Occurrence, Paper, Range } from '../core';
+import type { Appearance, Occurrence, Paper, Range } from '../core';
 import { readableTitle, visibleText } from '../core';
-import type { AbstractView, ContextView, OccurrenceView, TopicView } from '../shared/abstractView';
+import type { AbstractView, ContextView, TopicView } from '../shared/abstractView';
 import type { LinkView, ReadingView } from '../shared/facts';
-import { commentsText, dateView } from '../shared/factsText';
-import { fileName } from '../shared/fileName';
+import { occurrenceView } from './occurrenceView';
 import type { Language } from './paperFacts';
 import { factsView } from './paperFacts';
 import { shownText, textSegments, uniqueLinks } from './segments';
@@ -36,6 +35,8 @@ export interface PaperContext {
   readonly citation: string | undefined;
   /** Line of an occurrence, from 1. */
   readonly lineOf: (occurrence: Occurrence) => number;
+  /** The paper's occurrences with what changed from one to the next. */
+  readonly history: readonly Appearance[];
 }
 
 /** A paper as the abstract panel shows it. */
@@ -44,7 +45,7 @@ export function abstractView(
   context: PaperContext,
   language: Language,
 ): AbstractView {
-  const { matches, reading, topics, citation, lineOf } = context;
+  const { matches, reading, topics, citation, lineOf, history } = context;
   const title = shownText(paper.title, matches.title);
   const abstract = shownText(paper.abstract ?? '', matches.abstract);
   const facts = factsView(paper, language);
@@ -59,7 +60,12 @@ export function abstractView(
     abstract: textSegments(abstract),
     isSummary: paper.abstractKind === 'summary',
     occurrences: paper.occurrences.map((occurrence) =>
-      occurrenceView(occurrence, lineOf(occurrence), language),
+      occurrenceView(
+        occurrence,
+        lineOf(occurrence),
+        history.find((appearance) => appearance.occurrence === occurrence),
+        language,
+      ),
     ),
     links: uniqueLinks([...facts.links, ...abstract.links.map(linkView)]),
     ...(citation !== undefined && { citation: visibleLines(citation) }),
@@ -87,22 +93,6 @@ function topicView({ id, label, because }: PaperTopic, { translate }: Language):
     id,
     label: visibleText(label),
     ...(words !== '' && { because: translate('Words that decided this topic: {0}', words) }),
-  };
-}
-
-function occurrenceView(
-  { uri, offset, listed, comments }: Occurrence,
-  line: number,
-  { translate, locale }: Language,
-): OccurrenceView {
-  const discussion = commentsText(comments, translate);
-  return {
-    uri,
-    offset,
-    fileName: fileName(uri),
-    line: translate('line {0}', line),
-    ...(listed && { listed: dateView(listed, locale, translate) }),
-    ...(discussion !== undefined && { comments: discussion }),
   };
 }
 

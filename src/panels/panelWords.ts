@@ -21,6 +21,8 @@ export function translatedAbstractWords(): Words<typeof abstractWords> {
     summary: l10n.t('Summary'),
     noAbstract: l10n.t('No digest holds an abstract of this paper.'),
     seenIn: l10n.t('Seen in'),
+    removed: l10n.t('removed:'),
+    added: l10n.t('added:'),
     links: l10n.t('Links'),
     cite: l10n.t('Cite'),
   };

@@ -48,6 +48,7 @@ function contextOf(services: AbstractServices, paper: Paper, query: string): Pap
     matches: matchesIn(services, paper, query),
     citation: toBibTeX(paper),
     lineOf: ({ uri, entry }) => library.titleLine(uri, entry) + 1,
+    history: library.ledger.history(paper),
   };
 }
 

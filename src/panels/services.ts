@@ -14,6 +14,7 @@ export interface AbstractServices {
     | 'start'
     | 'status'
     | 'paper'
+    | 'ledger'
     | 'topics'
     | 'titleLine'
     | 'search'

@@ -21,6 +21,20 @@ export interface TopicView {
   readonly because?: string;
 }
 
+/** A stretch of a text that was kept, taken out or put in. */
+export interface DiffView {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A text of a paper that says something else than in earlier dumps. */
+export interface RevisionView {
+  /** For example `title revised`. */
+  readonly label: string;
+  /** What became of the text, word by word. */
+  readonly diff: readonly DiffView[];
+}
+
 /** A place in a dump where a paper stands. */
 export interface OccurrenceView {
   readonly uri: string;
@@ -32,6 +46,9 @@ export interface OccurrenceView {
   /** UTF-16 offset of the paper's title in the dump's text. */
   readonly offset: number;
   readonly comments?: string;
+  /** What is new since earlier dumps, for example `new` or `comments +4`. */
+  readonly changes: readonly string[];
+  readonly revisions: readonly RevisionView[];
 }
 
 /** One paper as the abstract panel shows it. All texts are ready to be shown as they are. */
@@ -74,6 +91,11 @@ const isTopicView = shape<TopicView>({
   because: optional(isString),
 });
 
+const isRevisionView = shape<RevisionView>({
+  label: isString,
+  diff: arrayOf(shape<DiffView>({ kind: oneOf('same', 'removed', 'added'), text: isString })),
+});
+
 const isOccurrenceView = shape<OccurrenceView>({
   uri: isString,
   fileName: isString,
@@ -81,6 +103,8 @@ const isOccurrenceView = shape<OccurrenceView>({
   line: isString,
   offset: isCount,
   comments: optional(isString),
+  changes: arrayOf(isString),
+  revisions: arrayOf(isRevisionView),
 });
 
 export const isAbstractView = shape<AbstractView>({

@@ -20,6 +20,8 @@ export const abstractWords = [
   'summary',
   'noAbstract',
   'seenIn',
+  'removed',
+  'added',
   'links',
   'cite',
 ] as const;

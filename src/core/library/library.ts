@@ -1,7 +1,7 @@
 import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
 import type { Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
-import { dumpClock, type DumpHint } from './dates/clock';
+import { dumpClock, isSameHint, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
@@ -166,8 +166,14 @@ export class Library {
 
   /** All dumps, latest list first. */
   dumps(): LibraryDump[] {
+    this.#settle();
+    return this.dumpsSoFar();
+  }
+
+  /** The same at once: by the dates of their lists as far as they have been worked out. */
+  dumpsSoFar(): LibraryDump[] {
     return [...this.#holdings.keys()]
-      .flatMap((uri) => this.dump(uri) ?? [])
+      .flatMap((uri) => this.dumpSoFar(uri) ?? [])
       .sort((a, b) => compareDates(a.listed, b.listed) || compareText(a.uri, b.uri));
   }
 
@@ -285,11 +291,3 @@ export class Library {
 
 /** How many papers make one step: few, since the topics of each come of its whole text. */
 const stepSize = 5;
-
-function isSameHint(a: DumpHint | undefined, b: DumpHint | undefined): boolean {
-  return (
-    a?.year === b?.year &&
-    a?.modified?.getTime() === b?.modified?.getTime() &&
-    a?.today?.getTime() === b?.today?.getTime()
-  );
-}

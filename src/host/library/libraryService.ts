@@ -9,14 +9,15 @@ import type {
   Paper,
   SearchOptions,
 } from '../../core';
-import { Library, SearchIndex } from '../../core';
+import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import type { PaperDecisions } from '../paperDecisions';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
-import { Slices, runInSlices } from '../slices';
+import { runInSlices } from '../slices';
 import { TopicService } from '../topics/topicService';
+import { PaperIndexing } from './paperIndexing';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
@@ -36,7 +37,7 @@ export interface UserDecisions {
  */
 export class LibraryService extends DisposableOwner {
   readonly #changed = this.register(new EventEmitter<void>());
-  /** Fires when papers, their dates or their topics changed; several changes at once as one. */
+  /** Fires when dumps, papers, their dates or their topics changed; several changes at once as one. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeStatus: Event<LoadStatus>;
   /** Where the topics come from. */
@@ -47,16 +48,15 @@ export class LibraryService extends DisposableOwner {
   readonly #choices: DigestChoices;
   readonly #store: DumpStore;
   readonly #library = new Library();
-  readonly #index = new SearchIndex();
+  /** What is new or changed between the dumps: of all that is known so far, at once, always. */
+  readonly ledger = new Ledger(this.#library);
+  readonly #index = this.register(new PaperIndexing((id) => this.paper(id)));
   readonly #titlePlaces = new Map<string, readonly TitlePlace[]>();
-  readonly #toIndex = new Set<string>();
-  /** Each paper as it was when it was indexed. */
-  readonly #indexed = new Map<string, Paper>();
   readonly #disposal = this.register(new CancellationTokenSource());
   #papers: readonly Paper[] = [];
   #topics: CuratedTopics | undefined;
+  #dumpsChanged = false;
   #updating: Promise<void> = Promise.resolve();
-  #indexing: Promise<void> = Promise.resolve();
   #started: Promise<void> | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -143,6 +143,11 @@ export class LibraryService extends DisposableOwner {
     return this.#library.dumpSoFar(uri.toString());
   }
 
+  /** All dumps, latest list first, likewise. */
+  dumps(): readonly LibraryDump[] {
+    return this.#library.dumpsSoFar();
+  }
+
   /** Whether a file lies where digests are looked for. */
   covers(uri: Uri): boolean {
     return this.#sources.folders().some((folder) => isWithin(uri, folder));
@@ -201,7 +206,7 @@ export class LibraryService extends DisposableOwner {
     await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();
-    await this.#indexing;
+    await this.#index.done;
     await this.topicService.follow(this.papers());
     await this.#update();
     const milliseconds = Math.round(performance.now() - started);
@@ -224,6 +229,7 @@ export class LibraryService extends DisposableOwner {
       this.#titlePlaces.delete(change.uri.toString());
       this.#library.remove(change.uri.toString());
     }
+    this.#dumpsChanged = true;
     this.#gathering ??= setTimeout(() => {
       void this.#followUp();
     }, gatherTime);
@@ -261,40 +267,14 @@ export class LibraryService extends DisposableOwner {
     this.#changed.fire();
   }
 
-  #tell({ added, removed, updated }: LibraryChange): void {
-    if (added.length + removed.length + updated.length === 0) {
+  #tell(change: LibraryChange): void {
+    const { added, removed, updated } = change;
+    if (!this.#dumpsChanged && added.length + removed.length + updated.length === 0) {
       return;
     }
+    this.#dumpsChanged = false;
     this.#papers = this.#library.papers();
-    this.#index.remove(removed);
-    for (const id of removed) {
-      this.#toIndex.delete(id);
-      this.#indexed.delete(id);
-    }
-    for (const id of [...added, ...updated]) {
-      this.#toIndex.add(id);
-    }
-    this.#indexing = this.#indexing.then(() => this.#indexWaiting());
+    this.#index.follow(change);
     this.#changed.fire();
   }
-
-  async #indexWaiting(): Promise<void> {
-    const slices = new Slices();
-    for (const id of this.#toIndex) {
-      this.#toIndex.delete(id);
-      const paper = this.paper(id);
-      if (paper && !hasSameText(paper, this.#indexed.get(id))) {
-        this.#index.add([paper]);
-        this.#indexed.set(id, paper);
-      }
-      await slices.next();
-      if (this.isDisposed) {
-        return;
-      }
-    }
-  }
-}
-
-function hasSameText(paper: Paper, other: Paper | undefined): boolean {
-  return other?.title === paper.title && other.abstract === paper.abstract;
 }

@@ -48,6 +48,7 @@ export function PaperSections(props: PaperSectionsProps) {
           view.occurrences.length,
           <SeenIn
             occurrences={view.occurrences}
+            words={words}
             onOpen={({ uri, offset }) => {
               send({ type: 'openOccurrence', uri, offset });
             }}

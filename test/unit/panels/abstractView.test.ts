@@ -15,6 +15,7 @@ const context: PaperContext = {
   matches: { title: [], abstract: [] },
   citation: '@misc{trapline}',
   lineOf: ({ entry }) => entry + 10,
+  history: [{ occurrence, kind: 'new', isRevised: false }],
 };
 
 describe('abstractView', () => {
@@ -64,6 +65,8 @@ describe('abstractView', () => {
             because: 'The year is at least 2025.',
           },
           comments: '2 comments',
+          changes: ['new'],
+          revisions: [],
         },
       ],
       links: [

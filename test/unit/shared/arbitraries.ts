@@ -18,6 +18,7 @@ const segment = fc.oneof(
   fc.record({ kind: fc.constant('link'), text, url: webUrl }),
 );
 const segments = fc.array(segment, { maxLength: 4 });
+const stretch = fc.record({ kind: fc.constantFrom('same', 'removed', 'added'), text });
 const date = fc.record({ text, uncertain: fc.boolean(), because: maybe(text) });
 const links = fc.array(fc.record({ url: webUrl, label: text }), { maxLength: 2 });
 const facts = fc.record({
@@ -55,6 +56,10 @@ export const abstractView = fc.record({
       line: text,
       offset: count,
       comments: maybe(text),
+      changes: fc.array(text, { maxLength: 2 }),
+      revisions: fc.array(fc.record({ label: text, diff: fc.array(stretch, { maxLength: 3 }) }), {
+        maxLength: 2,
+      }),
     }),
     { maxLength: 2 },
   ),

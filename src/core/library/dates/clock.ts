@@ -12,6 +12,15 @@ export interface DumpHint {
   readonly year?: number;
 }
 
+/** Whether two hints tell the same. */
+export function isSameHint(a: DumpHint | undefined, b: DumpHint | undefined): boolean {
+  return (
+    a?.year === b?.year &&
+    a?.modified?.getTime() === b?.modified?.getTime() &&
+    a?.today?.getTime() === b?.today?.getTime()
+  );
+}
+
 /** A year that is known (`uri` absent) or that of a dump, to be found. */
 export interface Term {
   readonly uri?: string;

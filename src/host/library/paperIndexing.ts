@@ -1,0 +1,71 @@
+import type { Hit, LibraryChange, Paper, SearchOptions } from '../../core';
+import { SearchIndex } from '../../core';
+import { Slices } from '../slices';
+
+/** Keeps the search index in step with the library, in slices. */
+export class PaperIndexing {
+  readonly #paper: (id: string) => Paper | undefined;
+  readonly #index = new SearchIndex();
+  readonly #waiting = new Set<string>();
+  /** Each paper as it was when it was indexed. */
+  readonly #indexed = new Map<string, Paper>();
+  #done: Promise<void> = Promise.resolve();
+  #isStopped = false;
+
+  /** @param paper a paper by its id, as it is now */
+  constructor(paper: (id: string) => Paper | undefined) {
+    this.#paper = paper;
+  }
+
+  /** Resolves when everything that was told so far is indexed. */
+  get done(): Promise<void> {
+    return this.#done;
+  }
+
+  /** Follows a change: papers that went are not found any more, the others soon. */
+  follow({ added, removed, updated }: Pick<LibraryChange, 'added' | 'removed' | 'updated'>): void {
+    this.#index.remove(removed);
+    for (const id of removed) {
+      this.#waiting.delete(id);
+      this.#indexed.delete(id);
+    }
+    for (const id of [...added, ...updated]) {
+      this.#waiting.add(id);
+    }
+    this.#done = this.#done.then(() => this.#indexWaiting());
+  }
+
+  /** Papers that match, best first. Finds what is indexed so far. */
+  search(query: string, options?: SearchOptions): readonly Hit[] {
+    return this.#index.search(query, options);
+  }
+
+  /** The nearest spelling that has matches, when a query has none. */
+  suggest(query: string): string | undefined {
+    return this.#index.suggest(query);
+  }
+
+  dispose(): void {
+    this.#isStopped = true;
+  }
+
+  async #indexWaiting(): Promise<void> {
+    const slices = new Slices();
+    for (const id of this.#waiting) {
+      this.#waiting.delete(id);
+      const paper = this.#paper(id);
+      if (paper && !hasSameText(paper, this.#indexed.get(id))) {
+        this.#index.add([paper]);
+        this.#indexed.set(id, paper);
+      }
+      await slices.next();
+      if (this.#isStopped) {
+        return;
+      }
+    }
+  }
+}
+
+function hasSameText(paper: Paper, other: Paper | undefined): boolean {
+  return other?.title === paper.title && other.abstract === paper.abstract;
+}
