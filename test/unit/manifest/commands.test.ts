@@ -126,7 +126,7 @@ describe('clauses', () => {
       .filter(({ path }) => /^views\/\w+Item\.ts$/.test(path))
       .map(({ text }) => text)
       .join('\n')
-      .replaceAll('${group.key}', groupKeys.map((key) => `\`${key}`).join(' '));
+      .replaceAll('return value.key', groupKeys.map((key) => `\`${key}`).join(' '));
     expect(words.length).toBeGreaterThan(0);
     expect(words.filter((word) => !new RegExp(`['\`]${word}\\b`).test(given))).toEqual([]);
   });
