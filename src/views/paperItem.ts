@@ -18,6 +18,7 @@ export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus
     'paper',
     status.read ? 'read' : 'unread',
     status.starred ? 'starred' : 'unstarred',
+    ...(paper.occurrences.length > 1 ? ['several'] : []),
   ].join(' ');
   item.accessibilityInformation = {
     label: [title, describe(paper, false), stateText(status)].join(', '),

@@ -79,6 +79,7 @@ describe('Browsing papers', () => {
       ...['Mark as Read', 'Star'],
       ...['Copy Title', 'Copy BibTeX'],
       'Open Source Line',
+      'Split Paper…',
     ]);
     await menu.choose('Copy Title');
     await workbench.clipboardIs(/^Synchronising Sundials$/);
