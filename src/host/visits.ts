@@ -1,12 +1,11 @@
 import type { Event, LogOutputChannel, Uri } from 'vscode';
-import { EventEmitter, FileSystemError, Uri as Uris, workspace } from 'vscode';
+import { EventEmitter } from 'vscode';
 import type { Paper } from '../core';
 import { KnownPapers } from '../core';
 import { describeError } from './describeError';
 import { DisposableOwner } from './disposables';
+import { KeptFile } from './keptFile';
 import { encodeVisit, startVisit, type Visit } from './visitRecord';
-
-const fileName = 'visits.json';
 
 /** Milliseconds in which changes of the library are gathered before they are kept. */
 const keepDelay = 2000;
@@ -27,9 +26,11 @@ export class Visits extends DisposableOwner {
   readonly onDidChange = this.#changed.event;
 
   readonly #papers: PaperSource;
-  readonly #folder: Uri;
+  readonly #file: KeptFile;
   readonly #log: LogOutputChannel;
   #visit: Visit | undefined;
+  /** What was found out of papers: the tree asks for all of them whenever it is drawn. */
+  #news = new WeakMap<Paper, boolean>();
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<void> | undefined;
 
@@ -37,7 +38,7 @@ export class Visits extends DisposableOwner {
   constructor(papers: PaperSource, folder: Uri, log: LogOutputChannel) {
     super();
     this.#papers = papers;
-    this.#folder = folder;
+    this.#file = new KeptFile(folder, 'visits.json');
     this.#log = log;
     this.register(
       papers.onDidChange(() => {
@@ -52,15 +53,24 @@ export class Visits extends DisposableOwner {
   }
 
   /** Whether a paper has come since the last visit; never in the first one. */
-  isNew(paper: Pick<Paper, 'id' | 'aliases'>): boolean {
+  isNew(paper: Paper): boolean {
     const known = this.#visit?.known;
-    return known !== undefined && !known.has(paper);
+    if (!known) {
+      return false;
+    }
+    const before = this.#news.get(paper);
+    const isNew = before ?? !known.has(paper);
+    if (before === undefined) {
+      this.#news.set(paper, isNew);
+    }
+    return isNew;
   }
 
   /** Counts all papers as known from now on. */
   async markAllSeen(): Promise<void> {
     await this.load();
-    this.#visit = { ...this.#visit, known: new KnownPapers(this.#papers.papers()) };
+    this.#visit = { known: new KnownPapers(this.#papers.papers()) };
+    this.#news = new WeakMap();
     this.#changed.fire();
     await this.#keep();
   }
@@ -76,18 +86,12 @@ export class Visits extends DisposableOwner {
     super.dispose();
   }
 
-  get #file(): Uri {
-    return Uris.joinPath(this.#folder, fileName);
-  }
-
   async #read(): Promise<void> {
     let text: string | undefined;
     try {
-      text = new TextDecoder().decode(await workspace.fs.readFile(this.#file));
+      text = await this.#file.read();
     } catch (error) {
-      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
-        this.#log.warn(`Visits: cannot be read. ${describeError(error)}`);
-      }
+      this.#log.warn(`Visits: cannot be read. ${describeError(error)}`);
     }
     this.#visit = startVisit(text, Date.now());
     this.#changed.fire();
@@ -102,12 +106,8 @@ export class Visits extends DisposableOwner {
       return;
     }
     const text = encodeVisit(this.#visit, new KnownPapers(papers), Date.now());
-    // Written beside and put in place at once: a window that closes amid it leaves the old one.
-    const written = Uris.joinPath(this.#folder, `${fileName}.new`);
     try {
-      await workspace.fs.createDirectory(this.#folder);
-      await workspace.fs.writeFile(written, new TextEncoder().encode(text));
-      await workspace.fs.rename(written, this.#file, { overwrite: true });
+      await this.#file.write(text);
     } catch (error) {
       this.#log.warn(`Visits: cannot be written. ${describeError(error)}`);
     }

@@ -1,8 +1,7 @@
 import type { LogOutputChannel, Uri } from 'vscode';
-import { FileSystemError, Uri as Uris, workspace } from 'vscode';
 import { TopicModel } from '../../core';
-import { decodeText } from '../decodeText';
 import { describeError } from '../describeError';
+import { KeptFile } from '../keptFile';
 
 /** What is kept of topics over sessions. */
 export interface KeptTopics {
@@ -13,26 +12,23 @@ export interface KeptTopics {
 
 /** Keeps the topics of a library in a file, which is never seen half written. */
 export class TopicStore {
-  readonly #folder: Uri;
-  readonly #file: Uri;
+  readonly #file: KeptFile;
   readonly #log: LogOutputChannel;
   #writing: Promise<void> = Promise.resolve();
 
   /** @param folder where the library's own files are kept; made when it is missing */
   constructor(folder: Uri, log: LogOutputChannel) {
-    this.#folder = folder;
-    this.#file = Uris.joinPath(folder, 'topics.json');
+    this.#file = new KeptFile(folder, 'topics.json');
     this.#log = log;
   }
 
   /** What was kept; `undefined` where there is nothing or it is not understood. Never rejects. */
   async read(): Promise<KeptTopics | undefined> {
     try {
-      return decode(JSON.parse(decodeText(await workspace.fs.readFile(this.#file))));
+      const text = await this.#file.read();
+      return text === undefined ? undefined : decode(JSON.parse(text));
     } catch (error) {
-      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
-        this.#log.warn('Topics: what was kept cannot be read.', describeError(error));
-      }
+      this.#log.warn('Topics: what was kept cannot be read.', describeError(error));
       return undefined;
     }
   }
@@ -44,11 +40,8 @@ export class TopicStore {
   }
 
   async #write(kept: KeptTopics): Promise<void> {
-    const fresh = Uris.joinPath(this.#folder, 'topics.new.json');
     try {
-      await workspace.fs.createDirectory(this.#folder);
-      await workspace.fs.writeFile(fresh, new TextEncoder().encode(JSON.stringify(kept)));
-      await workspace.fs.rename(fresh, this.#file, { overwrite: true });
+      await this.#file.write(JSON.stringify(kept));
     } catch (error) {
       this.#log.error('Topics: cannot be kept.', describeError(error));
     }
