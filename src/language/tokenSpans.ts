@@ -5,6 +5,9 @@ export const tokenTypes = ['organization', 'title', 'authors', 'number', 'commen
 
 export type TokenType = (typeof tokenTypes)[number];
 
+const line = /[^\s\uFEFF\u200B](?:[^\r\n]*[^\s\uFEFF\u200B])?/g;
+const quotedLine = /[^\s>\uFEFF\u200B](?:[^\r\n]*[^\s\uFEFF\u200B])?/g;
+
 /** A span on one line of a dump's text, with what it is. */
 export interface TokenSpan extends Range {
   readonly type: TokenType;
@@ -18,6 +21,7 @@ export interface TokenSpan extends Range {
  * - json and html: whose name a name is, which an outer line tells.
  * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
  *   entry, where one line is like another.
+ * - all that is quoted with `>`, as in a mail or in Markdown: everything.
  * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a
  *   line above or between the entries is the site's furniture, which only the entries around tell.
  */
@@ -36,14 +40,24 @@ const needed: Readonly<Record<string, readonly TokenType[]>> = {
 
 /** The spans that need a semantic token, in order of their places. Linear in the dump's size. */
 export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
-  const types = needed[dump.dialect] ?? [];
+  const quoted = isQuoted(text, dump);
+  const types = quoted ? tokenTypes : (needed[dump.dialect] ?? []);
   return types
     .flatMap((type) =>
       rangesOf(dump, type).flatMap((range) =>
-        linesWithin(text, range).map((span) => ({ ...span, type })),
+        linesWithin(text, range, quoted).map((span) => ({ ...span, type })),
       ),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether the first title stands behind marks of quoting, which no rule of the grammar reads. */
+function isQuoted(text: string, { dialect, entries: [first] }: Dump): boolean {
+  if (!first || dialect === 'json' || dialect === 'html') {
+    return false;
+  }
+  const { start } = first.titleRange;
+  return /(?:^|[\r\n])[ \t]{0,3}>[> \t]*$/.test(text.slice(Math.max(0, start - 60), start));
 }
 
 function rangesOf(dump: Dump, type: TokenType): readonly Range[] {
@@ -66,9 +80,10 @@ function rangesOf(dump: Dump, type: TokenType): readonly Range[] {
   }
 }
 
-/** The visible part of each line in a range. */
-function linesWithin(text: string, { start, end }: Range): Range[] {
-  return [
-    ...text.slice(start, end).matchAll(/[^\s\uFEFF\u200B](?:[^\r\n]*[^\s\uFEFF\u200B])?/g),
-  ].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+/** The visible part of each line in a range; of a quoted one, what stands behind the marks. */
+function linesWithin(text: string, { start, end }: Range, quoted: boolean): Range[] {
+  return [...text.slice(start, end).matchAll(quoted ? quotedLine : line)].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }));
 }

@@ -9,3 +9,12 @@ export function largeDump(count: number): string {
   );
   return ['Daily Papers', 'byAK and the research community', 'Dec 12', ...entries, ''].join('\n\n');
 }
+
+/** The same papers as a page of Markdown that is no digest. */
+export function largeMarkdown(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `## On the Moisture of Wall ${index}\n\nWe tap on wall ${index} and listen. A model of $n_{${index}}$ bricks tells moisture from mortar, and agrees with loggers to within three percent. The walls of one town were tapped on for a year, by day and by night, and recordings of all of them are given away.\n`,
+  ).join('\n');
+}
