@@ -1,0 +1,39 @@
+import type { LiveSegment } from '../segment/liveSegment';
+
+/** All papers that are searched, wherever they are held, with what ranking has to know of them all. */
+export class Collection {
+  readonly segments: readonly LiveSegment[];
+  /** Number of papers. */
+  readonly size: number;
+  /** Mean length of a title, in words that are no stop words; 1 where there is none. */
+  readonly meanTitle: number;
+  /** The same of abstracts. */
+  readonly meanAbstract: number;
+
+  constructor(segments: readonly LiveSegment[]) {
+    this.segments = segments.filter(({ size }) => size > 0);
+    this.size = sum(this.segments, ({ size }) => size);
+    this.meanTitle = sum(this.segments, ({ titleLength }) => titleLength) / this.size || 1;
+    this.meanAbstract = sum(this.segments, ({ abstractLength }) => abstractLength) / this.size || 1;
+  }
+
+  /** How many papers have a stem. */
+  frequencyOf(stem: string): number {
+    return sum(this.segments, ({ segment, stemFrequencies }) => {
+      const index = segment.stems.indexOf(stem);
+      return index < 0 ? 0 : (stemFrequencies[index] ?? 0);
+    });
+  }
+
+  /** How often a word stands in papers. */
+  countOf(word: string): number {
+    return sum(this.segments, ({ segment, wordCounts }) => {
+      const index = segment.words.indexOf(word);
+      return index < 0 ? 0 : (wordCounts[index] ?? 0);
+    });
+  }
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

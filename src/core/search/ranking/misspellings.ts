@@ -1,0 +1,128 @@
+import type { StringTable } from '../segment/stringTable';
+import type { Collection } from './collection';
+
+/** A word of the index that a misspelt one may stand for. */
+export interface Correction {
+  readonly word: string;
+  /** Changed, added, left out or swapped characters between the two. */
+  readonly distance: number;
+  /** How often it stands in papers. */
+  readonly count: number;
+}
+
+/**
+ * The words within some edits of `word`: fewest edits first, then the commonest, then alphabetical.
+ *
+ * @param edits at most so many changed, added, left out or swapped characters: the optimal string
+ * alignment distance (Boytsov 2011, restricted Damerau–Levenshtein)
+ * @param isUnfinished whether what lies behind the given letters is free
+ */
+export function correctionsOf(
+  collection: Collection,
+  word: string,
+  edits: number,
+  isUnfinished: boolean,
+): Correction[] {
+  const found = new Map<string, Correction>();
+  for (const { segment, wordCounts } of collection.segments) {
+    const { words } = segment;
+    visitNear(words, word, edits, isUnfinished, (index, distance) => {
+      const count = wordCounts[index] ?? 0;
+      if (count > 0) {
+        const near = words.at(index);
+        const before = found.get(near)?.count ?? 0;
+        found.set(near, { word: near, distance, count: before + count });
+      }
+    });
+  }
+  return [...found.values()].sort(
+    (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
+  );
+}
+
+/**
+ * Visits the strings near a word. Neighbours in the table share their beginning, whose rows of
+ * distances are computed once; what no longer can be near is passed over with all that begins alike.
+ */
+function visitNear(
+  { units, starts, size }: StringTable,
+  word: string,
+  edits: number,
+  isUnfinished: boolean,
+  visitor: (index: number, distance: number) => void,
+): void {
+  const columns = word.length + 1;
+  const deepest = word.length + edits;
+  const far = edits + 1;
+  const rows = new Uint8Array((deepest + 2) * columns);
+  for (let column = 0; column < columns; column++) {
+    rows[column] = column;
+  }
+  /** For each depth the least distance of the word from a beginning of the string. */
+  const least = new Uint8Array(deepest + 2).fill(columns - 1);
+  /** How many units of the string before have rows, and whether the last of them is too far. */
+  let known = 0;
+  let isCut = false;
+  let before = 0;
+  let beforeLength = 0;
+  for (let index = 0; index < size; index++) {
+    const start = starts[index] ?? 0;
+    const length = (starts[index + 1] ?? 0) - start;
+    const shared = sharedLength(units, before, start, Math.min(known, beforeLength, length));
+    if (isCut && shared >= known) {
+      continue;
+    }
+    before = start;
+    beforeLength = length;
+    known = shared;
+    isCut = false;
+    while (known < length && known < deepest) {
+      const depth = ++known;
+      const unit = units[start + depth - 1] ?? 0;
+      const previous = depth > 1 ? (units[start + depth - 2] ?? 0) : -1;
+      const row = depth * columns;
+      const above = row - columns;
+      rows[row] = Math.min(depth, far);
+      let best = depth;
+      for (let column = 1; column < columns; column++) {
+        let value: number;
+        if (Math.abs(column - depth) > edits) {
+          value = far;
+        } else {
+          const expected = word.charCodeAt(column - 1);
+          value = Math.min(
+            (rows[above + column] ?? 0) + 1,
+            (rows[row + column - 1] ?? 0) + 1,
+            (rows[above + column - 1] ?? 0) + (unit === expected ? 0 : 1),
+          );
+          if (
+            column > 1 &&
+            unit === word.charCodeAt(column - 2) &&
+            previous === expected
+          ) {
+            value = Math.min(value, (rows[above - columns + column - 2] ?? 0) + 1);
+          }
+        }
+        rows[row + column] = value;
+        best = Math.min(best, value);
+      }
+      least[depth] = Math.min(least[depth - 1] ?? far, rows[row + columns - 1] ?? far);
+      if (best > edits && !(isUnfinished && (least[depth] ?? far) <= edits)) {
+        isCut = true;
+        break;
+      }
+    }
+    const distance = isUnfinished ? (least[known] ?? far) : (rows[known * columns + columns - 1] ?? far);
+    if (!isCut && distance <= edits && (isUnfinished || known === length)) {
+      visitor(index, distance);
+    }
+  }
+}
+
+function sharedLength(units: Uint16Array, a: number, b: number, most: number): number {
+  let shared = 0;
+  while (shared < most && units[a + shared] === units[b + shared]) {
+    shared++;
+  }
+  return shared;
+}

@@ -1,0 +1,97 @@
+import type { LiveSegment } from '../segment/liveSegment';
+import { SegmentText } from '../segment/segmentText';
+import type { WordForm } from './wordForms';
+
+/** A word of a query as ranking has it. */
+export interface RankedWord {
+  readonly forms: readonly WordForm[];
+  /** Inverse document frequency. */
+  readonly rarity: number;
+}
+
+/** Furthest that two words may stand apart and count as neighbours. */
+const furthest = 4;
+/** What two words count that stand as in the query, as a share of the rarer one's score. */
+const titleShare = 0.9;
+const abstractShare = 0.45;
+/** What is left of it where they stand the other way round. */
+const reversed = 0.4;
+
+const text = new SegmentText();
+
+/**
+ * What it counts that neighbours in a query are neighbours in a paper's title or abstract too: for
+ * each two of them the nearest place, less the further they are apart.
+ */
+export class Nearness {
+  readonly #words: readonly RankedWord[];
+  /** For each segment, by the number of a stem, the words of the query that it stands for. */
+  readonly #wordsOfStem = new Map<LiveSegment, ReadonlyMap<number, readonly number[]>>();
+  readonly #last: Int32Array;
+  readonly #best: Float64Array;
+
+  /** @param words those of the query that are in papers, in order */
+  constructor(words: readonly RankedWord[]) {
+    this.#words = words;
+    this.#last = new Int32Array(words.length);
+    this.#best = new Float64Array(words.length);
+  }
+
+  /** What a document gains: 0 or more. */
+  of(live: LiveSegment, document: number): number {
+    const wordsOf = this.#stemsIn(live);
+    const { wordStems } = live.segment;
+    text.read(live.segment, document);
+    this.#best.fill(0);
+    let at = 0;
+    for (const [part, share] of [titleShare, abstractShare].entries()) {
+      this.#last.fill(-1 - furthest);
+      const end = at + (text.lengths[part] ?? 0);
+      for (; at < end; at++) {
+        const found = wordsOf.get(wordStems[text.words[at] ?? 0] ?? 0);
+        if (found) {
+          this.#meet(found, at, share);
+        }
+      }
+    }
+    return this.#best.reduce((total, best) => total + best, 0);
+  }
+
+  /** Notes a place where words of the query stand. */
+  #meet(found: readonly number[], at: number, share: number): void {
+    for (const word of found) {
+      this.#note(word, at - (this.#last[word - 1] ?? at), share);
+      this.#note(word + 1, at - (this.#last[word + 1] ?? at), share * reversed);
+    }
+    for (const word of found) {
+      this.#last[word] = at;
+    }
+  }
+
+  /** Notes how far a word of the query stands from the one before it. */
+  #note(word: number, distance: number, share: number): void {
+    if (distance > 0 && distance <= furthest) {
+      const [left, right] = [this.#words[word - 1], this.#words[word]];
+      const rarity = Math.max(left?.rarity ?? 0, right?.rarity ?? 0);
+      this.#best[word] = Math.max(this.#best[word] ?? 0, (share * rarity) / distance);
+    }
+  }
+
+  #stemsIn(live: LiveSegment): ReadonlyMap<number, readonly number[]> {
+    const known = this.#wordsOfStem.get(live);
+    if (known) {
+      return known;
+    }
+    const wordsOf = new Map<number, number[]>();
+    for (const [word, { forms }] of this.#words.entries()) {
+      for (const { stem } of forms) {
+        const index = live.segment.stems.indexOf(stem);
+        if (index >= 0) {
+          wordsOf.set(index, [...(wordsOf.get(index) ?? []), word]);
+        }
+      }
+    }
+    this.#wordsOfStem.set(live, wordsOf);
+    return wordsOf;
+  }
+}

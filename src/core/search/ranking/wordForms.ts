@@ -1,0 +1,93 @@
+import { BoundedCache } from '../boundedCache';
+import { allowedEdits } from '../spelling';
+import { stemOf } from '../analysis/stemOf';
+import type { Collection } from './collection';
+import { completionsOf } from './completions';
+import { correctionsOf } from './misspellings';
+
+/** A stem that stands for a word of a query, and how good it is for that: 0–1. */
+export interface WordForm {
+  readonly stem: string;
+  readonly worth: number;
+}
+
+/** How a word of a query may be taken. */
+export interface WordReading {
+  readonly term: string;
+  /** Whether it is the word being typed. */
+  readonly isUnfinished: boolean;
+  /** Whether similar words are taken even where the word itself is not rare. */
+  readonly isTolerant: boolean;
+}
+
+const worthOfCompletion = 0.6;
+/** By the number of edits. */
+const worthOfCorrection = [1, 0.5, 0.3];
+
+/** Most completions of a word being typed, by how many letters of it are there: 1, 2, more. */
+const mostCompletions = [12, 24, 64];
+
+const mostCorrections = 12;
+
+/** A word in at most this share of the papers may be a slip of the hand. */
+const rareShare = 1 / 50_000;
+/** A word in more than this share is none, whatever else fails. */
+const commonShare = 1 / 100;
+
+/** Finds the stems that the words of queries stand for; holds what it found. */
+export class WordForms {
+  readonly #collection: Collection;
+  readonly #held = new BoundedCache<readonly WordForm[]>(64);
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** The forms of a word, the best first; none for a word that is nowhere and like no other. */
+  of(reading: WordReading): readonly WordForm[] {
+    const { term, isUnfinished, isTolerant } = reading;
+    return this.#held.get(`${term}${isUnfinished ? '*' : ''}${isTolerant ? '~' : ''}`, () =>
+      this.#find(reading),
+    );
+  }
+
+  #find({ term, isUnfinished, isTolerant }: WordReading): readonly WordForm[] {
+    const forms = new Map<string, number>();
+    const take = (stem: string, worth: number): void => {
+      forms.set(stem, Math.max(worth, forms.get(stem) ?? 0));
+    };
+    const own = stemOf(term);
+    const frequency = this.#collection.frequencyOf(own);
+    if (frequency > 0) {
+      take(own, 1);
+    }
+    if (isUnfinished) {
+      const most = mostCompletions[Math.min(term.length, mostCompletions.length) - 1] ?? 0;
+      for (const word of completionsOf(this.#collection, term, most)) {
+        take(stemOf(word), worthOfCompletion);
+      }
+    }
+    const share = isTolerant ? commonShare : rareShare;
+    if (frequency <= share * this.#collection.size && (isTolerant || forms.size === 0 || !isUnfinished)) {
+      for (const { word, distance } of this.#corrections(term, isUnfinished && forms.size === 0)) {
+        take(stemOf(word), worthOfCorrection[distance] ?? 0);
+      }
+    }
+    return [...forms]
+      .map(([stem, worth]) => ({ stem, worth }))
+      .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
+  }
+
+  #corrections(term: string, isUnfinished: boolean) {
+    const edits = allowedEdits(term.length);
+    if (edits === 0) {
+      return [];
+    }
+    const whole = correctionsOf(this.#collection, term, edits, false);
+    const found =
+      whole.length === 0 && isUnfinished
+        ? correctionsOf(this.#collection, term, edits, true)
+        : whole;
+    return found.filter(({ distance }) => distance > 0).slice(0, mostCorrections);
+  }
+}

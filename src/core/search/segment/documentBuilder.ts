@@ -1,0 +1,123 @@
+import type { SearchText } from '../searchText';
+import { readWords, type WordSink } from '../analysis/wordReader';
+import { partsOfDocument, type DocumentTokens } from './documentTokens';
+import type { Fingerprint } from './fingerprint';
+import { StringTable } from './stringTable';
+import { WordNumbers } from './wordNumbers';
+
+/** Takes papers one by one, until a segment is made of them. */
+export class DocumentBuilder {
+  readonly #numbers = new WordNumbers();
+  readonly #ids: string[] = [];
+  readonly #fingerprints: Fingerprint[] = [];
+  readonly #lengths: number[] = [];
+  #tokens = new Uint32Array(16_384);
+  #count = 0;
+  readonly #aliases: number[] = [];
+
+  readonly #sink: WordSink = {
+    plain: (text, start, end) => {
+      this.#push(this.#numbers.ofPlain(text, start, end));
+    },
+    folded: (term) => {
+      this.#push(this.#numbers.of(term));
+    },
+    alias: (term) => {
+      this.#aliases.push(this.#numbers.of(term));
+    },
+  };
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  /** How many words the papers have. */
+  get tokenCount(): number {
+    return this.#count;
+  }
+
+  /** Takes a paper whose id it does not hold. */
+  add(id: string, { title, abstract }: SearchText, fingerprint: Fingerprint): void {
+    this.#ids.push(id);
+    this.#fingerprints.push(fingerprint);
+    const start = this.#count;
+    readWords(title, this.#sink);
+    const afterTitle = this.#count;
+    const titleAliases = this.#aliases.length;
+    readWords(abstract, this.#sink);
+    const afterAbstract = this.#count;
+    const aliases = this.#aliases.splice(0);
+    for (const alias of aliases) {
+      this.#push(alias);
+    }
+    this.#lengths.push(
+      afterTitle - start,
+      afterAbstract - afterTitle,
+      titleAliases,
+      aliases.length - titleAliases,
+    );
+  }
+
+  /** All papers in order of their ids, all words in order. */
+  build(): DocumentTokens {
+    const words = this.#numbers.words;
+    const wordOrder = Array.from(words.keys()).sort(byString(words));
+    const numbers = new Uint32Array(words.length);
+    for (const [index, number] of wordOrder.entries()) {
+      numbers[number] = index;
+    }
+    const order = Array.from(this.#ids.keys()).sort(byString(this.#ids));
+    const starts = this.#starts();
+    const fingerprints = new Uint32Array(2 * order.length);
+    const lengths = new Uint32Array(partsOfDocument * order.length);
+    const tokens = new Uint32Array(this.#count);
+    let at = 0;
+    for (const [index, document] of order.entries()) {
+      fingerprints.set(this.#fingerprints[document] ?? [0, 0], 2 * index);
+      const first = document * partsOfDocument;
+      for (let part = 0; part < partsOfDocument; part++) {
+        lengths[index * partsOfDocument + part] = this.#lengths[first + part] ?? 0;
+      }
+      const end = starts[document + 1] ?? 0;
+      for (let token = starts[document] ?? 0; token < end; token++) {
+        tokens[at++] = numbers[this.#tokens[token] ?? 0] ?? 0;
+      }
+    }
+    return {
+      ids: StringTable.of(order.map((document) => this.#ids[document] ?? '')),
+      fingerprints,
+      lengths,
+      tokens,
+      words: StringTable.of(wordOrder.map((number) => words[number] ?? '')),
+    };
+  }
+
+  /** Where the tokens of each paper begin, and at last where they end. */
+  #starts(): Uint32Array {
+    const starts = new Uint32Array(this.#ids.length + 1);
+    for (let document = 0; document < this.#ids.length; document++) {
+      let length = 0;
+      for (let part = 0; part < partsOfDocument; part++) {
+        length += this.#lengths[document * partsOfDocument + part] ?? 0;
+      }
+      starts[document + 1] = (starts[document] ?? 0) + length;
+    }
+    return starts;
+  }
+
+  #push(number: number): void {
+    if (this.#count === this.#tokens.length) {
+      const larger = new Uint32Array(this.#count * 2);
+      larger.set(this.#tokens);
+      this.#tokens = larger;
+    }
+    this.#tokens[this.#count++] = number;
+  }
+}
+
+function byString(strings: readonly string[]): (a: number, b: number) => number {
+  return (a, b) => {
+    const [left = '', right = ''] = [strings[a], strings[b]];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+}

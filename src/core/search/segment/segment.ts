@@ -1,0 +1,59 @@
+import type { StringTable } from './stringTable';
+
+/**
+ * An immutable part of the index: papers in ascending order of ids, in arrays of numbers only, so
+ * that it can be written as it is and read without parsing.
+ *
+ * Words are what texts have, in folded form; stems are what the forms of a word share. Documents are
+ * found by stems, the running text is kept in words.
+ */
+export interface Segment {
+  readonly ids: StringTable;
+  /** Two halves of a hash for each document. */
+  readonly fingerprints: Uint32Array;
+  /** How many words a title has that are no stop words; 255 stands for more too. */
+  readonly titleLengths: Uint8Array;
+  /** The same for an abstract, with 65,535. */
+  readonly abstractLengths: Uint16Array;
+
+  readonly words: StringTable;
+  /** The stem of each word. */
+  readonly wordStems: Uint32Array;
+  /** How often each word stands in texts, aliases included. */
+  readonly wordCounts: Uint32Array;
+
+  readonly stems: StringTable;
+  /** How many documents have each stem. */
+  readonly stemFrequencies: Uint32Array;
+  /** Where the postings of each stem begin, and at last where they end. */
+  readonly postingStarts: Uint32Array;
+  /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
+  readonly postings: Uint8Array;
+
+  /** Where the text of each document begins, and at last where the last one ends. */
+  readonly textStarts: Uint32Array;
+  /** For each document LEB128 of four lengths, then of the rank of each word, see `wordAtRank`. */
+  readonly texts: Uint8Array;
+  /** Words by how often they stand in texts, the commonest first. */
+  readonly wordAtRank: Uint32Array;
+}
+
+const [titleShift, mostInTitle, mostInAbstract] = [6, 3, 63];
+
+/** How often a stem stands in a title and in an abstract, in one byte; more than fits is cut. */
+export function tallyOf(inTitle: number, inAbstract: number): number {
+  return (Math.min(inTitle, mostInTitle) << titleShift) | Math.min(inAbstract, mostInAbstract);
+}
+
+/** How often the stem of a tally stands in the title: 0–3. */
+export function inTitle(tally: number): number {
+  return tally >> titleShift;
+}
+
+/** How often the stem of a tally stands in the abstract: 0–63. */
+export function inAbstract(tally: number): number {
+  return tally & mostInAbstract;
+}
+
+export const longestTitle = 0xff;
+export const longestAbstract = 0xffff;

@@ -1,0 +1,135 @@
+import { runToEnd, type Steps } from '../../steps';
+import type { SearchText } from '../searchText';
+import { DocumentBuilder } from './documentBuilder';
+import type { Fingerprint } from './fingerprint';
+import { LiveSegment } from './liveSegment';
+import { mergeSegments } from './mergeSegments';
+import { sealSegment } from './sealSegment';
+
+/** Papers that come one by one are made a segment of after so many, at the latest. */
+const mostWaiting = 256;
+/** Words of papers that come all at once after which a segment is made of them. */
+const mostWaitingTokens = 4_000_000;
+/** Segments of about the same size that are merged into one. */
+const fanOut = 4;
+/** Words, about, of the largest segment that is made by merging. */
+const mostTokens = 30_000_000;
+
+/**
+ * Papers in immutable segments: new ones in small segments, which are merged into larger ones, so
+ * that there are few (a log-structured merge). What is removed counts no more at once, and goes with
+ * the next merge.
+ */
+export class SegmentStore {
+  #segments: readonly LiveSegment[] = [];
+  #waiting = new DocumentBuilder();
+  readonly #waitingIds = new Set<string>();
+
+  /** Number of papers. */
+  get size(): number {
+    return this.#segments.reduce((total, { size }) => total + size, this.#waiting.size);
+  }
+
+  get segmentCount(): number {
+    return this.#segments.length;
+  }
+
+  /** Adds a paper, in place of one with the same id. */
+  add(id: string, text: SearchText, fingerprint: Fingerprint): void {
+    this.remove(id);
+    this.#waiting.add(id, text, fingerprint);
+    this.#waitingIds.add(id);
+    if (this.#waiting.tokenCount >= mostWaitingTokens) {
+      this.seal();
+    }
+  }
+
+  /** Removes a paper; tells whether it was held. */
+  remove(id: string): boolean {
+    this.#sealIfWaiting(id);
+    for (const live of this.#segments) {
+      const document = live.documentOf(id);
+      if (document >= 0) {
+        live.remove(document);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All papers that are held, those that were added last too. */
+  segments(): readonly LiveSegment[] {
+    this.seal();
+    return this.#segments;
+  }
+
+  /** Seals the papers that wait when they are many; to be called behind some additions. */
+  sealIfMany(): void {
+    if (this.#waiting.size >= mostWaiting) {
+      this.seal();
+    }
+  }
+
+  /** Makes a segment of the papers that wait. */
+  seal(): void {
+    if (this.#waiting.size > 0) {
+      const segment = runToEnd(sealSegment(this.#waiting.build()));
+      this.#segments = [...this.#segments, new LiveSegment(segment)];
+      this.#waiting = new DocumentBuilder();
+      this.#waitingIds.clear();
+    }
+  }
+
+  /** Merges segments until there are few. Papers may come and go between its steps. */
+  *merge(): Steps<void> {
+    for (;;) {
+      const parts = this.#mergeable();
+      if (parts.length === 0) {
+        return;
+      }
+      const removed = parts.map(({ dead }) => dead.slice());
+      const merged = new LiveSegment(yield* mergeSegments(parts));
+      this.#removeAgain(parts, removed, merged);
+      this.#segments = [merged, ...this.#segments.filter((live) => !parts.includes(live))];
+    }
+  }
+
+  /** Removes from a merged segment what was removed from its parts while it was made. */
+  #removeAgain(
+    parts: readonly LiveSegment[],
+    before: readonly Uint8Array[],
+    merged: LiveSegment,
+  ): void {
+    for (const [part, { segment, dead }] of parts.entries()) {
+      for (const [document, isDead] of dead.entries()) {
+        if (isDead === 1 && before[part]?.[document] === 0) {
+          merged.remove(merged.documentOf(segment.ids.at(document)));
+        }
+      }
+    }
+  }
+
+  /** The segments of the smallest size that has as many as are merged; none where all is well. */
+  #mergeable(): readonly LiveSegment[] {
+    const classes = new Map<number, LiveSegment[]>();
+    for (const live of this.#segments) {
+      if (live.size * 2 < live.dead.length) {
+        return [live];
+      }
+      const tokens = live.segment.texts.length;
+      if (tokens * fanOut <= mostTokens) {
+        const size = Math.floor(Math.log(tokens + 1) / Math.log(fanOut));
+        classes.set(size, [...(classes.get(size) ?? []), live]);
+      }
+    }
+    const full = [...classes].filter(([, segments]) => segments.length >= fanOut);
+    full.sort(([a], [b]) => a - b);
+    return full[0]?.[1] ?? [];
+  }
+
+  #sealIfWaiting(id: string): void {
+    if (this.#waitingIds.has(id)) {
+      this.seal();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/** Strings in ascending order of their UTF-16 units, in two arrays instead of an object for each. */
+export class StringTable {
+  /** All strings, one after another. */
+  readonly units: Uint16Array;
+  /** Where each begins in `units`, and at last where the last one ends. */
+  readonly starts: Uint32Array;
+
+  constructor(units: Uint16Array, starts: Uint32Array) {
+    this.units = units;
+    this.starts = starts;
+  }
+
+  /** @param sorted in ascending order */
+  static of(sorted: readonly string[]): StringTable {
+    const starts = new Uint32Array(sorted.length + 1);
+    let length = 0;
+    for (const [index, text] of sorted.entries()) {
+      length += text.length;
+      starts[index + 1] = length;
+    }
+    const units = new Uint16Array(length);
+    let at = 0;
+    for (const text of sorted) {
+      for (let index = 0; index < text.length; index++) {
+        units[at++] = text.charCodeAt(index);
+      }
+    }
+    return new StringTable(units, starts);
+  }
+
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  at(index: number): string {
+    return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
+  }
+
+  /** The index of a string; -1 where it is not held. */
+  indexOf(text: string): number {
+    const index = this.lowerBound(text);
+    return index < this.size && this.#compare(index, text) === 0 ? index : -1;
+  }
+
+  /** The first index whose string is not below `text`. */
+  lowerBound(text: string): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(middle, text) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The index behind the last string that begins with `prefix`. */
+  endOfPrefix(prefix: string): number {
+    let low = this.lowerBound(prefix);
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startsWith(middle, prefix)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  startsWith(index: number, prefix: string): boolean {
+    const start = this.starts[index] ?? 0;
+    if ((this.starts[index + 1] ?? 0) - start < prefix.length) {
+      return false;
+    }
+    for (let offset = 0; offset < prefix.length; offset++) {
+      if (this.units[start + offset] !== prefix.charCodeAt(offset)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Negative where the string at `index` is below `text`, as `<` compares strings. */
+  #compare(index: number, text: string): number {
+    const start = this.starts[index] ?? 0;
+    const length = (this.starts[index + 1] ?? 0) - start;
+    const common = Math.min(length, text.length);
+    for (let offset = 0; offset < common; offset++) {
+      const difference = (this.units[start + offset] ?? 0) - text.charCodeAt(offset);
+      if (difference !== 0) {
+        return difference;
+      }
+    }
+    return length - text.length;
+  }
+}
