@@ -23,10 +23,7 @@ export function suggestQuery(collection: Collection, query: string): string | un
  * fewest mistakes between them, of those the commonest.
  */
 function suggestWord(collection: Collection, term: string): string | undefined {
-  if (
-    collection.frequencyOf(stemOf(term)) > 0 ||
-    completionsOf(collection, term, 1).length > 0
-  ) {
+  if (collection.frequencyOf(stemOf(term)) > 0 || completionsOf(collection, term, 1).length > 0) {
     return term;
   }
   const edits = Math.min(mostEdits, Math.floor(term.length * largestShare));

@@ -13,10 +13,29 @@ between at methods approach such more performance their than new used time netwo
 however over different problem its into proposed analysis most when each training used where been
 first large show through algorithm high while many study only other task existing`.split(/\s+/);
 
-const onsets = 'b br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(' ');
+const onsets =
+  'b br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(
+    ' ',
+  );
 const vowels = 'a e i o u ai ea ee ie io oo ou'.split(' ');
 const codas = ['', '', '', 'n', 'r', 'l', 's', 't', 'm', 'nd', 'nt', 'ck', 'x'];
-const endings = ['', '', '', '', 's', 'ed', 'ing', 'ion', 'al', 'ity', 'ive', 'er', 'ment', 'ous', 'ic'];
+const endings = [
+  '',
+  '',
+  '',
+  '',
+  's',
+  'ed',
+  'ing',
+  'ion',
+  'al',
+  'ity',
+  'ive',
+  'er',
+  'ment',
+  'ous',
+  'ic',
+];
 
 /**
  * Invented papers as real ones are in size: titles of about ten words, abstracts of about 1,400
@@ -60,8 +79,8 @@ export function* generateCorpus(count: number, seed = 1): Generator<CorpusPaper>
       id: `paper:${index.toString(36).padStart(5, '0')}`,
       title: sentence(7 + Math.floor(random() * 7), 0.5),
       abstract: Array.from(
-        { length: 9 },
-        () => `${sentence(15 + Math.floor(random() * 14), 0.22)}.`,
+        { length: 7 },
+        () => `${sentence(13 + Math.floor(random() * 12), 0.22)}.`,
       ).join(' '),
     };
   }
@@ -71,7 +90,7 @@ function vocabulary(random: () => number, size: number): string[] {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const words = new Set(commonest);
   while (words.size < size) {
-    const syllables = 1 + Math.floor(random() * 2.4) + (words.size > 2000 ? 1 : 0);
+    const syllables = 1 + Math.floor(random() * 1.8) + (words.size > 4000 ? 1 : 0);
     let word = '';
     for (let index = 0; index < syllables; index++) {
       word += pick(onsets) + pick(vowels) + pick(codas);

@@ -35,7 +35,10 @@ export function queryWords(query: string): QueryWord[] {
       });
     }
   }
-  const distinct = [...new Map(words.map((word) => [word.term, word])).values()].slice(0, mostWords);
+  const distinct = [...new Map(words.map((word) => [word.term, word])).values()].slice(
+    0,
+    mostWords,
+  );
   const telling = distinct.filter(({ term }) => !stopWords.has(term));
   return (telling.length > 0 ? telling : distinct).map(({ term, joined }) => ({
     term,

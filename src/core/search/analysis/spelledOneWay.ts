@@ -35,7 +35,10 @@ const greekSign = /^([α-ωϕϵµ])(?=[\d]*$)/u;
 
 /** British spellings of whole families of words, each with the American one. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/(behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|sav|splend|tum|val|vap|vig)our/, '$1or'],
+  [
+    /(behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|sav|splend|tum|val|vap|vig)our/,
+    '$1or',
+  ],
   [/(anal|catal|paral|hydrol|dial)ys(?=(?:e|ed|er|ers|ing)$)/, '$1yz'],
   [/^(.*(?:calib|cent|fib|lit|lust|met|spect|theat))re(?=s?$)/, '$1er'],
   [/^(.*(?:anal|catal|dial|epil|homol|monol|prol))ogue(?=s?$)/, '$1og'],

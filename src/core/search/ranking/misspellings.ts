@@ -95,11 +95,7 @@ function visitNear(
             (rows[row + column - 1] ?? 0) + 1,
             (rows[above + column - 1] ?? 0) + (unit === expected ? 0 : 1),
           );
-          if (
-            column > 1 &&
-            unit === word.charCodeAt(column - 2) &&
-            previous === expected
-          ) {
+          if (column > 1 && unit === word.charCodeAt(column - 2) && previous === expected) {
             value = Math.min(value, (rows[above - columns + column - 2] ?? 0) + 1);
           }
         }
@@ -112,7 +108,9 @@ function visitNear(
         break;
       }
     }
-    const distance = isUnfinished ? (least[known] ?? far) : (rows[known * columns + columns - 1] ?? far);
+    const distance = isUnfinished
+      ? (least[known] ?? far)
+      : (rows[known * columns + columns - 1] ?? far);
     if (!isCut && distance <= edits && (isUnfinished || known === length)) {
       visitor(index, distance);
     }

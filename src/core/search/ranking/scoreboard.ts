@@ -92,7 +92,9 @@ export class Scoreboard {
   }
 
   /** Visits all papers with a score. */
-  visit(visitor: (segment: number, document: number, score: number, matched: number) => void): void {
+  visit(
+    visitor: (segment: number, document: number, score: number, matched: number) => void,
+  ): void {
     for (const [number, { scores, matched, found, foundCount }] of this.#segments.entries()) {
       for (let index = 0; index < foundCount; index++) {
         const document = found[index] ?? 0;

@@ -120,8 +120,6 @@ export class Searcher {
     if (a.score !== b.score) {
       return a.score > b.score;
     }
-    return a.segment === b.segment
-      ? a.document < b.document
-      : this.idOf(a) < this.idOf(b);
+    return a.segment === b.segment ? a.document < b.document : this.idOf(a) < this.idOf(b);
   };
 }

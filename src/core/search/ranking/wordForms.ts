@@ -68,7 +68,10 @@ export class WordForms {
       }
     }
     const share = isTolerant ? commonShare : rareShare;
-    if (frequency <= share * this.#collection.size && (isTolerant || forms.size === 0 || !isUnfinished)) {
+    if (
+      frequency <= share * this.#collection.size &&
+      (isTolerant || forms.size === 0 || !isUnfinished)
+    ) {
       for (const { word, distance } of this.#corrections(term, isUnfinished && forms.size === 0)) {
         take(stemOf(word), worthOfCorrection[distance] ?? 0);
       }

@@ -1,4 +1,5 @@
 import type { SearchText } from '../searchText';
+import { stemOf } from '../analysis/stemOf';
 import { readWords, type WordSink } from '../analysis/wordReader';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
 import type { Fingerprint } from './fingerprint';
@@ -17,7 +18,7 @@ export class DocumentBuilder {
 
   readonly #sink: WordSink = {
     plain: (text, start, end) => {
-      this.#push(this.#numbers.ofPlain(text, start, end));
+      this.#push(this.#numbers.of(text, start, end));
     },
     folded: (term) => {
       this.#push(this.#numbers.of(term));
@@ -60,7 +61,7 @@ export class DocumentBuilder {
 
   /** All papers in order of their ids, all words in order. */
   build(): DocumentTokens {
-    const words = this.#numbers.words;
+    const words = this.#numbers.words();
     const wordOrder = Array.from(words.keys()).sort(byString(words));
     const numbers = new Uint32Array(words.length);
     for (const [index, number] of wordOrder.entries()) {
@@ -89,6 +90,7 @@ export class DocumentBuilder {
       lengths,
       tokens,
       words: StringTable.of(wordOrder.map((number) => words[number] ?? '')),
+      stemOf: (word) => stemOf(words[wordOrder[word] ?? 0] ?? ''),
     };
   }
 

@@ -22,4 +22,6 @@ export interface DocumentTokens {
   readonly tokens: Uint32Array;
   /** All words there are, in ascending order. */
   readonly words: StringTable;
+  /** The stem of a word by its index. */
+  readonly stemOf: (word: number) => string;
 }

@@ -85,11 +85,7 @@ class KeptStrings {
 }
 
 /** The texts of the documents that are left, under their new numbers. */
-function* gather(
-  parts: readonly LiveSegment[],
-  ids: Union,
-  words: Union,
-): Steps<DocumentTokens> {
+function* gather(parts: readonly LiveSegment[], ids: Union, words: Union): Steps<DocumentTokens> {
   const size = ids.table.size;
   const sources = new Uint32Array(size);
   const formerNumbers = new Uint32Array(size);
@@ -132,5 +128,34 @@ function* gather(
       yield;
     }
   }
-  return { ids: ids.table, fingerprints, lengths, tokens: tokens.slice(0, at), words: words.table };
+  return {
+    ids: ids.table,
+    fingerprints,
+    lengths,
+    tokens: tokens.subarray(0, at),
+    words: words.table,
+    stemOf: stemsIn(parts, words),
+  };
+}
+
+/** The stem of each word, which some part knows. */
+function stemsIn(
+  parts: readonly LiveSegment[],
+  { table, numbers }: Union,
+): (word: number) => string {
+  const sources = new Uint8Array(table.size);
+  const formerNumbers = new Uint32Array(table.size);
+  for (const [part, { wordCounts }] of parts.entries()) {
+    for (const [word, count] of wordCounts.entries()) {
+      if (count > 0) {
+        const number = numbers[part]?.[word] ?? 0;
+        sources[number] = part;
+        formerNumbers[number] = word;
+      }
+    }
+  }
+  return (word) => {
+    const segment = parts[sources[word] ?? 0]?.segment;
+    return segment?.stems.at(segment.wordStems[formerNumbers[word] ?? 0] ?? 0) ?? '';
+  };
 }

@@ -1,5 +1,4 @@
 import type { Steps } from '../../steps';
-import { stemOf } from '../analysis/stemOf';
 import { stopWords } from '../analysis/stopWords';
 import { partsOfDocument, tokensPerStep, type DocumentTokens } from './documentTokens';
 import type { Segment } from './segment';
@@ -14,7 +13,7 @@ const wordsPerStep = 2_000;
 /** Makes a segment of papers. Linear in their words. */
 export function* sealSegment(documents: DocumentTokens): Steps<Segment> {
   const { ids, fingerprints, words } = documents;
-  const stems = yield* stemsOf(words);
+  const stems = yield* stemsOf(documents);
   const counted = yield* countTokens(documents, stems);
   const postings = yield* writePostings(documents, stems.wordStems, counted.frequencies);
   const texts = yield* writeTexts(documents, counted.wordCounts);
@@ -39,15 +38,19 @@ interface Stems {
   readonly isStop: Uint8Array;
 }
 
-function* stemsOf(words: StringTable): Steps<Stems> {
+function* stemsOf({ words, stemOf }: DocumentTokens): Steps<Stems> {
   const stemOfEach: string[] = [];
   const isStop = new Uint8Array(words.size);
   for (let word = 0; word < words.size; word++) {
-    const term = words.at(word);
-    stemOfEach.push(stemOf(term));
-    isStop[word] = stopWords.has(term) ? 1 : 0;
+    stemOfEach.push(stemOf(word));
     if (word % wordsPerStep === 0) {
       yield;
+    }
+  }
+  for (const term of stopWords) {
+    const word = words.indexOf(term);
+    if (word >= 0) {
+      isStop[word] = 1;
     }
   }
   const sorted = [...new Set(stemOfEach)].sort(byUnits);

@@ -22,6 +22,12 @@ const landmark = new RegExp(
   'gu',
 );
 
+/** A character of which one stands in all TeX but dashes and styles, and nothing else. */
+const sign = /[\\{}$^_~'`]/;
+
+/** What one of stands in the text of any other landmark that changes something. */
+const otherSigns = [' --', 'math', 'text', 'boldsymbol'];
+
 /** Longest word in braces whose case they may be there to guard, in UTF-16 units. */
 const longestGuarded = 40;
 
@@ -33,6 +39,9 @@ const longestGuarded = 40;
  * `textit{…}`, `ell_1`). Total, and linear in the length of the text.
  */
 export function renderTex(text: string): string {
+  if (!sign.test(text) && !otherSigns.some((other) => text.includes(other))) {
+    return text;
+  }
   landmark.lastIndex = 0;
   return landmark.test(text) ? new TexReader(text).read() : text;
 }
