@@ -2,6 +2,9 @@ import type { Hit, LibraryChange, Paper, SearchOptions } from '../../core';
 import { SearchIndex } from '../../core';
 import { Slices } from '../slices';
 
+/** Papers that are indexed before the index is put in order. */
+const settledAfter = 512;
+
 /** Keeps the search index in step with the library, in slices. */
 export class PaperIndexing {
   readonly #paper: (id: string) => Paper | undefined;
@@ -51,17 +54,31 @@ export class PaperIndexing {
 
   async #indexWaiting(): Promise<void> {
     const slices = new Slices();
+    let added = 0;
     for (const id of this.#waiting) {
       this.#waiting.delete(id);
       const paper = this.#paper(id);
       if (paper && !hasSameText(paper, this.#indexed.get(id))) {
         this.#index.add([paper]);
         this.#indexed.set(id, paper);
+        added++;
       }
       await slices.next();
       if (this.#isStopped) {
         return;
       }
+      if (added >= settledAfter) {
+        added = 0;
+        await this.#settle(slices);
+      }
+    }
+    await this.#settle(slices);
+  }
+
+  /** Puts the index in order, a slice at a time. */
+  async #settle(slices: Slices): Promise<void> {
+    for (const steps = this.#index.settle(); !this.#isStopped && steps.next().done !== true;) {
+      await slices.next();
     }
   }
 }

@@ -7,7 +7,7 @@ import { mergeSegments } from './mergeSegments';
 import { sealSegment } from './sealSegment';
 
 /** Papers that come one by one are made a segment of after so many, at the latest. */
-const mostWaiting = 256;
+const mostWaiting = 64;
 /** Words of papers that come all at once after which a segment is made of them. */
 const mostWaitingTokens = 4_000_000;
 /** Segments of about the same size that are merged into one. */

@@ -12,15 +12,16 @@ pretraining TideGauge BrainFLORA colour color optimise optimize α alpha noise n
 const anyWord = fc.constantFrom(...words);
 const anySentence = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(anyWord, { minLength: 1, maxLength }).map((chosen) => chosen.join(' '));
+const anyId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j');
 const anyPaper = fc.record({
-  id: fc.constantFrom(...'abcdefghij'),
+  id: anyId,
   title: anySentence(5),
   abstract: anySentence(14),
 });
 
 const anyEdit = fc.oneof(
   { weight: 5, arbitrary: fc.record({ add: fc.array(anyPaper, { minLength: 1, maxLength: 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ remove: fc.constantFrom(...'abcdefghij') }) },
+  { weight: 2, arbitrary: fc.record({ remove: anyId }) },
   { weight: 1, arbitrary: fc.constant({ settle: true as const }) },
   { weight: 2, arbitrary: fc.constant({ search: true as const }) },
 );
