@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and built-in modules, by the room or file that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  core: ['minisearch'],
+  core: ['porter2'],
   shared: [],
   webview: ['preact', 'preact/hooks'],
   'webview/math/main.ts': ['temml'],
