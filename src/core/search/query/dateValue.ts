@@ -59,7 +59,7 @@ export function afterDates({ to }: DateRange): DateRange {
 }
 
 const beginning =
-  /^(?:\d{1,3}|\d{4}-|\d{4}-\d{1,2}-|(?:last|past) \d{1,4}|\d{1,4} ?[dwmy][a-z]{0,4})$/;
+  /^(?:\d{1,3}|\d{4}-(?:\d{1,2}-)?[0-3]?|(?:last|past) \d{1,4}|(?:(?:last|past) )?\d{1,4} ?[dwmy][a-z]{0,5})$/;
 
 /** Whether a text may become dates by being typed on. */
 export function beginsDates(text: string): boolean {

@@ -50,6 +50,9 @@ const fieldsByName: ReadonlyMap<string, QueryField> = new Map<string, QueryField
   ['topics', 'topic'],
 ]);
 
+/** Every name of every field, its own and others, in lower case. */
+export const fieldNames: Iterable<readonly [name: string, field: QueryField]> = fieldsByName;
+
 /** The field of a name, in upper or lower case. */
 export function fieldNamed(name: string): QueryField | undefined {
   return fieldsByName.get(name.toLowerCase());
