@@ -71,6 +71,49 @@ export { readUserTopics, type UserTopicsProblem } from './topics/user/readUserTo
 export type { OwnTopic, UserTopics } from './topics/user/userTopics';
 export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
 export { snippet } from './search/snippet';
+export {
+  completionsAt,
+  type Completion,
+  type CompletionContext,
+  type NamedField,
+} from './search/query/completionsAt';
+export {
+  fieldValues,
+  type FilterField,
+  type PaperMark,
+  type PaperPart,
+  type QueryField,
+  type QuerySort,
+  type TextField,
+} from './search/query/fields';
+export { paperFilter, type FilterQueryContext } from './search/query/paperFilter';
+export { parseQuery } from './search/query/parseQuery';
+export { printQuery } from './search/query/printQuery';
+export { querySort } from './search/query/querySort';
+export type {
+  AllOf,
+  AnyOf,
+  FieldFilter,
+  FieldText,
+  Not,
+  Phrase,
+  Query,
+  QueryNode,
+  QueryPiece,
+  QueryProblem,
+  QueryProblemCode,
+  QueryTerm,
+  UnfinishedField,
+  Words,
+} from './search/query/queryTree';
+export {
+  textQuery,
+  type LikeItem,
+  type TextNode,
+  type TextQuery,
+  type TextTerm,
+} from './search/query/textQuery';
+export { hasFilter, withFilter } from './search/query/withFilter';
 export { toBibTeX } from './cite/bibtex';
 export { convertDump, type ConversionTarget } from './convert/convertDump';
 export { toPlain } from './convert/toPlain';

@@ -7,17 +7,23 @@ const oneDate = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
  * Reads a range of dates as people type it: `2024`, `2024-03`, `2024-03-14`, or two of them with `..`
  * or ` - ` between; one of the two may be missing. Undefined when the text is anything else, or
  * ends before it begins.
+ *
+ * @param readWords reads what else may stand for some days on either side, in the letters given
  */
-export function parseDateRange(text: string): DateRange | undefined {
+export function parseDateRange(
+  text: string,
+  readWords: (part: string) => DateRange | undefined = () => undefined,
+): DateRange | undefined {
+  const read = (part: string): DateRange | undefined => readBounds(part) ?? readWords(part);
   const [first = '', second, ...others] = text
     .split(/\s*\.{2,3}\s*|\s+[-–]\s+/)
     .map((part) => part.trim());
   if (others.length > 0 || (first === '' && (second ?? '') === '')) {
     return undefined;
   }
-  const from = first === '' ? earliest : readBounds(first)?.from;
+  const from = first === '' ? earliest : read(first)?.from;
   const last = second ?? first;
-  const to = last === '' ? latest : readBounds(last)?.to;
+  const to = last === '' ? latest : read(last)?.to;
   return from && to && compare(from, to) <= 0 ? { from, to } : undefined;
 }
 
@@ -37,8 +43,9 @@ export function formatDateRange({ from, to }: DateRange): string {
   return `${start}..${end}`;
 }
 
-const earliest = { year: 0, month: 1, day: 1 } as const;
-const latest = { year: 9999, month: 12, day: 31 } as const;
+/** Where a range without a beginning begins, and where one without an end ends. */
+export const earliest = { year: 0, month: 1, day: 1 } as const;
+export const latest = { year: 9999, month: 12, day: 31 } as const;
 
 function readBounds(text: string): DateRange | undefined {
   const [, year, month, day] = oneDate.exec(text) ?? [];
@@ -52,7 +59,8 @@ function readBounds(text: string): DateRange | undefined {
   return isDate ? { from, to: { ...to, day: Number(day ?? days) } } : undefined;
 }
 
-function lastDay(year: number, month: number): number {
+/** The number of days in a month. */
+export function lastDay(year: number, month: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 0);
   return date.getUTCDate();

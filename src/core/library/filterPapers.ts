@@ -1,6 +1,6 @@
 import type { Paper, PartialDate } from '../model';
 import type { PaperState } from './grouping/context';
-import { placingDate } from './order';
+import { isPlacedWithin } from './placedWithin';
 
 /** Which papers are shown; what is absent does not matter. Plain data, so that it can be kept. */
 export interface PaperFilter {
@@ -52,7 +52,7 @@ export function filterPapers(
     if (topic !== undefined && !paper.topics.includes(topic)) {
       return false;
     }
-    if (dates && !isWithin(paper, dates)) {
+    if (dates && !isPlacedWithin(paper, dates)) {
       return false;
     }
     if (state === undefined && !starred && !isNew) {
@@ -65,18 +65,4 @@ export function filterPapers(
       (!isNew || own.isNew === true)
     );
   });
-}
-
-function isWithin(paper: Paper, { from, to }: DateRange): boolean {
-  const date = placingDate(paper);
-  if (date?.year === undefined) {
-    return false;
-  }
-  const day = dayNumber({ ...date, year: date.year });
-  return day >= dayNumber(from) && day <= dayNumber(to);
-}
-
-/** Grows with the days; neighbours are not always one apart. */
-function dayNumber({ year, month, day }: Required<PartialDate>): number {
-  return (year * 12 + month) * 32 + day;
 }
