@@ -9,6 +9,13 @@ import type { FoundYears } from './explain';
 import { floorOf, pinOf } from './foundations';
 import { opponentOf } from './opponents';
 
+/** Where a piece of evidence stands. */
+export interface EvidencePlace {
+  readonly uri: string;
+  /** Index among the dump's entries; absent for what the dump says of itself. */
+  readonly entry?: number;
+}
+
 /** Two pieces of evidence on the year of a dump that cannot both hold. */
 export interface Contradiction {
   /** The dumps concerned, that of the evidence let go first. */
@@ -16,9 +23,12 @@ export interface Contradiction {
   /** What was believed, as a sentence and in translatable form. */
   readonly kept: string;
   readonly keptText: Message;
+  /** Where that stands: in the dump that it speaks of, then in that with which it is compared. */
+  readonly keptAt: readonly EvidencePlace[];
   /** What was let go. */
   readonly letGo: string;
   readonly letGoText: Message;
+  readonly letGoAt: readonly EvidencePlace[];
 }
 
 /** The contradictions in which something that speaks of a dump was let go, and what decides on them. */
@@ -41,11 +51,7 @@ export function* contradictionsOf(
     opponent.years.forEach((year) => years.add(year));
     const kept = opponent.claim?.group;
     contradictions.push(
-      contradiction(
-        uniqueUris(claim.group, kept),
-        kept ? evidenceWords(kept) : listWords(clock),
-        evidenceWords(claim.group),
-      ),
+      contradiction(kept ? sideOf(kept) : ownSide(uri, listWords(clock)), sideOf(claim.group)),
     );
   }
   const node = found.node(uri);
@@ -60,7 +66,12 @@ function yearsOfList({ uri, name, printedYear, userYear }: DumpClock): Contradic
   if (printedYear === undefined || userYear === undefined || printedYear === userYear) {
     return [];
   }
-  return [contradiction([uri], userWords(name, userYear), printedListWords(name, printedYear))];
+  return [
+    contradiction(
+      ownSide(uri, userWords(name, userYear)),
+      ownSide(uri, printedListWords(name, printedYear)),
+    ),
+  ];
 }
 
 /** The times of saving and reading are the weakest of all: they give way to any evidence. */
@@ -74,28 +85,54 @@ function ceilingContradictions(
   }
   return clock.ceilings
     .filter((ceiling) => ceiling.year < year)
-    .map((ceiling) =>
+    .map(({ by }) =>
       contradiction(
-        [...new Set([clock.uri, ...uniqueUris(floor)])],
-        evidenceWords(floor),
-        ceiling.by === 'modified'
-          ? message('{0} was last changed too early for a list of {1}.', clock.name, year)
-          : message('Going by today’s date, {0} cannot be of {1} yet.', clock.name, year),
+        sideOf(floor),
+        ownSide(
+          clock.uri,
+          by === 'modified'
+            ? message('{0} was last changed too early for a list of {1}.', clock.name, year)
+            : message('Going by today’s date, {0} cannot be of {1} yet.', clock.name, year),
+        ),
       ),
     );
 }
 
-function contradiction(uris: string[], keptText: Message, letGoText: Message): Contradiction {
+/** One of the two pieces of evidence. */
+interface Side {
+  /** The dumps whose years it is about. */
+  readonly uris: readonly string[];
+  readonly words: Message;
+  readonly places: readonly EvidencePlace[];
+}
+
+/** What a dump says of itself, or a user of it. */
+function ownSide(uri: string, words: Message): Side {
+  return { uris: [uri], words, places: [{ uri }] };
+}
+
+function sideOf(group: EvidenceGroup): Side {
+  return { uris: group.dumps, words: evidenceWords(group), places: placesOf(group) };
+}
+
+function contradiction(kept: Side, letGo: Side): Contradiction {
   return {
-    uris,
-    kept: formatMessage(keptText),
-    keptText,
-    letGo: formatMessage(letGoText),
-    letGoText,
+    uris: [...new Set([...letGo.uris, ...kept.uris])],
+    kept: formatMessage(kept.words),
+    keptText: kept.words,
+    keptAt: kept.places,
+    letGo: formatMessage(letGo.words),
+    letGoText: letGo.words,
+    letGoAt: letGo.places,
   };
 }
 
-function uniqueUris(...groups: (EvidenceGroup | undefined)[]): string[] {
-  const uris = groups.flatMap((group) => [group?.evidence.dump, group?.evidence.other]);
-  return [...new Set(uris.filter((uri) => uri !== undefined))];
+function placesOf({ evidence: { dump, other }, example }: EvidenceGroup): EvidencePlace[] {
+  const { entry, source = other, sourceEntry } = example ?? {};
+  return [
+    { uri: dump, ...(entry !== undefined && { entry }) },
+    ...(source === undefined || (source === dump && sourceEntry === entry)
+      ? []
+      : [{ uri: source, ...(sourceEntry !== undefined && { entry: sourceEntry }) }]),
+  ];
 }

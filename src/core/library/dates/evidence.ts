@@ -34,10 +34,14 @@ export type EvidenceKind =
 export interface Example {
   /** As `dump` prints it. */
   readonly title?: string;
+  /** Its index among the entries of `dump`. */
+  readonly entry?: number;
   /** The paper's date as printed or left without its year. */
   readonly date?: PartialDate;
   /** The dump that prints `date`, where it is not `dump` or `other`. */
   readonly source?: string;
+  /** Index among the entries of `source`, or else of `other`. */
+  readonly sourceEntry?: number;
   readonly number?: string;
 }
 

@@ -88,7 +88,9 @@ function isSameExample(before: Evidence | undefined, after: Evidence): boolean {
   return (
     before !== undefined &&
     a?.title === b?.title &&
+    a?.entry === b?.entry &&
     a?.source === b?.source &&
+    a?.sourceEntry === b?.sourceEntry &&
     a?.number === b?.number &&
     a?.date?.year === b?.date?.year &&
     a?.date?.month === b?.date?.month &&
