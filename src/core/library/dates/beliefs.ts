@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { inSteps, type Steps } from '../../steps';
 import { PriorityQueue } from '../priorityQueue';
 import { compareClaims, YearNode, type Arc, type Claim } from './claim';
 import { LongestPaths } from './longestPaths';
@@ -41,7 +41,7 @@ export class Beliefs {
   });
   /** Claims that are neither held nor let go. */
   readonly #open = new PriorityQueue(compareClaims);
-  readonly #changed = new Set<Claim>();
+  #changed = new Set<Claim>();
 
   /** Least value of a year; 0 where there is no lower bound. */
   least(node: YearNode): number {
@@ -70,12 +70,12 @@ export class Beliefs {
   /** Follows up changes. A run that has begun is to be run to its end. */
   *settle({ added, removed, moved }: ClaimChange): Steps<void> {
     yield* this.#remove(removed);
-    for (const claim of moved) {
+    yield* inSteps(moved, (claim) => {
       this.#move(claim);
-    }
-    for (const claim of added) {
+    });
+    yield* inSteps(added, (claim) => {
       this.#open.add(claim);
-    }
+    });
     let decided = 0;
     for (let claim = this.#open.take(); claim; claim = this.#open.take()) {
       yield* this.#decide(claim);
@@ -87,25 +87,25 @@ export class Beliefs {
 
   /** The claims that came or went, or stand otherwise, and the years with other bounds, since the last call. */
   takeChanged(): { readonly claims: ReadonlySet<Claim>; readonly nodes: ReadonlySet<YearNode> } {
-    const claims = new Set(this.#changed);
-    this.#changed.clear();
+    const claims = this.#changed;
+    this.#changed = new Set();
     const paths = [this.#least, this.#greatest, this.#pins];
     return { claims, nodes: new Set(paths.flatMap((bounds) => bounds.takeChanged())) };
   }
 
   *#remove(removed: ReadonlySet<Claim>): Steps<void> {
     const arcs: Arc[] = [];
-    for (const claim of removed) {
+    yield* inSteps(removed, (claim) => {
       this.#changed.add(claim);
       this.#forgetWitnesses(claim);
-    }
-    for (const claim of removed) {
+    });
+    yield* inSteps(removed, (claim) => {
       this.#reopenRefuted(claim);
       if (claim.isHeld) {
         detach(claim);
         arcs.push(...claim.arcs);
       }
-    }
+    });
     yield* this.#lower(arcs);
   }
 

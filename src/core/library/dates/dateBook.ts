@@ -1,5 +1,5 @@
 import type { ResolvedDate } from '../../model';
-import type { Steps } from '../../steps';
+import { inSteps, type Steps } from '../../steps';
 import { formatMessage } from '../../text/message';
 import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
@@ -114,9 +114,9 @@ export class DateBook {
       }
       yield;
     }
-    for (const { group } of claims) {
+    yield* inSteps(claims, ({ group }) => {
       uris.add(group.evidence.dump);
-    }
+    });
     for (const year of years) {
       uris.add(year.key);
       for (const { against, group } of year.claims) {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { inSteps, type Steps } from '../../steps';
 import { PriorityQueue } from '../priorityQueue';
 import { compareText } from '../sighting';
 import type { Claim, YearNode } from './claim';
@@ -51,11 +51,11 @@ export class Estimates {
    * A run that has begun is to be run to its end.
    */
   *settle(nodes: Iterable<YearNode>): Steps<ReadonlySet<YearNode>> {
-    for (const node of nodes) {
+    yield* inSteps(nodes, (node) => {
       for (let sweep = 0; sweep < sweeps; sweep++) {
         this.#enqueue(sweep, node);
       }
-    }
+    });
     const changed = new Set<YearNode>();
     let looked = 0;
     for (let place = this.#queue.take(); place; place = this.#queue.take()) {

@@ -7,7 +7,7 @@ export class EvidenceStore {
   readonly #groups = new Map<string, EvidenceGroup>();
   readonly #byDump = new Map<string, Set<EvidenceGroup>>();
   readonly #givenBy = new Map<string, ReadonlyMap<string, Evidence>>();
-  readonly #touched = new Set<EvidenceGroup>();
+  #touched = new Set<EvidenceGroup>();
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
   give(giver: string, evidence: readonly Evidence[]): void {
@@ -42,8 +42,8 @@ export class EvidenceStore {
 
   /** The groups that came, went or changed since the last call; of those that went nothing is left. */
   takeTouched(): ReadonlySet<EvidenceGroup> {
-    const touched = new Set(this.#touched);
-    this.#touched.clear();
+    const touched = this.#touched;
+    this.#touched = new Set();
     return touched;
   }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { inSteps, type Steps } from '../../steps';
 import { addTo, removeFrom } from '../collect';
 import { Beliefs } from './beliefs';
 import { Claim, YearNode, type Limit } from './claim';
@@ -10,8 +10,6 @@ export interface Concerned {
   readonly claims: ReadonlySet<Claim>;
   readonly nodes: ReadonlySet<YearNode>;
 }
-
-const groupsPerStep = 256;
 
 /** All years that are to be found, what is claimed of them and what follows. */
 export class YearSystem {
@@ -52,11 +50,10 @@ export class YearSystem {
     const removed = new Set<Claim>();
     const moved = new Set<Claim>();
     const touched = new Set<YearNode>();
-    let taken = 0;
-    for (const group of groups) {
+    yield* inSteps(groups, (group) => {
       const claim = this.#claims.get(group) ?? this.#claimOf(group);
       if (!claim) {
-        continue;
+        return;
       }
       const kind = group.size === 0 ? removed : claim.strength === 0 ? added : moved;
       kind.add(claim);
@@ -65,10 +62,7 @@ export class YearSystem {
       if (group.size === 0) {
         this.#forget(claim);
       }
-      if (++taken % groupsPerStep === 0) {
-        yield;
-      }
-    }
+    });
     for (const key of keys) {
       const node = this.#nodes.get(key);
       if (node) {
@@ -132,11 +126,11 @@ export class YearSystem {
   *#concerned(touched: ReadonlySet<YearNode>): Steps<Concerned> {
     const { claims, nodes } = this.beliefs.takeChanged();
     const concerned = new Set(touched);
-    for (const claim of claims) {
+    yield* inSteps(claims, (claim) => {
       const change = claim.against ? addTo : removeFrom;
       change(this.#letGo, claim.group.evidence.dump, claim);
       claim.nodes.forEach((node) => concerned.add(node));
-    }
+    });
     // What is said of a year names the bounds of those around it.
     for (const node of nodes) {
       for (const claim of node.claims) {
