@@ -54,7 +54,7 @@ export function* contradictionsOf(
       contradiction(kept ? sideOf(kept) : ownSide(uri, listWords(clock)), sideOf(claim.group)),
     );
   }
-  const node = found.node(uri);
+  const node = found.node(clock?.listYear?.key ?? '');
   const floor = node && (pinOf(node, found.beliefs) ?? floorOf(node, found.beliefs))?.group;
   if (clock && floor) {
     contradictions.push(...ceilingContradictions(clock, floor, found.beliefs.least(node)));
@@ -80,9 +80,6 @@ function ceilingContradictions(
   floor: EvidenceGroup,
   year: number,
 ): Contradiction[] {
-  if (clock.listYear?.uri === undefined) {
-    return [];
-  }
   return clock.ceilings
     .filter((ceiling) => ceiling.year < year)
     .map(({ by }) =>

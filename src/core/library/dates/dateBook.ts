@@ -5,7 +5,7 @@ import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
 import { compareText } from '../sighting';
 import type { Limit, YearNode } from './claim';
-import { hasUnknownYear, type DumpClock } from './clock';
+import { dumpOfKey, hasUnknownYear, type DumpClock } from './clock';
 import { contradictionsOf, type Contradiction, type Contradictions } from './contradictions';
 import { dumpEvidence } from './dumpEvidence';
 import type { Evidence } from './evidence';
@@ -18,6 +18,8 @@ import { YearSystem, type Concerned } from './yearSystem';
 interface Known {
   readonly clock: DumpClock;
   readonly year?: YearKnowledge;
+  /** What is known of the list's year, where that is not the same. */
+  readonly listYear?: YearKnowledge;
   readonly listed?: ResolvedDate;
 }
 
@@ -25,10 +27,10 @@ interface Known {
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
   readonly #store = new EvidenceStore();
-  readonly #system = new YearSystem((key) => limitsOf(this.#clocks.get(key)));
+  readonly #system = new YearSystem((key) => limitsOf(key, this.#clocks));
   readonly #found: FoundYears = {
     beliefs: this.#system.beliefs,
-    node: (uri) => this.#system.node(uri),
+    node: (key) => this.#system.node(key),
     clock: (uri) => this.#clocks.get(uri),
   };
   /** Dumps that came, went or have other dates in them. */
@@ -85,13 +87,12 @@ export class DateBook {
     const touched = new Set(this.#touched);
     this.#touched.clear();
     const groups = this.#store.takeTouched();
-    const concerned = yield* this.#system.update(groups, touched);
+    const keys = [...touched].flatMap((uri) => keysOf(uri, this.#clocks.get(uri)));
+    const concerned = yield* this.#system.update(groups, keys);
     const uris = yield* this.#urisOf(concerned, touched);
     const news: string[] = [];
     for (const uri of uris) {
-      const clock = this.#clocks.get(uri);
-      const year = clock && hasUnknownYear(clock) ? explain(uri, this.#found) : undefined;
-      if (this.#learn(clock, year, uri)) {
+      if (this.#learn(uri)) {
         news.push(uri);
       }
       const letGo = this.#system.letGo(uri);
@@ -118,7 +119,7 @@ export class DateBook {
       uris.add(group.evidence.dump);
     });
     for (const year of years) {
-      uris.add(year.key);
+      uris.add(dumpOfKey(year.key));
       for (const { against, group } of year.claims) {
         if (against) {
           uris.add(group.evidence.dump);
@@ -144,35 +145,68 @@ export class DateBook {
     return this.#known.get(uri)?.year;
   }
 
+  /** The latest year that a dump's list can be of, where anything tells; for one that carries a date. */
+  latestListYear(uri: string): number | undefined {
+    const { clock, year, listYear } = this.#known.get(uri) ?? {};
+    if (!clock?.listYear) {
+      return undefined;
+    }
+    return clock.listYear.key === undefined ? clock.listYear.year : (listYear ?? year)?.latest;
+  }
+
   contradictions(): Contradiction[] {
     return [...this.#contradictions]
       .sort(([a], [b]) => compareText(a, b))
       .flatMap(([, { found }]) => found);
   }
 
-  /** Returns whether that is news. */
-  #learn(clock: DumpClock | undefined, year: YearKnowledge | undefined, uri: string): boolean {
+  /** Says anew what is known of a dump; returns whether that is news. */
+  #learn(uri: string): boolean {
     const before = this.#known.get(uri);
-    if (clock === before?.clock && isSame(year, before?.year)) {
+    const known = this.#knownOf(this.#clocks.get(uri));
+    if (known?.clock === before?.clock && isSame(known, before)) {
       return false;
     }
-    const listed = clock && listedDate(clock, year);
-    setOrDelete(
-      this.#known,
-      uri,
-      clock && { clock, ...(year && { year }), ...(listed && { listed }) },
+    setOrDelete(this.#known, uri, known);
+    return (
+      !isSame(known?.year, before?.year) ||
+      !isSame(known?.listYear, before?.listYear) ||
+      !isSame(known?.listed, before?.listed)
     );
-    return !isSame(year, before?.year) || !isSame(listed, before?.listed);
+  }
+
+  #knownOf(clock: DumpClock | undefined): Known | undefined {
+    if (!clock) {
+      return undefined;
+    }
+    const { uri, listYear } = clock;
+    const year = hasUnknownYear(clock) ? explain(uri, this.#found) : undefined;
+    const isOther = listYear?.key !== undefined && listYear.key !== uri;
+    const ofList = isOther ? explain(listYear.key, this.#found) : undefined;
+    const listed = listedDate(clock, ofList ?? year);
+    return {
+      clock,
+      ...(year && { year }),
+      ...(ofList && { listYear: ofList }),
+      ...(listed && { listed }),
+    };
   }
 }
 
 /** What the times of saving and of reading have to say; that of reading is not to be doubted. */
 const ceilingStrengths = { modified: 3, today: 15 };
 
-function limitsOf(clock: DumpClock | undefined): Limit[] {
-  return clock?.listYear?.uri === undefined
-    ? []
-    : clock.ceilings.map(({ by, year }) => ({ year, strength: ceilingStrengths[by] }));
+function limitsOf(key: string, clocks: ReadonlyMap<string, DumpClock>): Limit[] {
+  const { listYear, ceilings = [] } = clocks.get(dumpOfKey(key)) ?? {};
+  return listYear?.key === key
+    ? ceilings.map(({ by, year }) => ({ year, strength: ceilingStrengths[by] }))
+    : [];
+}
+
+/** The years that a dump may have a say in: of one that is gone, that of its URI. */
+function keysOf(uri: string, clock: DumpClock | undefined): string[] {
+  const key = clock?.listYear?.key;
+  return key === undefined || key === uri ? [uri] : [uri, key];
 }
 
 function hasAnyOf(all: ReadonlySet<YearNode>, some: Iterable<YearNode>): boolean {
@@ -197,7 +231,7 @@ function listedDate(
   if (!listed || !listYear) {
     return undefined;
   }
-  if (listYear.uri === undefined) {
+  if (listYear.key === undefined) {
     const isUsers = userYear !== undefined && userYear !== clock.printedYear;
     const reason = isUsers ? setByUser(userYear) : printedWithList;
     const certainty = isUsers ? 'pinned' : 'printed';

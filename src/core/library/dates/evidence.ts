@@ -4,7 +4,8 @@ import type { Term } from './clock';
 /**
  * What a piece of evidence rests on:
  * - `user`: the user set the year
- * - `listed`: the dump gives the year of its list, so it was viewed in that year or later
+ * - `listed`: the dump gives the year of its list
+ * - `viewed`: it was viewed in the year of its list or later
  * - `address`: it links the list of a day beside its own
  * - `name`: its file is named by a day on or soon after its own
  * - `stamp`: a tool has stamped a day on the capture, and it lists nothing of the future
@@ -19,6 +20,7 @@ import type { Term } from './clock';
 export type EvidenceKind =
   | 'user'
   | 'listed'
+  | 'viewed'
   | 'address'
   | 'name'
   | 'stamp'
@@ -46,8 +48,8 @@ export interface Example {
 }
 
 /**
- * One piece of evidence: the unknown year of the dump `to` is at least that of `from` plus `weight`,
- * or exactly that with `equal`. An absent dump stands for the known, whose value is 0.
+ * One piece of evidence: the unknown year `to` is at least `from` plus `weight`, or exactly that with
+ * `equal`. An absent year stands for the known, whose value is 0.
  */
 export interface Evidence {
   readonly kind: EvidenceKind;
@@ -55,6 +57,7 @@ export interface Evidence {
   readonly dump: string;
   /** The dump that `dump` is measured against, where its year has to be found too. */
   readonly other?: string;
+  /** Keys of years, as terms have them. */
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly weight: number;
@@ -69,7 +72,7 @@ export function bound(
   offset: number,
   equal = false,
 ): Pick<Evidence, 'from' | 'to' | 'weight' | 'equal'> {
-  return { to: to.uri, from: from.uri, weight: from.year + offset - to.year, equal };
+  return { to: to.key, from: from.key, weight: from.year + offset - to.year, equal };
 }
 
 /** Pieces of the same key say the same of the same dumps, each by another paper. */
@@ -81,6 +84,8 @@ export function evidenceKey({ kind, dump, other, from, to, weight, equal }: Evid
 const weights: Readonly<Record<EvidenceKind, number>> = {
   user: Infinity,
   listed: 20,
+  // No more than the year itself, or the list's would never give way to what it is viewed in.
+  viewed: 21,
   address: 12,
   match: 5,
   printed: 4,

@@ -31,6 +31,8 @@ export function evidenceWords({ evidence, example }: EvidenceGroup): Message {
       return userWords(name, evidence.weight);
     case 'listed':
       return printedListWords(name, evidence.weight);
+    case 'viewed':
+      return message('{0} was captured in the year of its list or later.', name);
     case 'address':
       return message('{0} has the address of the list of {1}.', name, printed);
     case 'name':

@@ -2,7 +2,7 @@ import type { Certainty, Message } from '../../model';
 import { readableTitle } from '../../text/readableTitle';
 import type { Beliefs } from './beliefs';
 import type { YearNode } from './claim';
-import { fileName, type DumpClock } from './clock';
+import { dumpOfKey, fileName, type DumpClock } from './clock';
 import type { EvidenceGroup } from './evidenceGroup';
 import { floorOf, pinOf, roofOf } from './foundations';
 import { dateWords, isPlausibleYear } from './partialDate';
@@ -15,6 +15,7 @@ import {
   named,
   nothingKnown,
   numbered,
+  printedWithList,
   setByUser,
   tied,
   type FloorKind,
@@ -23,7 +24,6 @@ import {
 
 /** What is known of one dump's unknown year. */
 export interface YearKnowledge {
-  /** Never `printed`: a printed year is no unknown. */
   readonly certainty: Certainty;
   /** The year, or with certainty `earliest` the least that it can be. */
   readonly year?: number;
@@ -35,14 +35,15 @@ export interface YearKnowledge {
 /** What is found out of all years. */
 export interface FoundYears {
   readonly beliefs: Beliefs;
-  /** The year of a dump; undefined where nothing is claimed of it. */
-  readonly node: (uri: string) => YearNode | undefined;
+  /** The year of a key; undefined where nothing is claimed of it. */
+  readonly node: (key: string) => YearNode | undefined;
   readonly clock: (uri: string) => DumpClock | undefined;
 }
 
-/** What is known of the unknown year of a dump, with one reason. */
-export function explain(uri: string, found: FoundYears): YearKnowledge {
-  const node = found.node(uri);
+/** What is known of the year of a key, with one reason. */
+export function explain(key: string, found: FoundYears): YearKnowledge {
+  const uri = dumpOfKey(key);
+  const node = found.node(key);
   if (!node) {
     return { certainty: 'unknown', reason: nothingKnown };
   }
@@ -53,7 +54,8 @@ export function explain(uri: string, found: FoundYears): YearKnowledge {
   const pin = pinOf(node, beliefs)?.group;
   if (isPlausibleYear(least) && least === greatest && pin) {
     const reason = pinReason(found, pin, uri, least);
-    return { certainty: 'pinned', year: least, ...latest, reason };
+    const certainty = pin.evidence.kind === 'listed' ? 'printed' : 'pinned';
+    return { certainty, year: least, ...latest, reason };
   }
   const floor = floorOf(node, beliefs)?.group;
   if (!isPlausibleYear(least) || !floor) {
@@ -74,6 +76,8 @@ function pinReason(found: FoundYears, pin: EvidenceGroup, uri: string, year: num
   switch (pin.evidence.kind) {
     case 'user':
       return setByUser(year);
+    case 'listed':
+      return printedWithList;
     case 'number':
       return numbered(facts, year);
     case 'address':
@@ -137,6 +141,7 @@ function floorFacts(
     case 'match':
     case 'user':
     case 'listed':
+    case 'viewed':
     case 'address':
     case 'name':
     case 'stamp':
@@ -167,10 +172,10 @@ function otherOf({ evidence: { dump, other } }: EvidenceGroup, uri: string): str
 
 function latestOf({ beliefs, node, clock }: FoundYears, uri: string): number {
   const known = clock(uri)?.listYear;
-  if (known && known.uri === undefined) {
+  if (known && known.key === undefined) {
     return known.year;
   }
-  const unknown = node(uri);
+  const unknown = node(known?.key ?? uri);
   return unknown ? beliefs.greatest(unknown) : 0;
 }
 

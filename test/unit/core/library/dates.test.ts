@@ -299,6 +299,36 @@ describe('contradictions', () => {
     ]);
   });
 
+  it('let go of the printed year of a list that more papers speak against', () => {
+    const titles = ['Tides', 'Ferns', 'Clouds', 'Moss', 'Reeds', 'Kites'];
+    const dumps = {
+      a: list(
+        'Sep 3, 2025',
+        titles.map((title) => dated(title, 'Aug 25')),
+      ),
+      b: list(
+        'Mar 1',
+        titles.map((title) => dated(title, 'Aug 25, 2024')),
+      ),
+    };
+    const library = libraryOf(dumps);
+    expect(library.dump(at('a'))?.listed?.year).not.toBe(2025);
+    expect(library.contradictions()).toMatchObject([
+      { letGo: 'a.txt gives the year 2025 with its list.', letGoAt: [{ uri: at('a') }] },
+    ]);
+    expect(library.papers()[0]?.published).toMatchObject({ year: 2024 });
+    expect(knownOf(libraryOf(dumps, { a: { year: 2025 } }), 'a')).toBe('2025 printed');
+  });
+
+  it('leave the printed year of a list where one paper alone speaks against it', () => {
+    const library = libraryOf({
+      a: list('Sep 3, 2025', [dated('Tides', 'Aug 25')]),
+      b: list('Mar 1', [dated('Tides', 'Aug 25, 2024')]),
+    });
+    expect(knownOf(library, 'a')).toBe('2025 printed');
+    expect(library.contradictions()).toHaveLength(1);
+  });
+
   it('show when the file is older than its list, or the list is of the future', () => {
     const library = libraryOf(
       { a: list('May 3', [dated('Ferns', 'Nov 29, 2024')]) },

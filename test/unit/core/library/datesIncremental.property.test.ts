@@ -50,7 +50,7 @@ describe('years, of dumps that come, go and change', () => {
             expect(stateOf(library)).toEqual(stateOf(fresh));
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
   );
