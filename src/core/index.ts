@@ -16,7 +16,13 @@ export { spansAt } from './outline/spansAt';
 export { queryPieces, titleMatch } from './outline/titleMatch';
 export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
-export { Library, type Contradiction, type DumpHint, type LibraryDump } from './library/library';
+export {
+  Library,
+  type Contradiction,
+  type DumpHint,
+  type EvidencePlace,
+  type LibraryDump,
+} from './library/library';
 export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
 export { formatDateRange, parseDateRange } from './library/dateRange';

@@ -1,13 +1,10 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
-  Location,
-  Position,
   Range,
-  Uri,
   l10n,
   languages,
 } from 'vscode';
@@ -17,6 +14,7 @@ import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
 import { digestFindings, type Finding } from './digestFindings';
+import { entryPlace } from './occurrencePlaces';
 import type { OpenDumps } from './openDumps';
 import { rangeIn } from './ranges';
 
@@ -24,7 +22,7 @@ import { rangeIn } from './ranges';
 export const diagnosticSource = 'Paper Digests';
 
 /** What the library can say of a digest's dates. */
-export type DateLibrary = Pick<LibraryService, 'dump' | 'contradictions'>;
+export type DateLibrary = Pick<LibraryService, 'dump' | 'contradictions' | 'titlePlace'>;
 
 const severities: Readonly<Record<ProblemSeverity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
@@ -44,7 +42,7 @@ export class DigestDiagnostics extends DisposableOwner {
           const findings = findingsIn(document, documents, library);
           this.#collection.set(
             document.uri,
-            findings.map((finding) => diagnostic(document, finding)),
+            findings.map((finding) => diagnostic(document, finding, documents, library)),
           );
         }
       }),
@@ -78,7 +76,12 @@ function findingsIn(
   return digestFindings(documents.parse(document), known, l10n.t);
 }
 
-function diagnostic(document: TextDocument, finding: Finding): Diagnostic {
+function diagnostic(
+  document: TextDocument,
+  finding: Finding,
+  documents: Pick<DumpDocuments, 'parse'>,
+  library: DateLibrary,
+): Diagnostic {
   const { code, text, severity, span, related } = finding;
   const made = new Diagnostic(firstLine(document, span), text, severities[severity]);
   made.source = diagnosticSource;
@@ -87,11 +90,7 @@ function diagnostic(document: TextDocument, finding: Finding): Diagnostic {
     made.tags = [DiagnosticTag.Unnecessary];
   }
   made.relatedInformation = related.map(
-    (other) =>
-      new DiagnosticRelatedInformation(
-        new Location(Uri.parse(other.uri), new Position(0, 0)),
-        other.text,
-      ),
+    (place) => new DiagnosticRelatedInformation(entryPlace(place, library, documents), place.text),
   );
   return made;
 }

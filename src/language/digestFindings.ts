@@ -1,4 +1,12 @@
-import type { Contradiction, Dump, Entry, Message, ProblemSeverity, Range } from '../core';
+import type {
+  Contradiction,
+  Dump,
+  Entry,
+  EvidencePlace,
+  Message,
+  ProblemSeverity,
+  Range,
+} from '../core';
 import type { ResolvedDate } from '../core';
 import { readableTitle } from '../core';
 import type { Translate } from '../shared/translate';
@@ -10,8 +18,12 @@ export interface Finding {
   readonly text: string;
   readonly severity: ProblemSeverity;
   readonly span: Range;
-  /** URIs of other digests that it rests on, with what each of them says. */
-  readonly related: readonly { readonly uri: string; readonly text: string }[];
+  /** What else it rests on, here and in other digests, and what stands there. */
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace extends EvidencePlace {
+  readonly text: string;
 }
 
 /** What the library knows of a digest beyond its own text. */
@@ -40,19 +52,9 @@ export function digestFindings(
     .map(({ code, text, severity, start, end }): Finding => ({
       ...{ code, severity, text: say(text), span: { start, end }, related: [] },
     }));
-  const contradictions = (known?.contradictions ?? []).map((contradiction): Finding => ({
-    code: 'date-contradiction',
-    text: translate(
-      'The evidence on the year does not fit together. Believed: {0} Set aside: {1}',
-      say(contradiction.keptText),
-      say(contradiction.letGoText),
-    ),
-    severity: 'information',
-    span: contradictionSpan(dump, contradiction),
-    related: contradiction.uris
-      .filter((uri) => uri !== known?.uri)
-      .map((uri) => ({ uri, text: say(contradiction.keptText) })),
-  }));
+  const contradictions = (known?.contradictions ?? []).map((contradiction) =>
+    contradictionFinding(dump, known?.uri, contradiction, translate),
+  );
   const unresolved = unresolvedYear(dump, known?.listed, translate);
   return [...problems, ...contradictions, ...(unresolved ? [unresolved] : [])];
 }
@@ -75,11 +77,63 @@ function unresolvedYear(
   };
 }
 
-/** The date of the paper that a contradiction is about, or else of the list. */
-function contradictionSpan(dump: Dump, { letGoText, keptText }: Contradiction): Range {
+function contradictionFinding(
+  dump: Dump,
+  uri: string | undefined,
+  { keptText, keptAt, letGoText, letGoAt }: Contradiction,
+  translate: Translate,
+): Finding {
+  const say = ({ template, values }: Message): string => translate(template, ...values);
+  const kept = say(keptText);
+  const letGo = say(letGoText);
+  const places: RelatedPlace[] = [
+    ...letGoAt.map((place) => ({ ...place, text: letGo })),
+    ...keptAt.map((place) => ({ ...place, text: kept })),
+  ];
+  const here = places.find((place) => place.uri === uri && place.entry !== undefined);
   const values = [...letGoText.values, ...keptText.values];
-  const entry = dump.entries.find(({ title }) => values.includes(readableTitle(title)));
-  return (entry && dateSpan(entry)) ?? dump.listedRange ?? { start: 0, end: 0 };
+  return {
+    code: 'date-contradiction',
+    text: translate(
+      'The evidence on the year does not fit together. Believed: {0} Set aside: {1}',
+      kept,
+      letGo,
+    ),
+    severity: 'information',
+    span: contradictionSpan(dump, here?.entry, values),
+    related: uniquePlaces(
+      places.filter((place) => (place.uri === uri ? isElsewhere(place, here) : true)),
+    ),
+  };
+}
+
+/** Whether a place in the digest itself is another than that of the finding. */
+function isElsewhere({ entry }: EvidencePlace, here: EvidencePlace | undefined): boolean {
+  return entry !== undefined && entry !== here?.entry;
+}
+
+/** Each place once, with the first that is said of it. */
+function uniquePlaces(places: readonly RelatedPlace[]): RelatedPlace[] {
+  return places.filter(
+    ({ uri, entry }, index) =>
+      places.findIndex((place) => place.uri === uri && place.entry === entry) === index,
+  );
+}
+
+/**
+ * The date of the paper that a contradiction is about, or else of the list. The text may be newer than
+ * what the library knows, so an entry has to be of a paper that is named.
+ */
+function contradictionSpan(
+  { entries, listedRange }: Dump,
+  index: number | undefined,
+  values: Message['values'],
+): Range {
+  const expected = index === undefined ? undefined : entries[index];
+  const entry = [...(expected ? [expected] : []), ...entries].find(({ title }) =>
+    values.includes(readableTitle(title)),
+  );
+  return (entry && dateSpan(entry)) ?? listedRange ?? { start: 0, end: 0 };
 }
 
 function dateSpan({ parts, titleRange }: Entry): Range {

@@ -24,7 +24,13 @@ describe('diagnostics', () => {
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['doubtful.txt', 'hollow page.txt', 'other year.txt']) {
+    for (const name of [
+      'doubtful.txt',
+      'hollow page.txt',
+      'other year.txt',
+      'told.txt',
+      'telling.txt',
+    ]) {
       await deleteFile(name);
     }
   });
@@ -100,6 +106,25 @@ describe('diagnostics', () => {
     await vscode.commands.executeCommand('paperDigests.setYear', uri, 2023);
     const found = await diagnostic(uri, 'date-contradiction');
     equal(found.severity, vscode.DiagnosticSeverity.Information);
+  });
+
+  test('a year that another digest speaks against leads to the line there', async () => {
+    const titles = ['Drowsy Ferns over Slate', 'Restless Ferns over Slate'];
+    const telling = await writeFile(
+      'telling.txt',
+      dumpOf(titles, 'Dec 1').replaceAll('Nov 3', 'Nov 3, 2022'),
+    );
+    const uri = await open('told.txt', dumpOf(titles.slice(1), 'Nov 20'));
+    await vscode.commands.executeCommand('paperDigests.setYear', uri, 2023);
+    const { relatedInformation = [] } = await diagnostic(uri, 'date-contradiction');
+    const document = await vscode.workspace.openTextDocument(telling);
+    deepEqual(
+      relatedInformation.map(({ location }) => [
+        location.uri.toString(),
+        document.getText(location.range),
+      ]),
+      [[telling.toString(), titles[1]]],
+    );
   });
 
   test('go when the document is closed', async () => {

@@ -16,7 +16,7 @@ import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
 
 export type { DumpHint } from './dates/clock';
-export type { Contradiction } from './dates/contradictions';
+export type { Contradiction, EvidencePlace } from './dates/contradictions';
 
 /** A dump in the library, with the date of its list as far as it is known. */
 export interface LibraryDump {

@@ -25,6 +25,27 @@ function findings(text: string, year?: number) {
   }));
 }
 
+/** Where else a contradiction in `one.txt` is said to stand, by the titles of the entries there. */
+function relatedIn(texts: Readonly<Record<string, string>>, year: number) {
+  const library = new Library();
+  for (const [name, text] of Object.entries(texts)) {
+    const uri = `file:///${name}.txt`;
+    library.replace(uri, parseDump(text, { uri }), name === 'one' ? { year } : {});
+  }
+  const uri = 'file:///one.txt';
+  const text = texts['one'] ?? '';
+  const known = { uri, contradictions: library.contradictions() };
+  return digestFindings(parseDump(text, { uri }), known, english)
+    .filter(({ code }) => code === 'date-contradiction')
+    .map(({ span, related }) => ({
+      at: text.slice(span.start, span.end),
+      related: related.map(({ uri: other, entry = -1, text: said }) => ({
+        ...{ uri: other, said },
+        title: library.dump(other)?.dump.entries[entry]?.title,
+      })),
+    }));
+}
+
 describe('what is told of a digest', () => {
   it('is that its year is open, at the date of the list, with the reason', () => {
     const [found, ...others] = findings(digest('Nov 3'));
@@ -43,6 +64,22 @@ describe('what is told of a digest', () => {
     );
     expect(found).toMatchObject({ at: 'Nov 3, 2024', severity: 'information', related: [] });
     expect(found?.text).toContain('You set the year of one.txt to 2023.');
+  });
+
+  it('leads to the entries of other digests that the evidence stands in', () => {
+    const [banner = '', paper = ''] = digest('Nov 3').split(/(?=Patient)/);
+    const before = paper.replace('Patient Kites', 'Quiet Ferns');
+    const two = `${banner.replace('Nov 20', 'Dec 1')}${before}\n${paper.replace('Nov 3', 'Nov 3, 2022')}`;
+    expect(relatedIn({ one: `${banner}${before}\n${paper}`, two }, 2023)).toContainEqual({
+      at: 'Nov 3',
+      related: [
+        {
+          uri: 'file:///two.txt',
+          said: 'one.txt leaves out the year and holds "Patient Kites" as Nov 3, which two.txt prints as Nov 3, 2022.',
+          title: 'Patient Kites',
+        },
+      ],
+    });
   });
 
   it('holds what is odd in its text, but not what everyone sees', () => {

@@ -21,11 +21,22 @@ export function isSameHint(a: DumpHint | undefined, b: DumpHint | undefined): bo
   );
 }
 
-/** A year that is known (`uri` absent) or that of a dump, to be found. */
+/** A year that is known (`key` absent) or one to be found. */
 export interface Term {
-  readonly uri?: string;
-  /** The year itself, or 0 with `uri`. */
+  /** Names it among all: {@link dumpOfKey} tells of which dump it is. */
+  readonly key?: string;
+  /** The year itself, or 0 with `key`. */
   readonly year: number;
+}
+
+/** What names the year of a list that is printed: it comes before that of viewing the dump. */
+function printedKey(uri: string): string {
+  return `\n${uri}`;
+}
+
+/** The dump of which the year of a key is. */
+export function dumpOfKey(key: string): string {
+  return key.startsWith('\n') ? key.slice(1) : key;
 }
 
 /** The latest year in which a list can be, for its day not to lie ahead of a known day. */
@@ -63,16 +74,15 @@ export interface DumpClock {
 }
 
 /**
- * Reads a dump's clock. There is at most one unknown year in a dump. On pages that leave out the
- * current year it is that of viewing, and it is also the list's when the list's own is left out;
- * elsewhere it is that of the list, when not printed.
+ * Reads a dump's clock. On pages that leave out the current year, that of viewing is unknown, and is
+ * also the list's when the list's own is left out; elsewhere the list's is. A printed year of a list
+ * is one to be found, too, since it may be wrong; only a user's word is beyond doubt.
  */
 export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClock {
   const { listed, omitsCurrentYear = false } = dump;
-  const unknown: Term = { uri, year: 0 };
+  const unknown: Term = { key: uri, year: 0 };
   const printedYear = isPlausibleYear(listed?.year) ? listed.year : undefined;
   const userYear = isPlausibleYear(hint.year) ? hint.year : undefined;
-  const known = printedYear === undefined ? undefined : (userYear ?? printedYear);
   return {
     uri,
     name: fileName(uri),
@@ -81,7 +91,7 @@ export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClo
     ceilings: listed ? ceilings(listed, hint) : [],
     ...(listed && {
       listed: { month: listed.month, day: listed.day },
-      listYear: known === undefined ? unknown : { year: known },
+      listYear: printedYear === undefined ? unknown : printedTerm(uri, userYear),
     }),
     ...(omitsCurrentYear && { viewYear: unknown }),
     ...(printedYear !== undefined && { printedYear }),
@@ -89,9 +99,13 @@ export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClo
   };
 }
 
-/** Whether a dump has a year to be found at all. */
+function printedTerm(uri: string, userYear: number | undefined): Term {
+  return userYear === undefined ? { key: printedKey(uri), year: 0 } : { year: userYear };
+}
+
+/** Whether a dump has a year to be found that is not printed. */
 export function hasUnknownYear({ uri, listYear, viewYear }: DumpClock): boolean {
-  return listYear?.uri === uri || viewYear !== undefined;
+  return listYear?.key === uri || viewYear !== undefined;
 }
 
 /** List pages link the days beside them, over week-ends and holidays. In days. */

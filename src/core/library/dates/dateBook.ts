@@ -1,39 +1,44 @@
 import type { ResolvedDate } from '../../model';
-import type { Steps } from '../../steps';
+import { inSteps, type Steps } from '../../steps';
 import { formatMessage } from '../../text/message';
-import { push, setOrDelete } from '../collect';
+import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
-import { hasUnknownYear, type DumpClock } from './clock';
-import { contradictionsOf, type Contradiction } from './contradictions';
+import { compareText } from '../sighting';
+import type { Limit, YearNode } from './claim';
+import { dumpOfKey, hasUnknownYear, type DumpClock } from './clock';
+import { contradictionsOf, type Contradiction, type Contradictions } from './contradictions';
 import { dumpEvidence } from './dumpEvidence';
 import type { Evidence } from './evidence';
 import { EvidenceStore } from './evidenceStore';
-import { explain, type YearKnowledge } from './explain';
-import { findFoundations } from './foundations';
+import { explain, type FoundYears, type YearKnowledge } from './explain';
 import { nothingKnown, printedWithList, setByUser } from './reasons';
-import { origin } from './solver';
-import { weighInSteps, type Limit } from './weigh';
+import { YearSystem, type Concerned } from './yearSystem';
 
 /** What was found out for a dump, and what of. */
 interface Known {
   readonly clock: DumpClock;
   readonly year?: YearKnowledge;
+  /** What is known of the list's year, where that is not the same. */
+  readonly listYear?: YearKnowledge;
   readonly listed?: ResolvedDate;
-}
-
-interface Solved {
-  readonly years: ReadonlyMap<string, YearKnowledge>;
-  readonly contradictions: readonly Contradiction[];
 }
 
 /** The dates of all dumps, kept up to date with the evidence. */
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
   readonly #store = new EvidenceStore();
+  readonly #system = new YearSystem((key) => limitsOf(key, this.#clocks));
+  readonly #found: FoundYears = {
+    beliefs: this.#system.beliefs,
+    node: (key) => this.#system.node(key),
+    clock: (uri) => this.#clocks.get(uri),
+  };
+  /** Dumps that came, went or have other dates in them. */
+  readonly #touched = new Set<string>();
   readonly #known = new Map<string, Known>();
-  readonly #contradictions = new Map<string, Contradiction[]>();
-  /** What is being solved, and what that began with. */
-  #work: { readonly touched: ReadonlySet<string>; readonly steps: Steps<string[]> } | undefined;
+  /** Of dumps that have any. */
+  readonly #contradictions = new Map<string, Contradictions>();
+  #work: Steps<string[]> | undefined;
 
   get clocks(): ReadonlyMap<string, DumpClock> {
     return this.#clocks;
@@ -46,13 +51,13 @@ export class DateBook {
     }
     this.#clocks.set(clock.uri, clock);
     this.#store.give(dumpGiver(clock.uri), dumpEvidence(clock));
-    this.#store.touch(clock.uri);
+    this.#touched.add(clock.uri);
   }
 
   removeDump(uri: string): void {
     this.#clocks.delete(uri);
     this.#store.give(dumpGiver(uri), []);
-    this.#store.touch(uri);
+    this.#touched.add(uri);
   }
 
   /** Takes in what a paper tells; nothing for one that is gone. */
@@ -61,32 +66,73 @@ export class DateBook {
   }
 
   get isUnsettled(): boolean {
-    return this.#store.isTouched || this.#work !== undefined;
+    return this.#work !== undefined || this.#store.isTouched || this.#touched.size > 0;
   }
 
   /**
-   * Takes the next step of solving what hangs together with anything that changed, and at the last
-   * returns the dumps of which more, less or something else is known now. When evidence comes in
-   * between, it begins anew.
+   * Takes the next step of following up what changed, and at the last returns the dumps of which
+   * more, less or something else is known now. What comes in between is followed up afterwards.
    */
   settleSome(): readonly string[] {
-    if (this.#store.isTouched) {
-      const touched = new Set([...(this.#work?.touched ?? []), ...this.#store.takeTouched()]);
-      this.#work = { touched, steps: this.#settleInSteps(touched) };
-    }
-    const step = this.#work?.steps.next();
-    if (step?.done !== true) {
+    this.#work ??= this.#settleInSteps();
+    const step = this.#work.next();
+    if (step.done !== true) {
       return [];
     }
     this.#work = undefined;
     return step.value;
   }
 
-  *#settleInSteps(touched: ReadonlySet<string>): Steps<string[]> {
-    const uris = yield* this.#store.reach(touched);
-    const { years, contradictions } = yield* this.#solve(uris);
-    this.#setContradictions(uris, contradictions);
-    return uris.filter((uri) => this.#learn(this.#clocks.get(uri), years.get(uri), uri));
+  *#settleInSteps(): Steps<string[]> {
+    const touched = new Set(this.#touched);
+    this.#touched.clear();
+    const groups = this.#store.takeTouched();
+    const keys = [...touched].flatMap((uri) => keysOf(uri, this.#clocks.get(uri)));
+    const concerned = yield* this.#system.update(groups, keys);
+    const uris = yield* this.#urisOf(concerned, touched);
+    const news: string[] = [];
+    for (const uri of uris) {
+      if (this.#learn(uri)) {
+        news.push(uri);
+      }
+      const letGo = this.#system.letGo(uri);
+      const contradictions = yield* contradictionsOf(uri, letGo, this.#found);
+      const hasAny = contradictions.found.length > 0;
+      setOrDelete(this.#contradictions, uri, hasAny ? contradictions : undefined);
+      yield;
+    }
+    return news;
+  }
+
+  /** The dumps of which something else is to be said. */
+  *#urisOf({ claims, nodes }: Concerned, touched: Iterable<string>): Steps<Set<string>> {
+    const uris = new Set<string>(touched);
+    const years = new Set(nodes);
+    // What is said of a year tells of the days of other dumps.
+    for (const uri of touched) {
+      for (const group of this.#store.about(uri)) {
+        this.#system.claim(group)?.nodes.forEach((node) => years.add(node));
+      }
+      yield;
+    }
+    yield* inSteps(claims, ({ group }) => {
+      uris.add(group.evidence.dump);
+    });
+    for (const year of years) {
+      uris.add(dumpOfKey(year.key));
+      for (const { against, group } of year.claims) {
+        if (against) {
+          uris.add(group.evidence.dump);
+        }
+      }
+      yield;
+    }
+    for (const [uri, contradictions] of this.#contradictions) {
+      if (hasAnyOf(years, contradictions.years)) {
+        uris.add(uri);
+      }
+    }
+    return uris;
   }
 
   /** The date of a dump's list; undefined where it carries none. */
@@ -99,81 +145,77 @@ export class DateBook {
     return this.#known.get(uri)?.year;
   }
 
-  contradictions(): Contradiction[] {
-    return [...this.#contradictions.keys()]
-      .sort()
-      .flatMap((uri) => this.#contradictions.get(uri) ?? []);
-  }
-
-  *#solve(uris: readonly string[]): Steps<Solved> {
-    const clocks = new Map<string, DumpClock>();
-    const nodes = new Map<string, number>();
-    for (const uri of uris) {
-      const clock = this.#clocks.get(uri);
-      if (clock) {
-        clocks.set(uri, clock);
-        if (hasUnknownYear(clock)) {
-          nodes.set(uri, nodes.size + 1);
-        }
-      }
+  /** The latest year that a dump's list can be of, where anything tells; for one that carries a date. */
+  latestListYear(uri: string): number | undefined {
+    const { clock, year, listYear } = this.#known.get(uri) ?? {};
+    if (!clock?.listYear) {
+      return undefined;
     }
-    const nodeOf = (uri: string | undefined) =>
-      uri === undefined ? origin : (nodes.get(uri) ?? origin);
-    const weighed = yield* weighInSteps(
-      nodes.size + 1,
-      yield* this.#store.about(uris),
-      ({ evidence: { from, to, weight, equal } }) => ({
-        from: nodeOf(from),
-        to: nodeOf(to),
-        weight,
-        equal,
-      }),
-      limitsOf(nodes, clocks),
-    );
-    const part = { nodes, clocks, ...weighed };
-    const foundations = yield* findFoundations(part);
-    const contradictions = yield* contradictionsOf(part, foundations);
-    return { years: yield* explain(part, foundations), contradictions };
+    return clock.listYear.key === undefined ? clock.listYear.year : (listYear ?? year)?.latest;
   }
 
-  /** Returns whether that is news. */
-  #learn(clock: DumpClock | undefined, year: YearKnowledge | undefined, uri: string): boolean {
+  contradictions(): Contradiction[] {
+    return [...this.#contradictions]
+      .sort(([a], [b]) => compareText(a, b))
+      .flatMap(([, { found }]) => found);
+  }
+
+  /** Says anew what is known of a dump; returns whether that is news. */
+  #learn(uri: string): boolean {
     const before = this.#known.get(uri);
-    if (clock === before?.clock && isSame(year, before?.year)) {
+    const known = this.#knownOf(this.#clocks.get(uri));
+    if (known?.clock === before?.clock && isSame(known, before)) {
       return false;
     }
-    const listed = clock && listedDate(clock, year);
-    setOrDelete(
-      this.#known,
-      uri,
-      clock && { clock, ...(year && { year }), ...(listed && { listed }) },
+    setOrDelete(this.#known, uri, known);
+    return (
+      !isSame(known?.year, before?.year) ||
+      !isSame(known?.listYear, before?.listYear) ||
+      !isSame(known?.listed, before?.listed)
     );
-    return !isSame(year, before?.year) || !isSame(listed, before?.listed);
   }
 
-  #setContradictions(uris: readonly string[], found: readonly Contradiction[]): void {
-    for (const uri of uris) {
-      this.#contradictions.delete(uri);
+  #knownOf(clock: DumpClock | undefined): Known | undefined {
+    if (!clock) {
+      return undefined;
     }
-    for (const contradiction of found) {
-      push(this.#contradictions, contradiction.uris[0] ?? '', contradiction);
-    }
+    const { uri, listYear } = clock;
+    const year = hasUnknownYear(clock) ? explain(uri, this.#found) : undefined;
+    const isOther = listYear?.key !== undefined && listYear.key !== uri;
+    const ofList = isOther ? explain(listYear.key, this.#found) : undefined;
+    const listed = listedDate(clock, ofList ?? year);
+    return {
+      clock,
+      ...(year && { year }),
+      ...(ofList && { listYear: ofList }),
+      ...(listed && { listed }),
+    };
   }
 }
 
 /** What the times of saving and of reading have to say; that of reading is not to be doubted. */
 const ceilingStrengths = { modified: 3, today: 15 };
 
-function limitsOf(
-  nodes: ReadonlyMap<string, number>,
-  clocks: ReadonlyMap<string, DumpClock>,
-): Limit[] {
-  return [...nodes].flatMap(([uri, node]) => {
-    const { listYear, ceilings = [] } = clocks.get(uri) ?? {};
-    return listYear?.uri === uri
-      ? ceilings.map(({ by, year }): Limit => ({ node, year, strength: ceilingStrengths[by] }))
-      : [];
-  });
+function limitsOf(key: string, clocks: ReadonlyMap<string, DumpClock>): Limit[] {
+  const { listYear, ceilings = [] } = clocks.get(dumpOfKey(key)) ?? {};
+  return listYear?.key === key
+    ? ceilings.map(({ by, year }) => ({ year, strength: ceilingStrengths[by] }))
+    : [];
+}
+
+/** The years that a dump may have a say in: of one that is gone, that of its URI. */
+function keysOf(uri: string, clock: DumpClock | undefined): string[] {
+  const key = clock?.listYear?.key;
+  return key === undefined || key === uri ? [uri] : [uri, key];
+}
+
+function hasAnyOf(all: ReadonlySet<YearNode>, some: Iterable<YearNode>): boolean {
+  for (const year of some) {
+    if (all.has(year)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Told apart from the ids of papers by the blank. */
@@ -189,7 +231,7 @@ function listedDate(
   if (!listed || !listYear) {
     return undefined;
   }
-  if (listYear.uri === undefined) {
+  if (listYear.key === undefined) {
     const isUsers = userYear !== undefined && userYear !== clock.printedYear;
     const reason = isUsers ? setByUser(userYear) : printedWithList;
     const certainty = isUsers ? 'pinned' : 'printed';

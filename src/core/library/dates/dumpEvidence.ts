@@ -8,17 +8,21 @@ export function dumpEvidence(clock: DumpClock): Evidence[] {
 }
 
 function yearEvidence({ uri, listYear, viewYear, userYear, printedYear }: DumpClock): Evidence[] {
-  const unknown = viewYear ?? listYear;
-  if (unknown?.uri === undefined) {
+  if (userYear !== undefined) {
+    const unknown = viewYear ?? listYear;
+    const isTheUnknown = printedYear === undefined;
+    return unknown?.key === undefined
+      ? []
+      : [{ kind: 'user', dump: uri, ...bound(unknown, { year: userYear }, 0, isTheUnknown) }];
+  }
+  if (printedYear === undefined || !listYear) {
     return [];
   }
-  if (userYear !== undefined) {
-    const isTheUnknown = printedYear === undefined;
-    return [{ kind: 'user', dump: uri, ...bound(unknown, { year: userYear }, 0, isTheUnknown) }];
-  }
-  return printedYear === undefined
-    ? []
-    : [{ kind: 'listed', dump: uri, ...bound(unknown, { year: printedYear }, 0) }];
+  const listed = bound(listYear, { year: printedYear }, 0, true);
+  return [
+    { kind: 'listed', dump: uri, ...listed },
+    ...(viewYear ? [{ kind: 'viewed' as const, dump: uri, ...bound(viewYear, listYear, 0) }] : []),
+  ];
 }
 
 function nearEvidence({ uri, listYear, nearDates }: DumpClock): Evidence[] {
@@ -49,7 +53,7 @@ function stampEvidence({ uri, listed, listYear, viewYear, stamp }: DumpClock): E
     }
   };
   add(listYear, stamp.year - (listed && fallsAfter(listed, stamp) ? 1 : 0));
-  if (viewYear?.uri !== listYear?.uri) {
+  if (viewYear?.key !== listYear?.key) {
     add(viewYear, stamp.year);
   }
   return found;

@@ -4,7 +4,8 @@ import type { Term } from './clock';
 /**
  * What a piece of evidence rests on:
  * - `user`: the user set the year
- * - `listed`: the dump gives the year of its list, so it was viewed in that year or later
+ * - `listed`: the dump gives the year of its list
+ * - `viewed`: it was viewed in the year of its list or later
  * - `address`: it links the list of a day beside its own
  * - `name`: its file is named by a day on or soon after its own
  * - `stamp`: a tool has stamped a day on the capture, and it lists nothing of the future
@@ -19,6 +20,7 @@ import type { Term } from './clock';
 export type EvidenceKind =
   | 'user'
   | 'listed'
+  | 'viewed'
   | 'address'
   | 'name'
   | 'stamp'
@@ -34,16 +36,20 @@ export type EvidenceKind =
 export interface Example {
   /** As `dump` prints it. */
   readonly title?: string;
+  /** Its index among the entries of `dump`. */
+  readonly entry?: number;
   /** The paper's date as printed or left without its year. */
   readonly date?: PartialDate;
   /** The dump that prints `date`, where it is not `dump` or `other`. */
   readonly source?: string;
+  /** Index among the entries of `source`, or else of `other`. */
+  readonly sourceEntry?: number;
   readonly number?: string;
 }
 
 /**
- * One piece of evidence: the unknown year of the dump `to` is at least that of `from` plus `weight`,
- * or exactly that with `equal`. An absent dump stands for the known, whose value is 0.
+ * One piece of evidence: the unknown year `to` is at least `from` plus `weight`, or exactly that with
+ * `equal`. An absent year stands for the known, whose value is 0.
  */
 export interface Evidence {
   readonly kind: EvidenceKind;
@@ -51,6 +57,7 @@ export interface Evidence {
   readonly dump: string;
   /** The dump that `dump` is measured against, where its year has to be found too. */
   readonly other?: string;
+  /** Keys of years, as terms have them. */
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly weight: number;
@@ -65,7 +72,7 @@ export function bound(
   offset: number,
   equal = false,
 ): Pick<Evidence, 'from' | 'to' | 'weight' | 'equal'> {
-  return { to: to.uri, from: from.uri, weight: from.year + offset - to.year, equal };
+  return { to: to.key, from: from.key, weight: from.year + offset - to.year, equal };
 }
 
 /** Pieces of the same key say the same of the same dumps, each by another paper. */
@@ -77,6 +84,8 @@ export function evidenceKey({ kind, dump, other, from, to, weight, equal }: Evid
 const weights: Readonly<Record<EvidenceKind, number>> = {
   user: Infinity,
   listed: 20,
+  // No more than the year itself, or the list's would never give way to what it is viewed in.
+  viewed: 21,
   address: 12,
   match: 5,
   printed: 4,

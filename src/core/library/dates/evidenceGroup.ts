@@ -1,5 +1,4 @@
-import { compareText } from '../sighting';
-import { placeOf, weightOf, type Evidence, type Example } from './evidence';
+import { weightOf, type Evidence, type Example } from './evidence';
 import { dateNumber } from './partialDate';
 
 /** A piece of evidence with everyone who makes it: papers, by id, or the dump itself. */
@@ -67,23 +66,4 @@ export class EvidenceGroup {
     }
     return best;
   }
-}
-
-/** Strongest first; an order that no history has a part in. */
-export function compareStrength(groupA: EvidenceGroup, groupB: EvidenceGroup): number {
-  const [a, b] = [groupA.evidence, groupB.evidence];
-  return (
-    compareNumbers(groupB.strength, groupA.strength) ||
-    placeOf(a.kind) - placeOf(b.kind) ||
-    b.weight - a.weight ||
-    compareText(a.dump, b.dump) ||
-    compareText(a.other ?? '', b.other ?? '') ||
-    compareText(a.from ?? '', b.from ?? '') ||
-    compareText(a.to ?? '', b.to ?? '')
-  );
-}
-
-/** Infinite ones are equal; their difference would be no number. */
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

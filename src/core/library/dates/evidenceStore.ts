@@ -1,16 +1,13 @@
-import type { Steps } from '../../steps';
 import { addTo, removeFrom } from '../collect';
-import { compareText } from '../sighting';
-import { sortInSteps } from '../sortInSteps';
 import { evidenceKey, type Evidence } from './evidence';
-import { compareStrength, EvidenceGroup } from './evidenceGroup';
+import { EvidenceGroup } from './evidenceGroup';
 
 /** All evidence that is held, found by the dumps that it is about. */
 export class EvidenceStore {
   readonly #groups = new Map<string, EvidenceGroup>();
   readonly #byDump = new Map<string, Set<EvidenceGroup>>();
   readonly #givenBy = new Map<string, ReadonlyMap<string, Evidence>>();
-  readonly #touched = new Set<string>();
+  #touched = new Set<EvidenceGroup>();
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
   give(giver: string, evidence: readonly Evidence[]): void {
@@ -43,42 +40,16 @@ export class EvidenceStore {
     return this.#touched.size > 0;
   }
 
-  /** The dumps whose evidence changed since the last call. */
-  takeTouched(): ReadonlySet<string> {
-    const touched = new Set(this.#touched);
-    this.#touched.clear();
+  /** The groups that came, went or changed since the last call; of those that went nothing is left. */
+  takeTouched(): ReadonlySet<EvidenceGroup> {
+    const touched = this.#touched;
+    this.#touched = new Set();
     return touched;
   }
 
-  /** All dumps that hang together with some. */
-  *reach(touched: Iterable<string>): Steps<string[]> {
-    const reached = new Set(touched);
-    // The set grows while it is walked.
-    for (const uri of reached) {
-      for (const group of this.#byDump.get(uri) ?? []) {
-        for (const neighbour of group.dumps) {
-          reached.add(neighbour);
-        }
-      }
-      yield;
-    }
-    return [...reached].sort(compareText);
-  }
-
-  touch(uri: string): void {
-    this.#touched.add(uri);
-  }
-
-  /** The evidence about dumps, strongest first, in an order that no history has a part in. */
-  *about(uris: readonly string[]): Steps<readonly EvidenceGroup[]> {
-    const groups = new Set<EvidenceGroup>();
-    for (const uri of uris) {
-      for (const group of this.#byDump.get(uri) ?? []) {
-        groups.add(group);
-      }
-      yield;
-    }
-    return yield* sortInSteps([...groups], compareStrength);
+  /** The evidence about a dump, in no order. */
+  about(uri: string): ReadonlySet<EvidenceGroup> {
+    return this.#byDump.get(uri) ?? new Set();
   }
 
   #add(giver: string, key: string, evidence: Evidence): void {
@@ -91,7 +62,7 @@ export class EvidenceStore {
       }
     }
     group.set(giver, evidence.example);
-    this.#touchAll(group);
+    this.#touched.add(group);
   }
 
   #withdraw(giver: string, key: string): void {
@@ -100,19 +71,13 @@ export class EvidenceStore {
       return;
     }
     group.delete(giver);
-    this.#touchAll(group);
+    this.#touched.add(group);
     if (group.size > 0) {
       return;
     }
     this.#groups.delete(key);
     for (const uri of group.dumps) {
       removeFrom(this.#byDump, uri, group);
-    }
-  }
-
-  #touchAll(group: EvidenceGroup): void {
-    for (const uri of group.dumps) {
-      this.#touched.add(uri);
     }
   }
 }
@@ -123,7 +88,9 @@ function isSameExample(before: Evidence | undefined, after: Evidence): boolean {
   return (
     before !== undefined &&
     a?.title === b?.title &&
+    a?.entry === b?.entry &&
     a?.source === b?.source &&
+    a?.sourceEntry === b?.sourceEntry &&
     a?.number === b?.number &&
     a?.date?.year === b?.date?.year &&
     a?.date?.month === b?.date?.month &&

@@ -1,9 +1,10 @@
 import type { Certainty, Message } from '../../model';
-import type { Steps } from '../../steps';
 import { readableTitle } from '../../text/readableTitle';
-import { fileName, type DumpClock } from './clock';
+import type { Beliefs } from './beliefs';
+import type { YearNode } from './claim';
+import { dumpOfKey, fileName, type DumpClock } from './clock';
 import type { EvidenceGroup } from './evidenceGroup';
-import type { Foundations } from './foundations';
+import { floorOf, pinOf, roofOf } from './foundations';
 import { dateWords, isPlausibleYear } from './partialDate';
 import {
   addressed,
@@ -14,16 +15,15 @@ import {
   named,
   nothingKnown,
   numbered,
+  printedWithList,
   setByUser,
   tied,
   type FloorKind,
   type ReasonFacts,
 } from './reasons';
-import type { Solution } from './solver';
 
 /** What is known of one dump's unknown year. */
 export interface YearKnowledge {
-  /** Never `printed`: a printed year is no unknown. */
   readonly certainty: Certainty;
   /** The year, or with certainty `earliest` the least that it can be. */
   readonly year?: number;
@@ -32,70 +32,52 @@ export interface YearKnowledge {
   readonly reason: Message;
 }
 
-/** One solved part of the library: dumps and evidence that hang together. */
-export interface SolvedPart {
-  /** The solver's node of each dump that has an unknown year. */
-  readonly nodes: ReadonlyMap<string, number>;
-  readonly groups: readonly EvidenceGroup[];
-  readonly solution: Solution;
-  readonly clocks: ReadonlyMap<string, DumpClock>;
+/** What is found out of all years. */
+export interface FoundYears {
+  readonly beliefs: Beliefs;
+  /** The year of a key; undefined where nothing is claimed of it. */
+  readonly node: (key: string) => YearNode | undefined;
+  readonly clock: (uri: string) => DumpClock | undefined;
 }
 
-/** What is known of the year of every dump in the part, each with one reason. */
-export function* explain(
-  part: SolvedPart,
-  { pins, floors }: Foundations,
-): Steps<Map<string, YearKnowledge>> {
-  const found = new Map<string, YearKnowledge>();
-  for (const [uri, node] of part.nodes) {
-    found.set(uri, knowledgeOf(part, uri, node, floors.get(node), pins.get(node)));
-    yield;
+/** What is known of the year of a key, with one reason. */
+export function explain(key: string, found: FoundYears): YearKnowledge {
+  const uri = dumpOfKey(key);
+  const node = found.node(key);
+  if (!node) {
+    return { certainty: 'unknown', reason: nothingKnown };
   }
-  return found;
-}
-
-function knowledgeOf(
-  part: SolvedPart,
-  uri: string,
-  node: number,
-  floor: EvidenceGroup | undefined,
-  pin: EvidenceGroup | undefined,
-): YearKnowledge {
-  const { solution, groups } = part;
-  const least = solution.least[node];
-  const greatest = solution.greatest[node] ?? Infinity;
+  const { beliefs } = found;
+  const least = beliefs.least(node);
+  const greatest = beliefs.greatest(node);
   const latest = Number.isFinite(greatest) ? { latest: greatest } : {};
+  const pin = pinOf(node, beliefs)?.group;
   if (isPlausibleYear(least) && least === greatest && pin) {
-    return {
-      certainty: 'pinned',
-      year: least,
-      ...latest,
-      reason: pinReason(part, pin, uri, least),
-    };
+    const reason = pinReason(found, pin, uri, least);
+    const certainty = pin.evidence.kind === 'listed' ? 'printed' : 'pinned';
+    return { certainty, year: least, ...latest, reason };
   }
+  const floor = floorOf(node, beliefs)?.group;
   if (!isPlausibleYear(least) || !floor) {
     const reason = 'latest' in latest ? knownRoof(greatest) : nothingKnown;
     return { certainty: 'unknown', ...latest, reason };
   }
   if (least === greatest) {
-    const roof = groups[solution.greatestBy[node] ?? -1];
-    return {
-      certainty: 'pinned',
-      year: least,
-      ...latest,
-      reason: betweenReason(part, floor, roof, uri, least),
-    };
+    const reason = betweenReason(found, floor, roofOf(node, beliefs)?.group, uri, least);
+    return { certainty: 'pinned', year: least, ...latest, reason };
   }
-  const { kind, facts } = floorFacts(part, floor, uri);
-  const reason = floored(kind, facts, least, allowedBy(part.clocks.get(uri), least));
+  const { kind, facts } = floorFacts(found, floor, uri);
+  const reason = floored(kind, facts, least, allowedBy(found.clock(uri), least));
   return { certainty: 'earliest', year: least, ...latest, reason };
 }
 
-function pinReason(part: SolvedPart, pin: EvidenceGroup, uri: string, year: number): Message {
-  const facts = factsOf(part, pin, uri);
+function pinReason(found: FoundYears, pin: EvidenceGroup, uri: string, year: number): Message {
+  const facts = factsOf(found, pin, uri);
   switch (pin.evidence.kind) {
     case 'user':
       return setByUser(year);
+    case 'listed':
+      return printedWithList;
     case 'number':
       return numbered(facts, year);
     case 'address':
@@ -110,20 +92,20 @@ function pinReason(part: SolvedPart, pin: EvidenceGroup, uri: string, year: numb
 }
 
 function betweenReason(
-  part: SolvedPart,
+  found: FoundYears,
   floor: EvidenceGroup,
   roof: EvidenceGroup | undefined,
   uri: string,
   year: number,
 ): Message {
-  const { kind, facts } = floorFacts(part, floor, uri);
+  const { kind, facts } = floorFacts(found, floor, uri);
   const { title, date } = roof?.example ?? {};
   if (!roof || title === undefined) {
     return floored(kind, facts, year, year);
   }
   const other = otherOf(roof, uri);
-  const latest = latestOf(part, other);
-  const listed = part.clocks.get(other)?.listed;
+  const latest = latestOf(found, other);
+  const listed = found.clock(other)?.listed;
   return between(kind, facts, year, {
     title: readableTitle(title),
     ...(date && { date }),
@@ -134,16 +116,16 @@ function betweenReason(
 
 /** What to say of a lower bound. */
 function floorFacts(
-  part: SolvedPart,
+  found: FoundYears,
   floor: EvidenceGroup,
   uri: string,
 ): { readonly kind: FloorKind; readonly facts: ReasonFacts } {
-  const facts = factsOf(part, floor, uri);
+  const facts = factsOf(found, floor, uri);
   const { kind, other } = floor.evidence;
   switch (kind) {
     case 'notAfter': {
-      const node = part.nodes.get(other ?? '') ?? -1;
-      const isPinned = part.solution.greatest[node] === facts.sourceYear;
+      const node = found.node(other ?? '');
+      const isPinned = node && found.beliefs.greatest(node) === facts.sourceYear;
       // A date without its year, but of a known one, is as good as a date.
       return isPinned && facts.date
         ? { kind: 'known', facts: { ...facts, date: { ...facts.date, year: facts.sourceYear } } }
@@ -159,6 +141,7 @@ function floorFacts(
     case 'match':
     case 'user':
     case 'listed':
+    case 'viewed':
     case 'address':
     case 'name':
     case 'stamp':
@@ -166,15 +149,19 @@ function floorFacts(
   }
 }
 
-function factsOf(part: SolvedPart, { evidence, example }: EvidenceGroup, uri: string): ReasonFacts {
+function factsOf(
+  { beliefs, node }: FoundYears,
+  { evidence, example }: EvidenceGroup,
+  uri: string,
+): ReasonFacts {
   const other = evidence.dump === uri ? (evidence.other ?? uri) : evidence.dump;
-  const otherNode = part.nodes.get(other);
+  const otherNode = node(other);
   return {
     title: readableTitle(example?.title ?? ''),
     ...(example?.date && { date: example.date }),
     ...(example?.number !== undefined && { number: example.number }),
     source: fileName(example?.source ?? other),
-    sourceYear: otherNode === undefined ? 0 : (part.solution.least[otherNode] ?? 0),
+    sourceYear: otherNode ? beliefs.least(otherNode) : 0,
   };
 }
 
@@ -183,13 +170,13 @@ function otherOf({ evidence: { dump, other } }: EvidenceGroup, uri: string): str
   return dump === uri ? (other ?? dump) : dump;
 }
 
-function latestOf({ nodes, solution, clocks }: SolvedPart, uri: string): number {
-  const known = clocks.get(uri)?.listYear;
-  if (known && known.uri === undefined) {
+function latestOf({ beliefs, node, clock }: FoundYears, uri: string): number {
+  const known = clock(uri)?.listYear;
+  if (known && known.key === undefined) {
     return known.year;
   }
-  const node = nodes.get(uri);
-  return node === undefined ? 0 : (solution.greatest[node] ?? 0);
+  const unknown = node(known?.key ?? uri);
+  return unknown ? beliefs.greatest(unknown) : 0;
 }
 
 /** The latest year that the file's times allow, where they agree with the evidence. */

@@ -1,132 +1,74 @@
 import type { PartialDate } from '../../model';
-import type { Steps } from '../../steps';
-import { push } from '../collect';
 import { arxivMonth } from './arxivMonth';
-import type { EvidenceGroup } from './evidenceGroup';
-import type { SolvedPart } from './explain';
+import type { Beliefs } from './beliefs';
+import { compareClaims, firstClaim, type Arc, type Claim, type YearNode } from './claim';
 import { dateNumber } from './partialDate';
-import { origin } from './solver';
 
-const linksPerStep = 256;
-
-interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly group: EvidenceGroup;
-}
-
-/** What the years of a solved part rest on, by node. */
-export interface Foundations {
-  readonly pins: ReadonlyMap<number, EvidenceGroup>;
-  readonly floors: ReadonlyMap<number, EvidenceGroup>;
-}
-
-export function* findFoundations(part: SolvedPart): Steps<Foundations> {
-  const pins = yield* findPins(part);
-  return { pins, floors: yield* findFloors(part, pins) };
+/**
+ * The one claim that fixes a year by itself, where there is one: a year given, or being of the same
+ * year as another that has one, nearest first.
+ */
+export function pinOf(node: YearNode, beliefs: Beliefs): Claim | undefined {
+  const arcs = beliefs.pinArcs(node);
+  return Number.isFinite(arcs)
+    ? firstOf(node.incoming, ({ from, claim }) => {
+        return claim.group.evidence.equal && beliefs.pinArcs(from) < arcs;
+      })
+    : undefined;
 }
 
 /**
- * The one piece of evidence that fixes a year by itself, for every node that has one: a year given,
- * or being of the same year as a node that has one, nearest first.
+ * The claim that says best why a year is not earlier, where it has a lower bound: of all that give
+ * this very bound, and lead back without a circle to what is known or pinned, the one with the paper
+ * of the latest date, then the strongest.
  */
-function* findPins(part: SolvedPart): Steps<Map<number, EvidenceGroup>> {
-  const equal = yield* links(part, ({ evidence }) => evidence.equal);
-  const pins = new Map<number, EvidenceGroup>();
-  for (const { to, group } of equal.get(origin) ?? []) {
-    if (!pins.has(to)) {
-      pins.set(to, group);
-    }
-  }
-  // The map grows while it is walked.
-  for (const node of pins.keys()) {
-    for (const { to, group } of equal.get(node) ?? []) {
-      if (to !== origin && !pins.has(to)) {
-        pins.set(to, group);
-      }
-    }
-  }
-  return pins;
-}
-
-/**
- * The piece of evidence that says best why a year is not earlier, for every node with a lower bound:
- * of all that give this very bound, and lead back without a circle to what is known or pinned, the
- * one with the paper of the latest date, then the strongest.
- */
-function* findFloors(
-  part: SolvedPart,
-  pins: ReadonlyMap<number, EvidenceGroup>,
-): Steps<Map<number, EvidenceGroup>> {
-  const { least } = part.solution;
-  const all = yield* links(part, () => true);
-  const depths = new Map<number, number>();
-  for (const node of [origin, ...pins.keys()]) {
-    depths.set(node, 0);
-  }
-  const floors = new Map<number, EvidenceGroup>();
-  const dates = new Map<number, number>();
-  let walked = 0;
-  // The map grows while it is walked, shallow nodes first.
-  for (const [node, depth] of depths) {
-    for (const { from, to, group } of all.get(node) ?? []) {
-      const weight =
-        from === nodeOf(part, group.evidence.from) ? group.evidence.weight : -group.evidence.weight;
-      if (to === origin || (least[from] ?? 0) + weight !== least[to]) {
-        continue;
-      }
-      if (++walked % linksPerStep === 0) {
-        yield;
-      }
-      if (!depths.has(to)) {
-        depths.set(to, depth + 1);
-      }
-      const date = depths.get(to) === depth ? -Infinity : tellingDate(part, group);
-      if (date > (dates.get(to) ?? -Infinity)) {
-        dates.set(to, date);
-        floors.set(to, group);
-      }
-    }
-  }
-  return floors;
-}
-
-/** The evidence that was not let go, from each node on, strongest first. */
-function* links(
-  part: SolvedPart,
-  wanted: (group: EvidenceGroup) => boolean,
-): Steps<Map<number, Link[]>> {
-  const rejected = new Set(part.solution.rejections.map((rejection) => rejection.rejected));
-  const found = new Map<number, Link[]>();
-  for (const [index, group] of part.groups.entries()) {
-    if (index % linksPerStep === 0) {
-      yield;
-    }
-    if (rejected.has(index) || !wanted(group)) {
+export function floorOf(node: YearNode, beliefs: Beliefs): Claim | undefined {
+  const least = beliefs.least(node);
+  const arcs = beliefs.leastArcs(node);
+  let best: { readonly claim: Claim; readonly date: number } | undefined;
+  for (const { from, weight, claim } of node.incoming) {
+    const isGiven = Number.isFinite(beliefs.pinArcs(from)) || beliefs.leastArcs(from) < arcs;
+    if (beliefs.least(from) + weight !== least || !isGiven) {
       continue;
     }
-    const [from, to] = [nodeOf(part, group.evidence.from), nodeOf(part, group.evidence.to)];
-    push(found, from, { from, to, group });
-    if (group.evidence.equal) {
-      push(found, to, { from: to, to: from, group });
+    const date = tellingDate(claim, beliefs);
+    if (!best || date > best.date || (date === best.date && compareClaims(claim, best.claim) < 0)) {
+      best = { claim, date };
     }
   }
-  return found;
+  return best?.claim;
 }
 
-function nodeOf({ nodes }: SolvedPart, uri: string | undefined): number {
-  return uri === undefined ? origin : (nodes.get(uri) ?? origin);
+/** The claim that says why a year is not later, where it has an upper bound. */
+export function roofOf(node: YearNode, beliefs: Beliefs): Claim | undefined {
+  const greatest = beliefs.greatest(node);
+  const arcs = beliefs.greatestArcs(node);
+  return Number.isFinite(greatest)
+    ? firstOf(node.outgoing, ({ to, weight }) => {
+        return beliefs.greatest(to) - weight === greatest && beliefs.greatestArcs(to) < arcs;
+      })
+    : undefined;
+}
+
+/** The claim first in the order of belief among those of some arcs. */
+export function firstOf(arcs: Iterable<Arc>, isWanted: (arc: Arc) => boolean): Claim | undefined {
+  const claims: Claim[] = [];
+  for (const arc of arcs) {
+    if (isWanted(arc)) {
+      claims.push(arc.claim);
+    }
+  }
+  return firstClaim(claims);
 }
 
 /** The date of the paper behind a lower bound, as a number that sorts by time. */
-function tellingDate(part: SolvedPart, { evidence, example }: EvidenceGroup): number {
-  const { date, number } = example ?? {};
+function tellingDate({ group, from }: Claim, beliefs: Beliefs): number {
+  const { date, number } = group.example ?? {};
   if (date?.year === undefined && number !== undefined) {
     const month = arxivMonth(number);
     return month ? dateNumber({ ...month, day: 0 }) : -1;
   }
-  const from = nodeOf(part, evidence.from);
-  const year = date?.year ?? part.solution.least[from] ?? 0;
+  const year = date?.year ?? beliefs.least(from);
   const full: PartialDate | undefined = date && { ...date, year };
   return dateNumber(full);
 }

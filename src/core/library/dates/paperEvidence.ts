@@ -8,10 +8,10 @@ import { fallsAfter, isPlausibleYear, monthDayNumber } from './partialDate';
 /** One publication date of a paper, by month and day, with everyone who gives it. */
 interface DatedGroup {
   readonly date: PartialDate;
-  /** Years printed with it, each with the first dump that does. */
-  readonly prints: Map<number, string>;
-  /** Dumps that leave out the year because it is that of viewing. */
-  readonly links: Set<string>;
+  /** Years printed with it, each with the first entry that does. */
+  readonly prints: Map<number, Sighting>;
+  /** Dumps that leave out the year because it is that of viewing, each with the entry that does. */
+  readonly links: Map<string, Sighting>;
   /** Dumps that leave it out for whatever reason. */
   readonly yearless: Set<string>;
 }
@@ -20,6 +20,8 @@ interface DatedGroup {
 interface Holder {
   readonly clock: DumpClock;
   readonly title: string;
+  /** Index of the paper's first entry in it. */
+  readonly entry: number;
 }
 
 /**
@@ -34,10 +36,10 @@ export function paperEvidence(
   clocks: ReadonlyMap<string, DumpClock>,
 ): Evidence[] {
   const holders = new Map<string, Holder>();
-  for (const { uri, entry } of sightings) {
+  for (const { uri, index, entry } of sightings) {
     const clock = clocks.get(uri);
     if (clock && !holders.has(uri)) {
-      holders.set(uri, { clock, title: entry.title });
+      holders.set(uri, { clock, title: entry.title, entry: index });
     }
   }
   const number = sightings.find((sighting) => sighting.number !== undefined)?.number;
@@ -75,7 +77,8 @@ function groupByDate(
   clocks: ReadonlyMap<string, DumpClock>,
 ): Map<number, DatedGroup> {
   const groups = new Map<number, DatedGroup>();
-  for (const { uri, entry } of sightings) {
+  for (const sighting of sightings) {
+    const { uri, entry } = sighting;
     const date = entry.published;
     const clock = clocks.get(uri);
     if (!date || !clock) {
@@ -84,18 +87,18 @@ function groupByDate(
     const key = monthDayNumber(date);
     const group = groups.get(key) ?? {
       date: { month: date.month, day: date.day },
-      prints: new Map<number, string>(),
-      links: new Set<string>(),
+      prints: new Map<number, Sighting>(),
+      links: new Map<string, Sighting>(),
       yearless: new Set<string>(),
     };
     groups.set(key, group);
     if (date.year === undefined) {
       group.yearless.add(uri);
-      if (isOfViewYear(date, clock)) {
-        group.links.add(uri);
+      if (isOfViewYear(date, clock) && !group.links.has(uri)) {
+        group.links.set(uri, sighting);
       }
     } else if (isPlausibleYear(date.year) && !group.prints.has(date.year)) {
-      group.prints.set(date.year, uri);
+      group.prints.set(date.year, sighting);
     }
   }
   return groups;
@@ -108,7 +111,7 @@ function printedEvidence(
   holders: ReadonlyMap<string, Holder>,
 ): Evidence[] {
   const found: Evidence[] = [];
-  for (const { uri, entry } of sightings) {
+  for (const { uri, index, entry } of sightings) {
     const { published } = entry;
     const viewYear = holders.get(uri)?.clock.viewYear;
     if (
@@ -120,7 +123,7 @@ function printedEvidence(
         kind: 'printed',
         dump: uri,
         ...bound(viewYear, { year: published.year }, 1),
-        example: { title: entry.title, date: published },
+        example: { title: entry.title, entry: index, date: published },
       });
     }
   }
@@ -130,8 +133,8 @@ function printedEvidence(
 /** What dumps with the same yearless date of a paper learn from those that print it, and mutually. */
 function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): Evidence[] {
   const found: Evidence[] = [];
-  const links = [...group.links].sort(compareText);
-  links.forEach((uri, index) => {
+  const links = [...group.links].sort(([a], [b]) => compareText(a, b));
+  links.forEach(([uri, { index: entry }], place) => {
     const holder = holders.get(uri);
     const viewYear = holder?.clock.viewYear;
     if (!viewYear) {
@@ -142,18 +145,21 @@ function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): 
         kind: 'match',
         dump: uri,
         ...bound(viewYear, { year }, 0, true),
-        example: { title: holder.title, date: { ...group.date, year }, source },
+        example: {
+          ...{ title: holder.title, entry, date: { ...group.date, year } },
+          ...sourceOf(source),
+        },
       });
     }
-    const previous = links[index - 1];
+    const [previous, other] = links[place - 1] ?? [];
     const previousYear = previous === undefined ? undefined : holders.get(previous)?.clock.viewYear;
-    if (group.prints.size === 0 && previous !== undefined && previousYear) {
+    if (group.prints.size === 0 && previous !== undefined && other && previousYear) {
       found.push({
         kind: 'tie',
         dump: uri,
         other: previous,
         ...bound(viewYear, previousYear, 0, true),
-        example: { title: holder.title, date: group.date },
+        example: { title: holder.title, entry, date: group.date, sourceEntry: other.index },
       });
     }
   });
@@ -163,9 +169,9 @@ function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): 
 /** No dump lists a paper before its publication. */
 function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): Evidence[] {
   const found: Evidence[] = [];
-  const first = [...group.links].sort(compareText)[0];
-  const firstYear = first === undefined ? undefined : holders.get(first)?.clock.viewYear;
-  for (const [uri, { clock, title }] of holders) {
+  const [first] = [...group.links.values()].sort((a, b) => compareText(a.uri, b.uri));
+  const firstYear = first && holders.get(first.uri)?.clock.viewYear;
+  for (const [uri, { clock, title, entry }] of holders) {
     const year = clock.listYear ?? clock.viewYear;
     if (!year) {
       continue;
@@ -174,24 +180,27 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
     // What a dump that leaves out the current year says of the paper itself is said already.
     const isHeard = year === clock.viewYear;
     for (const [printed, source] of group.prints) {
-      if (isHeard && (source === uri || group.links.has(uri))) {
+      if (isHeard && (source.uri === uri || group.links.has(uri))) {
         continue;
       }
       found.push({
         kind: 'known',
         dump: uri,
         ...bound(year, { year: printed }, offset),
-        example: { title, date: { ...group.date, year: printed }, source },
+        example: {
+          ...{ title, entry, date: { ...group.date, year: printed } },
+          ...sourceOf(source),
+        },
       });
     }
     const isTied = isHeard && group.links.has(uri);
-    if (group.prints.size === 0 && first !== undefined && firstYear && !isTied) {
+    if (group.prints.size === 0 && first && firstYear && !isTied) {
       found.push({
         kind: 'notAfter',
         dump: uri,
-        other: first,
+        other: first.uri,
         ...bound(year, firstYear, offset),
-        example: { title, date: group.date },
+        example: { title, entry, date: group.date, sourceEntry: first.index },
       });
     }
   }
@@ -210,8 +219,8 @@ function datedNumberEvidence(
   }
   const { year, exact } = yearByNumber(group.date, month);
   const found: Evidence[] = [];
-  for (const [uri, { clock, title }] of holders) {
-    const example: Example = { title, date: group.date, number };
+  for (const [uri, { clock, title, entry }] of holders) {
+    const example: Example = { title, entry, date: group.date, number };
     if (clock.viewYear && group.links.has(uri)) {
       found.push({
         kind: exact ? 'number' : 'numberFloor',
@@ -239,7 +248,7 @@ function numberEvidence(
   month: ArxivMonth,
 ): Evidence[] {
   const found: Evidence[] = [];
-  for (const [uri, { clock, title }] of holders) {
+  for (const [uri, { clock, title, entry }] of holders) {
     const year = clock.listYear ?? clock.viewYear;
     if (year) {
       const isLater = clock.listed !== undefined && clock.listed.month < month.month;
@@ -247,7 +256,7 @@ function numberEvidence(
         kind: 'numberFloor',
         dump: uri,
         ...bound(year, { year: month.year }, isLater ? 1 : 0),
-        example: { title, number },
+        example: { title, entry, number },
       });
     }
   }
@@ -261,4 +270,8 @@ function numberEvidence(
  */
 function yearsAhead({ date, yearless }: DatedGroup, clock: DumpClock): 0 | 1 {
   return fallsAfterList(date, clock) && !yearless.has(clock.uri) ? 1 : 0;
+}
+
+function sourceOf({ uri, index }: Sighting): Pick<Example, 'source' | 'sourceEntry'> {
+  return { source: uri, sourceEntry: index };
 }

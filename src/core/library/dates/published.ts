@@ -148,12 +148,8 @@ function latestYear(
   let latest = { year: Infinity, name: '' };
   for (const { uri, entry } of sightings) {
     const clock = dates.clocks.get(uri);
-    const listYear = clock?.listYear;
-    if (!clock || !listYear) {
-      continue;
-    }
-    const known = listYear.uri === undefined ? listYear.year : dates.year(uri)?.latest;
-    if (!isPlausibleYear(known)) {
+    const known = dates.latestListYear(uri);
+    if (!clock || !isPlausibleYear(known)) {
       continue;
     }
     const isAtOdds = entry.published !== undefined && entry.published.year === undefined;

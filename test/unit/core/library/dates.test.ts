@@ -244,6 +244,34 @@ describe('contradictions', () => {
     ]);
   });
 
+  it('say at which entries the two pieces stand', () => {
+    const library = libraryOf({
+      a: list('Sep 3', [entry('Moss'), dated('Tides', 'Aug 25'), dated('Ferns', 'Aug 25')]),
+      b: list('Mar 1', [dated('Ferns', 'Aug 25, 2024')]),
+      c: list('Mar 2', [entry('Clouds'), dated('Tides', 'Aug 25, 2025')]),
+    });
+    const [a, b] = [
+      [
+        { uri: at('a'), entry: 1 },
+        { uri: at('c'), entry: 1 },
+      ],
+      [
+        { uri: at('a'), entry: 2 },
+        { uri: at('b'), entry: 0 },
+      ],
+    ];
+    const [found] = library.contradictions();
+    const isTides = found?.letGo.includes('Tides') === true;
+    expect([found?.letGoAt, found?.keptAt]).toEqual(isTides ? [a, b] : [b, a]);
+  });
+
+  it('stand nowhere in the list where it is the user who speaks', () => {
+    const dumps = { a: list('May 3', [dated('Ferns', 'Nov 29, 2024')]) };
+    expect(libraryOf(dumps, { a: { year: 2024 } }).contradictions()).toMatchObject([
+      { keptAt: [{ uri: at('a') }], letGoAt: [{ uri: at('a'), entry: 0 }] },
+    ]);
+  });
+
   it('let go of one piece that others together outweigh', () => {
     const library = libraryOf({
       '2024-05-03': list('May 3', [
@@ -269,6 +297,36 @@ describe('contradictions', () => {
         letGo: 'a.txt holds "Tides", which b.txt prints as Aug 25, 2024.',
       },
     ]);
+  });
+
+  it('let go of the printed year of a list that more papers speak against', () => {
+    const titles = ['Tides', 'Ferns', 'Clouds', 'Moss', 'Reeds', 'Kites'];
+    const dumps = {
+      a: list(
+        'Sep 3, 2025',
+        titles.map((title) => dated(title, 'Aug 25')),
+      ),
+      b: list(
+        'Mar 1',
+        titles.map((title) => dated(title, 'Aug 25, 2024')),
+      ),
+    };
+    const library = libraryOf(dumps);
+    expect(library.dump(at('a'))?.listed?.year).not.toBe(2025);
+    expect(library.contradictions()).toMatchObject([
+      { letGo: 'a.txt gives the year 2025 with its list.', letGoAt: [{ uri: at('a') }] },
+    ]);
+    expect(library.papers()[0]?.published).toMatchObject({ year: 2024 });
+    expect(knownOf(libraryOf(dumps, { a: { year: 2025 } }), 'a')).toBe('2025 printed');
+  });
+
+  it('leave the printed year of a list where one paper alone speaks against it', () => {
+    const library = libraryOf({
+      a: list('Sep 3, 2025', [dated('Tides', 'Aug 25')]),
+      b: list('Mar 1', [dated('Tides', 'Aug 25, 2024')]),
+    });
+    expect(knownOf(library, 'a')).toBe('2025 printed');
+    expect(library.contradictions()).toHaveLength(1);
   });
 
   it('show when the file is older than its list, or the list is of the future', () => {

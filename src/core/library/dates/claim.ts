@@ -1,0 +1,103 @@
+import { compareText } from '../sighting';
+import { placeOf } from './evidence';
+import type { EvidenceGroup } from './evidenceGroup';
+
+/** A year to be found, or the known, whose value is 0. */
+export class YearNode {
+  /** Everything that is claimed of it; of the known nothing is kept. */
+  readonly claims = new Set<Claim>();
+  /** What holds of it, by the end at which it stands. */
+  readonly outgoing = new Set<Arc>();
+  readonly incoming = new Set<Arc>();
+  /** What times outside of the dumps allow. */
+  limits: readonly Limit[] = [];
+
+  /** Names the year among all; empty for the known. */
+  readonly key: string;
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  get isKnown(): boolean {
+    return this.key === '';
+  }
+}
+
+/** The latest year that a time outside of the dumps allows; it has a say where evidence is at odds. */
+export interface Limit {
+  readonly year: number;
+  readonly strength: number;
+}
+
+/** `to` is at least `from` and `weight` years. */
+export interface Arc {
+  readonly from: YearNode;
+  readonly to: YearNode;
+  readonly weight: number;
+  readonly claim: Claim;
+}
+
+/** What a group of evidence says of years, and how it stands with it. */
+export class Claim {
+  readonly group: EvidenceGroup;
+  readonly from: YearNode;
+  readonly to: YearNode;
+  /** One, or with `equal` one each way. */
+  readonly arcs: readonly Arc[];
+  /** What it weighs, as of the last time that it was looked at. */
+  strength = 0;
+  /** Whether what is known around its years speaks against it more than for it. */
+  isDoubted = false;
+  isHeld = false;
+  /** Those that it was let go for: held, each before it in the order, and impossible with it. */
+  against: ReadonlySet<Claim> | undefined;
+  /** Those that were let go for it and others. */
+  readonly refuted = new Set<Claim>();
+
+  constructor(group: EvidenceGroup, from: YearNode, to: YearNode) {
+    this.group = group;
+    this.from = from;
+    this.to = to;
+    const { weight, equal } = group.evidence;
+    const arc: Arc = { from, to, weight, claim: this };
+    this.arcs = equal ? [arc, { from: to, to: from, weight: -weight, claim: this }] : [arc];
+  }
+
+  /** The years that it is about. */
+  get nodes(): YearNode[] {
+    return [this.from, this.to].filter((node) => !node.isKnown);
+  }
+}
+
+/** The order of belief: what nothing speaks against, then the stronger; no history has a part in it. */
+export function compareClaims(claimA: Claim, claimB: Claim): number {
+  const [a, b] = [claimA.group.evidence, claimB.group.evidence];
+  return (
+    Number(claimA.isDoubted) - Number(claimB.isDoubted) ||
+    compareNumbers(claimB.strength, claimA.strength) ||
+    placeOf(a.kind) - placeOf(b.kind) ||
+    b.weight - a.weight ||
+    compareText(a.dump, b.dump) ||
+    compareText(a.other ?? '', b.other ?? '') ||
+    compareText(a.from ?? '', b.from ?? '') ||
+    compareText(a.to ?? '', b.to ?? '') ||
+    Number(b.equal) - Number(a.equal)
+  );
+}
+
+/** The first in the order of belief; undefined of none. */
+export function firstClaim(claims: Iterable<Claim>): Claim | undefined {
+  let first: Claim | undefined;
+  for (const claim of claims) {
+    if (!first || compareClaims(claim, first) < 0) {
+      first = claim;
+    }
+  }
+  return first;
+}
+
+/** Infinite ones are equal; their difference would be no number. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
