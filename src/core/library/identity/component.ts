@@ -4,6 +4,7 @@ import { contradiction, judge } from './agreement';
 import { stemsOf } from './body';
 import { tell } from './relate';
 import { renderingKey, type Rendering } from './rendering';
+import { nearnessOf } from './titles';
 
 /** Renderings that are one paper for sure: those of one arXiv number, or those that nothing tells apart. */
 export interface Atom {
@@ -80,6 +81,17 @@ export function mayBeOne(a: Cluster, b: Cluster): boolean {
   const [atomsA, atomsB] = [speakersOf(a), speakersOf(b)];
   const known = atomsA.flatMap((one) => atomsB.flatMap((other) => relationOf(one, other) ?? []));
   return known.length > 0 ? !known.includes(contradiction) : !longestContradict(a, b);
+}
+
+/** Whether the titles of two clusters are those of parts of a series. */
+export function areOfSeries(a: Cluster, b: Cluster): boolean {
+  const titles = titlesOf(b);
+  return titlesOf(a).some((one) => titles.some((other) => nearnessOf(one, other) === 'series'));
+}
+
+function titlesOf(cluster: Cluster): string[] {
+  const renderings = speakersOf(cluster).flatMap((atom) => atom.renderings);
+  return [...new Set(renderings.map(({ title }) => title))];
 }
 
 /** Whether a cluster has an abstract. */

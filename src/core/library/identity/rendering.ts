@@ -42,6 +42,11 @@ export function endsInDots(text: string): boolean {
   return /(?:\.{2,4}|…)\s*$/.test(text);
 }
 
+/** The same for its beginning. */
+export function beginsWithDots(text: string): boolean {
+  return /^\s*(?:\.{2,4}|…)/.test(text);
+}
+
 /** The id of what is rendered with a title and the words of an abstract. */
 export function idOfRendering(titleId: string, words: Int32Array): string {
   return `${titleId}-${nameOfWords(words)}`;
