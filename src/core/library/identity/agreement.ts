@@ -105,21 +105,28 @@ function judgeByStems(a: Body, b: Body, expected: ReadonlySet<string>): number {
  * less, of one that was only cut nearly all.
  */
 export function leastAgreeing(...bodies: readonly Body[]): number {
-  return bodies.some(({ beginsLate, endsEarly }) => beginsLate || endsEarly) ? 0.75 : 0.5;
+  return bodies.some(isPart) ? 0.75 : 0.5;
 }
 
 /** Whether texts can be parts of one that have nothing in common. */
 function mayMiss(a: Body, b: Body): boolean {
-  return (a.beginsLate && (b.beginsLate || b.endsEarly)) || (b.beginsLate && a.endsEarly);
+  return (a.beginsLate && isPart(b)) || (b.beginsLate && isPart(a));
 }
 
 function mayBeSummary(a: Body, b: Body): boolean {
-  const [short, long] = [a.words.length, b.words.length].sort((one, other) => one - other);
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   return (
     a.isSummary ||
     b.isSummary ||
-    (short !== undefined && long !== undefined && short <= longestSummary && short * 2 <= long)
+    // What was cut says the same in the same words.
+    (!isPart(short) &&
+      short.words.length <= longestSummary &&
+      short.words.length * 2 <= long.words.length)
   );
+}
+
+function isPart({ beginsLate, endsEarly }: Body): boolean {
+  return beginsLate || endsEarly;
 }
 
 function share(part: number, whole: number): number {

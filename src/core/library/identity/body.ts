@@ -67,15 +67,16 @@ export class Body {
   }
 }
 
-/** The words of a text that tell what it is about, and the beginnings of those. */
+/** The words of a text, and the beginnings of those that tell what it is about. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
   for (const [word] of foldTerm(text).matchAll(/\p{L}{4,}/gu)) {
     const stem = word.slice(0, stemLength);
     if (!emptyWords.has(stem)) {
-      // Whole words count as well: what was taken over word for word says more.
-      stems.add(stem).add(word);
+      stems.add(stem);
     }
+    // Whole words count as well: what was taken over word for word says more.
+    stems.add(word);
   }
   return stems;
 }
