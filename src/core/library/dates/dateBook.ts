@@ -14,6 +14,9 @@ import { nothingKnown, printedWithList, setByUser } from './reasons';
 import { origin } from './solver';
 import { weighInSteps, type Limit } from './weigh';
 
+/** Dumps for which it is noted what is known between two steps. */
+const learntPerStep = 64;
+
 /** What was found out for a dump, and what of. */
 interface Known {
   readonly clock: DumpClock;
@@ -33,7 +36,9 @@ export class DateBook {
   readonly #known = new Map<string, Known>();
   readonly #contradictions = new Map<string, Contradiction[]>();
   /** What is being solved, and what that began with. */
-  #work: { readonly touched: ReadonlySet<string>; readonly steps: Steps<string[]> } | undefined;
+  #work: { readonly touched: ReadonlySet<string>; readonly steps: Steps<void> } | undefined;
+  /** Dumps of which something else is known, while the rest is still found out. */
+  readonly #news = new Set<string>();
 
   get clocks(): ReadonlyMap<string, DumpClock> {
     return this.#clocks;
@@ -79,14 +84,23 @@ export class DateBook {
       return [];
     }
     this.#work = undefined;
-    return step.value;
+    const news = [...this.#news];
+    this.#news.clear();
+    return news;
   }
 
-  *#settleInSteps(touched: ReadonlySet<string>): Steps<string[]> {
+  *#settleInSteps(touched: ReadonlySet<string>): Steps<void> {
     const uris = yield* this.#store.reach(touched);
     const { years, contradictions } = yield* this.#solve(uris);
     this.#setContradictions(uris, contradictions);
-    return uris.filter((uri) => this.#learn(this.#clocks.get(uri), years.get(uri), uri));
+    for (const [index, uri] of uris.entries()) {
+      if (this.#learn(this.#clocks.get(uri), years.get(uri), uri)) {
+        this.#news.add(uri);
+      }
+      if (index % learntPerStep === learntPerStep - 1) {
+        yield;
+      }
+    }
   }
 
   /** The date of a dump's list; undefined where it carries none. */

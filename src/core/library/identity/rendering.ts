@@ -41,11 +41,6 @@ export interface Rendering extends RenderingContent {
 /** Most renderings hang together with no other, and share this. */
 const noLinks: Map<Rendering, number> = new Map();
 
-/** A rendering of which nothing is known yet. */
-export function newRendering(content: RenderingContent): Rendering {
-  return { ...content, sightings: [], slot: -1, paper: undefined, links: noLinks };
-}
-
 /** Notes how surely two renderings are of one paper; undefined for not at all. */
 export function link(a: Rendering, b: Rendering, strength: number | undefined): void {
   setLink(a, b, strength);
@@ -79,7 +74,7 @@ export function idOfRendering(titleId: string, words: Int32Array): string {
 }
 
 /**
- * What the rendering of an entry has in it.
+ * The rendering of an entry, of which nothing else is known yet.
  *
  * @param words of the entry's abstract
  * @param apartFrom the id under which it is to stand alone, by its own
@@ -88,7 +83,7 @@ export function renderingOf(
   { entry, titleId, title, number }: Sighting,
   words: Int32Array,
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
-): RenderingContent {
+): Rendering {
   const { abstract, abstractKind } = entry;
   const id = idOfRendering(titleId, words);
   return {
@@ -103,6 +98,10 @@ export function renderingOf(
     wordCount: words.length,
     id,
     apart: apartFrom(id),
+    sightings: [],
+    slot: -1,
+    paper: undefined,
+    links: noLinks,
   };
 }
 

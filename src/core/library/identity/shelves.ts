@@ -2,7 +2,7 @@ import { push, withdraw } from '../collect';
 import { arxivNumber, numberId } from '../names';
 import type { Sighting } from '../sighting';
 import type { DecisionBook } from './decisions';
-import { apartId, isSameContent, newRendering, renderingOf, type Rendering } from './rendering';
+import { apartId, isSameContent, renderingOf, type Rendering } from './rendering';
 
 /** Length of `title:` with a hash, and of that with the name of an abstract. */
 const titleIdLength = 22;
@@ -25,15 +25,16 @@ export class Shelves {
     words: Int32Array,
     decisions: DecisionBook,
   ): { rendering: Rendering; isNew: boolean } {
-    const content = renderingOf(sighting, words, (id) => {
+    const rendering = renderingOf(sighting, words, (id) => {
       const split = decisions.splitOf(id, sighting.uri);
       return split && apartId(id, split === 'here' ? sighting.uri : undefined);
     });
-    const known = this.#byShelf.get(content.shelf)?.find((other) => isSameContent(other, content));
+    const known = this.#byShelf
+      .get(rendering.shelf)
+      ?.find((other) => isSameContent(other, rendering));
     if (known) {
       return { rendering: known, isNew: false };
     }
-    const rendering = newRendering(content);
     this.#shelfOf.set(rendering.titleId, rendering.shelf);
     push(this.#byShelf, rendering.shelf, rendering);
     if (rendering.number !== undefined && rendering.apart === undefined) {
