@@ -3,10 +3,10 @@ import { runToEnd, type Steps } from '../steps';
 import { comparePapers } from './order';
 import { sortInSteps } from './sortInSteps';
 
-/** Papers gathered, looked up and copied between two steps. */
+/** Papers gathered and looked up, and pieces of the order copied, between two steps. */
 const gatheredPerStep = 2_048;
 const lookedUpPerStep = 64;
-const copiedPerStep = 16_384;
+const piecesPerStep = 1_024;
 
 /** All papers in order, newest first, kept up to date by what changes. */
 export class PaperOrder {
@@ -109,22 +109,65 @@ export class PaperOrder {
     coming: readonly Paper[],
     places: readonly number[],
   ): Steps<Paper[]> {
-    const exchanged: Paper[] = [];
-    let [gone, come] = [0, 0];
-    for (let place = 0; place < this.#sorted.length; place++) {
-      while (places[come] === place) {
-        exchanged.push(...coming.slice(come, ++come));
-      }
-      const paper = this.#sorted[place];
-      if (going[gone] === place) {
-        gone++;
-      } else if (paper) {
-        exchanged.push(paper);
-      }
-      if (place % copiedPerStep === copiedPerStep - 1) {
-        yield;
+    const exchange = new Exchange(this.#sorted, going, coming, places);
+    while (exchange.exchangeSome()) {
+      yield;
+    }
+    return exchange.result();
+  }
+}
+
+/** A copy in the making, of whole pieces: most papers stay where they are among the others. */
+class Exchange {
+  readonly #sorted: readonly Paper[];
+  readonly #going: readonly number[];
+  readonly #coming: readonly Paper[];
+  readonly #places: readonly number[];
+  #done: (readonly Paper[])[] = [];
+  #place = 0;
+  #gone = 0;
+  #come = 0;
+
+  constructor(
+    sorted: readonly Paper[],
+    going: readonly number[],
+    coming: readonly Paper[],
+    places: readonly number[],
+  ) {
+    this.#sorted = sorted;
+    this.#going = going;
+    this.#coming = coming;
+    this.#places = places;
+  }
+
+  /** Makes the next few exchanges; false when there are no more. */
+  exchangeSome(): boolean {
+    const pieces: (readonly Paper[])[] = [];
+    while (pieces.length < piecesPerStep) {
+      const nextGoing = this.#going[this.#gone] ?? this.#sorted.length;
+      const nextComing = this.#places[this.#come] ?? this.#sorted.length;
+      const next = Math.min(nextGoing, nextComing);
+      pieces.push(this.#sorted.slice(this.#place, next));
+      this.#place = next;
+      if (this.#come < this.#coming.length && next === nextComing) {
+        pieces.push(this.#coming.slice(this.#come, ++this.#come));
+      } else if (this.#gone < this.#going.length) {
+        this.#place++;
+        this.#gone++;
+      } else {
+        break;
       }
     }
-    return exchanged.concat(coming.slice(come));
+    this.#done.push(joined(pieces));
+    return pieces.length >= piecesPerStep;
   }
+
+  result(): Paper[] {
+    return joined(this.#done);
+  }
+}
+
+function joined(pieces: readonly (readonly Paper[])[]): Paper[] {
+  const none: readonly Paper[] = [];
+  return none.concat(...pieces);
 }
