@@ -51,14 +51,35 @@ export interface RealisticShape {
   readonly mixed: number;
   /** Part of the terms that are of any field. */
   readonly noise: number;
+  /** Words of each abstract out of a vocabulary as large and uneven as that of real ones; 0 if absent. */
+  readonly other?: number;
   readonly seed: number;
+}
+
+/** Words of a sentence out of the large vocabulary, and words in that. */
+const sentenceLength = 15;
+const vocabularySize = 150_000;
+
+const syllables =
+  'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dro fla'.split(' ');
+
+/** An invented word; the word of rank n is as frequent as 1/n of the first (Zipf's law). */
+function otherWord(random: () => number): string {
+  let rank = Math.floor(vocabularySize ** random());
+  let word = '';
+  do {
+    word += syllables[rank % syllables.length] ?? '';
+    rank = Math.floor(rank / syllables.length);
+  } while (rank > 0);
+  return word.length < 3 ? `${word}n` : word;
 }
 
 /**
  * Invented abstracts over fields that there are: prose that all share around few terms of the field,
  * words of several meanings, papers of two fields, fields of very different size.
  */
-export function realisticLibrary({ sizes, mixed, noise, seed }: RealisticShape): LabelledPaper[] {
+export function realisticLibrary(shape: RealisticShape): LabelledPaper[] {
+  const { sizes, mixed, noise, other = 0, seed } = shape;
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[], otherwise: T): T =>
     list[Math.floor(random() * list.length)] ?? otherwise;
@@ -78,6 +99,10 @@ export function realisticLibrary({ sizes, mixed, noise, seed }: RealisticShape):
           .replace('{1}', term())
           .replace('{n}', String(2 + Math.floor(random() * 9))),
       );
+      for (let left = other; left > 0; left -= sentenceLength) {
+        const words = Array.from({ length: sentenceLength }, () => otherWord(random));
+        sentences.splice(Math.floor(random() * sentences.length), 0, `${words.join(' ')}.`);
+      }
       return {
         id: `${field}-${at}-${seed}`,
         title: `${pick(['Towards', 'Rethinking', 'On', 'Learning', 'Scaling'], 'On')} ${term()} with ${term()}`,

@@ -10,7 +10,8 @@ import { Identity } from './identity/identity';
 import { isSame } from './isSame';
 import { mergePaper } from './merge';
 import { sight } from './names';
-import { compareDates, comparePapers, exchangeSorted } from './order';
+import { compareDates } from './order';
+import { PaperOrder } from './paperOrder';
 import { compareSightings, compareText, type Sighting } from './sighting';
 import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
@@ -48,13 +49,13 @@ export class Library {
   readonly #changes = new ChangeLog();
   /** Ids of papers whose evidence on dates is to be gathered again. */
   readonly #unheard = new WorkList<string>();
+  /** URIs of dumps whose lists are of other dates now. */
+  readonly #redated = new WorkList<string>();
   /** Ids of papers that are to be merged again. */
   readonly #unmerged = new WorkList<string>();
   /** Ids of papers whose topics are to be worked out again. */
   readonly #unclassified = new WorkList<string>();
-  /** Papers as they stand in the order, by the ids of those that are others now; undefined for new ones. */
-  readonly #misplaced = new Map<string, Paper | undefined>();
-  #sorted: readonly Paper[] = [];
+  readonly #order = new PaperOrder((id) => this.#papers.get(id));
 
   /**
    * Takes in a dump, or the new content of one.
@@ -109,7 +110,7 @@ export class Library {
    * go in between.
    */
   *settleInSteps(): Steps<void> {
-    while (this.#settleSome()) {
+    while (this.#settleSome() || this.#order.settleSome()) {
       yield;
     }
   }
@@ -117,13 +118,7 @@ export class Library {
   /** All papers, newest first. The same array until something changes. */
   papers(): readonly Paper[] {
     this.#settle();
-    if (this.#misplaced.size > 0) {
-      const before = [...this.#misplaced.values()].filter((paper) => paper !== undefined);
-      const after = [...this.#misplaced.keys()].flatMap((id) => this.#papers.get(id) ?? []);
-      this.#sorted = exchangeSorted(this.#sorted, before, after, comparePapers);
-      this.#misplaced.clear();
-    }
-    return this.#sorted;
+    return this.#order.papers();
   }
 
   /** The paper of an id, also of a former or alternative one. */
@@ -225,6 +220,12 @@ export class Library {
     }
     if (this.#dates.isUnsettled) {
       for (const uri of this.#dates.settleSome()) {
+        this.#redated.add(uri);
+      }
+      return true;
+    }
+    if (!this.#redated.isEmpty) {
+      for (const uri of this.#redated.take(1)) {
         for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
           this.#unmerged.add(this.#identity.paperOf(sighting));
         }
@@ -270,9 +271,7 @@ export class Library {
   /** Notes that a paper is about to be another, to come or to go. */
   #note(id: string, before: Paper | undefined): void {
     this.#changes.note(id, before);
-    if (!this.#misplaced.has(id)) {
-      this.#misplaced.set(id, before);
-    }
+    this.#order.note(id, before);
   }
 
   #put(paper: Paper): void {

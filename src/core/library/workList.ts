@@ -1,6 +1,6 @@
 /** What is to be done, each thing once, in the order in which it came. */
 export class WorkList<T> {
-  readonly #items = new Set<T>();
+  #items = new Set<T>();
   /** Kept between calls: starting over would pass by everything already taken, again and again. */
   #next: Iterator<T> | undefined;
 
@@ -15,6 +15,7 @@ export class WorkList<T> {
   /** Takes out an item that need not be done any more. */
   delete(item: T): void {
     this.#items.delete(item);
+    this.#forgetWhenEmpty();
   }
 
   /** Takes out the next few items, at most `count`. */
@@ -30,6 +31,15 @@ export class WorkList<T> {
         taken.push(next.value);
       }
     }
+    this.#forgetWhenEmpty();
     return taken;
+  }
+
+  /** What an emptied set has grown to would be passed by each time. */
+  #forgetWhenEmpty(): void {
+    if (this.#items.size === 0) {
+      this.#items = new Set();
+      this.#next = undefined;
+    }
   }
 }

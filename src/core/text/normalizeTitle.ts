@@ -20,6 +20,10 @@ const greekSymbols = /(?<!\p{Script=Greek})\p{Script=Greek}{1,2}(?!\p{Script=Gre
  * Never empty for a title that has something to see: one without any letter or digit is its own key.
  */
 export function normalizeTitle(title: string): string {
+  const plain = plainTitle.test(title) && !maybeTex.test(title) ? normalizePlain(title) : '';
+  if (plain !== '') {
+    return plain;
+  }
   const key = foldTerm(readableTitle(title))
     .replace(greekSymbols, nameGreek)
     // What TeX sets small belongs to its letter, whether or not it could be made readable.
@@ -27,6 +31,17 @@ export function normalizeTitle(title: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
   return key === '' ? title.toLowerCase().replace(/\s+/g, ' ').trim() : key;
+}
+
+/** Titles of ASCII in which nothing can be TeX, as most are: these at a fraction of the cost. */
+const plainTitle = /^[A-Za-z0-9 !"#%&()*+,\-./:;<=>?@[\]|]*$/;
+const maybeTex = /math|text|bold|http/;
+
+function normalizePlain(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function nameGreek(letters: string): string {

@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
 import { hashText } from '../text/hash';
-import { sortInSteps } from './clustering/sortInSteps';
+import { sortInSteps } from '../sortInSteps';
 import type { TopicPaper } from './topicPaper';
 
 /** Topics of larger libraries are found in so many papers, drawn by lot. */

@@ -73,10 +73,12 @@ export function* discoverTopicsInSteps(
   const partsBefore = { partOf: before.partOf, records: byId, goesOn };
   const split = new Set(user.split);
   const parts = yield* findSubtopics(library, named, wholes, partsBefore, split, ids);
-  return new TopicModel({
+  const model = new TopicModel({
     fitted: goesOn ? previous.fitted : chosen.length,
     otherBelow,
     vocabulary: library.vocabulary,
     topics: [...wholes, ...parts].map((topic) => withUserName(topic, user.renamed)),
   });
+  yield* model.prepareInSteps();
+  return model;
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import type { RecordIds } from './recordIds';
 import { centresOf } from './clustering/centres';
 import { clusterRows, type Clusters } from './clustering/findClusters';
-import type { SparseRow } from './clustering/sparse';
+import { withoutGaps, type SparseMatrix, type SparseRow } from './clustering/sparse';
 import type { TopicRecord } from './modelParts';
 import { nameClusters, type NamedClusters } from './naming/nameClusters';
 import { keepTopics } from './previousTopics';
@@ -58,7 +58,8 @@ export function* findSubtopics(
       const scale = localWeights(library.rows, members, columns);
       const local = members.map((member) => scaledRow(library.rows[member] ?? empty, scale));
       yield;
-      const parts = yield* partsOf(members, local, columns, before, previous.goesOn);
+      const matrix = { rows: local, columns };
+      const parts = yield* partsOf(members, matrix, before, previous.goesOn);
       for (const [at, member] of members.entries()) {
         const part = parts.clusterOf[at] ?? -1;
         rows[member] = local[at] ?? empty;
@@ -101,8 +102,7 @@ export function* findSubtopics(
 /** The papers of one topic by its parts: those of before, where they go on. */
 function* partsOf(
   members: readonly number[],
-  rows: readonly SparseRow[],
-  columns: number,
+  matrix: SparseMatrix,
   before: Clusters,
   goesOn: boolean,
 ): Steps<Clusters> {
@@ -114,10 +114,12 @@ function* partsOf(
     const clusterOf = Int32Array.from(partBefore, (part) => known.indexOf(part));
     return { count: known.length, clusterOf };
   }
-  return yield* freshParts(rows, columns);
+  return yield* freshParts(matrix);
 }
 
-function* freshParts(rows: readonly SparseRow[], columns: number): Steps<Clusters> {
+function* freshParts(matrix: SparseMatrix): Steps<Clusters> {
+  const { rows, columns } = withoutGaps(matrix);
+  yield;
   return yield* clusterRows(rows, columns, (papers) => ({
     most: Math.max(2, Math.min(mostParts, Math.round(papers / usualPart))),
     exact: false,

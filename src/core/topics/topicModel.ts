@@ -1,4 +1,5 @@
 import type { Topic, TopicShare } from '../model';
+import type { Steps } from '../steps';
 import {
   modelJson,
   modelParts,
@@ -9,7 +10,7 @@ import {
 import { bestTerms } from './naming/shownTerms';
 import type { SparseRow } from './clustering/sparse';
 import type { TopicPaper } from './topicPaper';
-import { Vocabulary } from './reading/vocabulary';
+import { Vocabulary, type Term } from './reading/vocabulary';
 
 /** Topics of one paper, at most. */
 const mostShares = 3;
@@ -43,12 +44,12 @@ export class TopicModel {
     this.#parts = parts;
     this.fitted = parts.fitted;
     const { terms } = parts.vocabulary;
-    const speaksFor: [topic: number, weight: number][][] = terms.map(() => []);
+    const speaksFor: [topic: number, weight: number][][] = [];
     const numbers = new Map(parts.topics.map(({ id }, number) => [id, number]));
     const partsOf = new Map<number, number[]>();
     for (const [number, { weights, parent }] of parts.topics.entries()) {
       for (const [term, weight] of weights) {
-        speaksFor[term]?.push([number, weight]);
+        (speaksFor[term] ??= []).push([number, weight]);
       }
       if (parent !== undefined) {
         const whole = numbers.get(parent) ?? -1;
@@ -59,12 +60,7 @@ export class TopicModel {
     this.#numbers = numbers;
     this.#partsOf = partsOf;
     this.#first = parts.topics.flatMap(({ parent }, at) => (parent === undefined ? [at] : []));
-    this.topics = parts.topics.map((record) => ({
-      id: record.id,
-      label: record.renamed ?? record.label,
-      ...(record.parent === undefined ? {} : { parent: record.parent }),
-      terms: bestTerms(terms, record.weights, mostTerms),
-    }));
+    this.topics = parts.topics.map((record) => shownTopic(record, terms));
   }
 
   /** A model without topics. */
@@ -75,6 +71,16 @@ export class TopicModel {
       vocabulary: new Vocabulary([], 0, new Map()),
       topics: [],
     });
+  }
+
+  /** Does in small steps what the first questions would have to wait for. */
+  *prepareInSteps(): Steps<void> {
+    yield* this.#parts.vocabulary.prepareInSteps();
+    for (const { terms } of this.topics) {
+      if (terms.length > 0) {
+        yield;
+      }
+    }
   }
 
   /** Restores a model from what {@link toJSON} gave; `undefined` for anything else. */
@@ -166,6 +172,20 @@ export class TopicModel {
     }
     return { amount, terms: bestTerms(this.#parts.vocabulary.terms, shares, mostReasons) };
   }
+}
+
+/** A topic as it is shown; its terms are found when they are first asked for. */
+function shownTopic(record: TopicRecord, terms: readonly Term[]): Topic {
+  let best: string[] | undefined;
+  return {
+    id: record.id,
+    label: record.renamed ?? record.label,
+    ...(record.parent === undefined ? {} : { parent: record.parent }),
+    get terms() {
+      best ??= bestTerms(terms, record.weights, mostTerms);
+      return best;
+    },
+  };
 }
 
 /** Topics by score, the highest first. */

@@ -16,8 +16,20 @@ const shortest = 8;
 /** A text up to this many words may be a summary in words of its own. */
 const longestSummary = 60;
 
+/** So few words tell nothing. */
+const fewestTold = 6;
+
 /** Fewer shingles than this may be no more than the phrases with which abstracts of a field begin. */
 const shortestSure = 40;
+
+/** Whole abstracts of one paper share this much however much they were revised; those of a field may share less. */
+const leastRevised = 0.35;
+
+/** A summary that shares fewer of its words with the only abstract of its title is of something else. */
+const leastSummed = 0.12;
+
+/** Says that texts may be of one paper, and nothing more. */
+const possible = 0.1;
 
 /** Says of abstracts under one title that they are of two papers. */
 export const contradiction = -1;
@@ -47,7 +59,7 @@ export function judge(a: Body, b: Body, expected: ReadonlySet<string>): number {
   if (size < shortest) {
     return judgeShort(a, b);
   }
-  if (ofSmaller >= 0.5 && size >= shortestSure) {
+  if (ofSmaller >= leastAgreeing(a, b) && size >= shortestSure) {
     return sure + ofSmaller;
   }
   if (ofSmaller >= 0.8) {
@@ -56,7 +68,7 @@ export function judge(a: Body, b: Body, expected: ReadonlySet<string>): number {
   if (mayBeSummary(a, b)) {
     return judgeByStems(a, b, expected);
   }
-  return ofSmaller >= 0.25 ? ofSmaller : contradiction;
+  return ofSmaller >= leastRevised ? ofSmaller : mayMiss(a, b) ? possible : contradiction;
 }
 
 function judgeShort(a: Body, b: Body): number {
@@ -65,30 +77,56 @@ function judgeShort(a: Body, b: Body): number {
   return shared >= 0.8 ? agreeing : shared >= 0.5 ? shared : contradiction;
 }
 
-/** A summary says the same in other words, but it names the same things. */
+/**
+ * A summary says the same in other words, but it names the same things. Of several papers it is of the
+ * one that it shares most with: so little is contradicted.
+ */
 function judgeByStems(a: Body, b: Body, expected: ReadonlySet<string>): number {
   const [few, many] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
   const told = [...few].filter((stem) => !expected.has(stem));
-  if (told.length < 4) {
+  if (told.length < fewestTold) {
     return 0.5;
   }
   const shared = share(told.filter((stem) => many.has(stem)).length, told.length);
   const areShort = Math.max(a.words.length, b.words.length) <= longestSummary;
-  if (areShort && a.isSummary !== b.isSummary) {
-    // What is left of the abstract may not be what the summary is of.
-    return Math.max(0.1, shared * 0.9);
+  if (a.isSummary !== b.isSummary) {
+    // What is left of an abstract that was cut may not be what the summary is of.
+    return areShort || shared >= leastSummed ? Math.max(possible, shared * 0.9) : contradiction;
   }
   // Two summaries are seldom of different hands: those of one paper are much the same.
-  return shared >= (areShort ? 0.65 : 0.4) ? shared * 0.9 : contradiction;
+  if (shared >= (areShort ? 0.85 : 0.4)) {
+    return shared * 0.9;
+  }
+  return areShort && shared >= 0.3 ? possible : contradiction;
+}
+
+/**
+ * The share of the shorter of two texts that has to stand in the other as well: of a revised text
+ * less, of one that was only cut nearly all.
+ */
+export function leastAgreeing(...bodies: readonly Body[]): number {
+  return bodies.some(isPart) ? 0.75 : 0.5;
+}
+
+/** Whether texts can be parts of one that have nothing in common. */
+function mayMiss(a: Body, b: Body): boolean {
+  return (a.beginsLate && isPart(b)) || (b.beginsLate && isPart(a));
 }
 
 function mayBeSummary(a: Body, b: Body): boolean {
-  const [short, long] = [a.words.length, b.words.length].sort((one, other) => one - other);
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   return (
     a.isSummary ||
     b.isSummary ||
-    (short !== undefined && long !== undefined && short <= longestSummary && short * 2 <= long)
+    // What was cut says the same in the same words.
+    (!isPart(short) &&
+      short.words.length <= longestSummary &&
+      short.words.length * 2 <= long.words.length)
   );
+}
+
+function isPart({ beginsLate, endsEarly }: Body): boolean {
+  return beginsLate || endsEarly;
 }
 
 function share(part: number, whole: number): number {

@@ -1,4 +1,5 @@
 import { foldTerm } from '../../text/tokens';
+import { beginsWithDots, endsInDots } from './rendering';
 import { shinglesOf, wordSet } from './shingles';
 import { wordNumbers } from './words';
 
@@ -8,11 +9,11 @@ const stemLength = 6;
 /** Words of four letters and more that tell nothing of what a paper is about. */
 const emptyWords = new Set(
   (
-    'about across after also although among and approach approaches based because been being between both ' +
+    'about achieve across after also although among and approach approaches based because been being between both ' +
     'bring challenges code could demonstrate does during each efficient effectively enables enhances ' +
     'evaluation existing experiments extensive first from further have here however improves into introduce ' +
-    'itself learning leverage methods models more most novel only other over paper performance present ' +
-    'propose provides recent remains results research several show significant some state studies such ' +
+    'itself learning leverage methods models more most novel only other outperform over paper performance present prior ' +
+    'propose provides recent relies remains results research several show significant some state studies such ' +
     'system tasks than that their them then there these they this those through toward under upon used ' +
     'uses using various very well what when where which while will with within without work'
   )
@@ -49,14 +50,24 @@ export class Body {
     return this.#wordSet;
   }
 
-  /** The beginnings of the words that tell what the text is about. */
+  /** Whether its beginning was cut off, as the dots there say. */
+  get beginsLate(): boolean {
+    return beginsWithDots(this.#text);
+  }
+
+  /** The same for its end. */
+  get endsEarly(): boolean {
+    return endsInDots(this.#text);
+  }
+
+  /** As {@link stemsOf} finds them. */
   get stems(): ReadonlySet<string> {
     this.#stems ??= stemsOf(this.#text);
     return this.#stems;
   }
 }
 
-/** The beginnings of the words of a text that tell what it is about. */
+/** The words of a text, and the beginnings of those that tell what it is about. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
   for (const [word] of foldTerm(text).matchAll(/\p{L}{4,}/gu)) {
@@ -64,6 +75,8 @@ export function stemsOf(text: string): Set<string> {
     if (!emptyWords.has(stem)) {
       stems.add(stem);
     }
+    // Whole words count as well: what was taken over word for word says more.
+    stems.add(word);
   }
   return stems;
 }

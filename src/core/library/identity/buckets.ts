@@ -1,42 +1,61 @@
+/** Items in one page of the tables: they grow by whole pages, as to copy large ones takes long. */
+const itemsPerPage = 4096;
+
+/** Marks the end of a chain, and a place that holds no key. */
+const end = -1;
+const free = -2;
+
+interface Page {
+  readonly keys: Int32Array;
+  /** The place that comes after each in its chain. */
+  readonly next: Int32Array;
+}
+
 /**
- * Which items have which keys, in typed arrays: a table of chains, in which every item has `perItem`
- * places. Items are small whole numbers, keys any 32-bit ones.
+ * Which items have which keys: a table of chains, in which every item has `perItem` places. Items are
+ * small whole numbers, keys any 32-bit ones.
+ *
+ * Source: linear hashing (Litwin 1980), which widens the table by one chain at a time.
  */
 export class Buckets {
   readonly #perItem: number;
-  #heads = new Int32Array(1024).fill(-1);
-  #next = new Int32Array(0);
-  #keys = new Int32Array(0);
-  #isUsed = new Uint8Array(0);
+  readonly #placesPerPage: number;
+  readonly #pages: Page[] = [];
+  /** The first place of each chain; room for chains to come is left. */
+  #heads = new Int32Array(1024).fill(end);
+  #chains = 512;
+  /** The largest power of two that is no more than {@link #chains}, without one. */
+  #mask = 511;
   #count = 0;
 
+  /** @param perItem keys of an item, at most */
   constructor(perItem: number) {
     this.#perItem = perItem;
+    this.#placesPerPage = perItem * itemsPerPage;
   }
 
-  /** Adds an item under at most `perItem` keys. */
-  add(item: number, keys: Iterable<number>): void {
-    this.#makeRoom((item + 1) * this.#perItem);
-    let place = item * this.#perItem;
-    for (const key of keys) {
-      this.#keys[place] = key;
-      this.#isUsed[place] = 1;
-      this.#count++;
-      this.#chain(place);
-      place++;
+  /** Adds an item, which must have no keys yet, under the first `count` keys of a list. */
+  add(item: number, keys: Int32Array, count: number): void {
+    const { page, first } = this.#pageOf(item);
+    for (let at = 0; at < count; at++) {
+      const key = keys[at] ?? 0;
+      const chain = this.#chainOf(key);
+      page.keys[first + at] = key;
+      page.next[first + at] = this.#heads[chain] ?? end;
+      this.#heads[chain] = item * this.#perItem + at;
     }
-    if (this.#count > this.#heads.length) {
-      this.#widen();
+    for (this.#count += count; this.#count > this.#chains;) {
+      this.#split();
     }
   }
 
   /** Takes an item out from under all its keys. */
   remove(item: number): void {
-    const end = Math.min((item + 1) * this.#perItem, this.#isUsed.length);
-    for (let place = item * this.#perItem; place < end; place++) {
-      if (this.#isUsed[place] === 1) {
-        this.#unchain(place);
-        this.#isUsed[place] = 0;
+    const { page, first } = this.#pageOf(item);
+    for (let at = 0; at < this.#perItem; at++) {
+      if (page.next[first + at] !== free) {
+        this.#unchain(item * this.#perItem + at, page.keys[first + at] ?? 0);
+        page.next[first + at] = free;
         this.#count--;
       }
     }
@@ -44,63 +63,88 @@ export class Buckets {
 
   /** Calls `visit` for every item under a key, in no particular order. */
   forEach(key: number, visit: (item: number) => void): void {
-    const wanted = key | 0;
-    let place = this.#heads[this.#slot(wanted)] ?? -1;
-    while (place >= 0) {
-      if (this.#keys[place] === wanted) {
+    for (let place = this.#heads[this.#chainOf(key)] ?? end; place !== end;) {
+      const page = this.#pages[Math.floor(place / this.#placesPerPage)];
+      const at = place % this.#placesPerPage;
+      if (page?.keys[at] === key) {
         visit(Math.floor(place / this.#perItem));
       }
-      place = this.#next[place] ?? -1;
+      place = page?.next[at] ?? end;
     }
   }
 
-  #slot(key: number): number {
-    return key & (this.#heads.length - 1);
+  #chainOf(key: number): number {
+    const chain = key & (2 * this.#mask + 1);
+    return chain < this.#chains ? chain : key & this.#mask;
   }
 
-  #chain(place: number): void {
-    const slot = this.#slot(this.#keys[place] ?? 0);
-    this.#next[place] = this.#heads[slot] ?? -1;
-    this.#heads[slot] = place;
+  /** Makes one chain more out of the one that its keys have been in. */
+  #split(): void {
+    if (this.#chains === 2 * this.#mask + 2) {
+      this.#mask = 2 * this.#mask + 1;
+    }
+    if (this.#chains === this.#heads.length) {
+      const heads = new Int32Array(2 * this.#heads.length).fill(end);
+      heads.set(this.#heads);
+      this.#heads = heads;
+    }
+    const from = this.#chains & this.#mask;
+    this.#chains++;
+    let place = this.#heads[from] ?? end;
+    this.#heads[from] = end;
+    while (place !== end) {
+      const { page, at } = this.#find(place);
+      const chain = this.#chainOf(page.keys[at] ?? 0);
+      const following = page.next[at] ?? end;
+      page.next[at] = this.#heads[chain] ?? end;
+      this.#heads[chain] = place;
+      place = following;
+    }
   }
 
-  #unchain(place: number): void {
-    const slot = this.#slot(this.#keys[place] ?? 0);
-    const after = this.#next[place] ?? -1;
-    let current = this.#heads[slot] ?? -1;
+  #unchain(place: number, key: number): void {
+    const after = this.#next(place);
+    const chain = this.#chainOf(key);
+    let current = this.#heads[chain] ?? end;
     if (current === place) {
-      this.#heads[slot] = after;
+      this.#heads[chain] = after;
       return;
     }
-    while (current >= 0) {
-      const following = this.#next[current] ?? -1;
-      if (following === place) {
-        this.#next[current] = after;
-        return;
-      }
-      current = following;
+    while (current !== end && this.#next(current) !== place) {
+      current = this.#next(current);
+    }
+    if (current !== end) {
+      const { page, at } = this.#find(current);
+      page.next[at] = after;
     }
   }
 
-  #makeRoom(places: number): void {
-    if (places > this.#keys.length) {
-      const size = Math.max(places, this.#keys.length * 2, 1024);
-      const [keys, next, isUsed] = [this.#keys, this.#next, this.#isUsed];
-      this.#keys = new Int32Array(size);
-      this.#keys.set(keys);
-      this.#next = new Int32Array(size);
-      this.#next.set(next);
-      this.#isUsed = new Uint8Array(size);
-      this.#isUsed.set(isUsed);
-    }
+  #next(place: number): number {
+    const { page, at } = this.#find(place);
+    return page.next[at] ?? end;
   }
 
-  #widen(): void {
-    this.#heads = new Int32Array(this.#heads.length * 2).fill(-1);
-    for (let place = 0; place < this.#isUsed.length; place++) {
-      if (this.#isUsed[place] === 1) {
-        this.#chain(place);
-      }
+  #find(place: number): { page: Page; at: number } {
+    const number = Math.floor(place / this.#placesPerPage);
+    return { page: this.#page(number), at: place % this.#placesPerPage };
+  }
+
+  #pageOf(item: number): { page: Page; first: number } {
+    return {
+      page: this.#page(Math.floor(item / itemsPerPage)),
+      first: (item % itemsPerPage) * this.#perItem,
+    };
+  }
+
+  #page(number: number): Page {
+    let page = this.#pages[number];
+    if (!page) {
+      page = {
+        keys: new Int32Array(this.#placesPerPage),
+        next: new Int32Array(this.#placesPerPage).fill(free),
+      };
+      this.#pages[number] = page;
     }
+    return page;
   }
 }

@@ -1,9 +1,10 @@
 import { push } from '../collect';
 import { compareText } from '../sighting';
-import { contradiction, judge } from './agreement';
+import { agreeing, contradiction, judge } from './agreement';
 import { stemsOf } from './body';
 import { tell } from './relate';
 import { renderingKey, type Rendering } from './rendering';
+import { nearnessOf } from './titles';
 
 /** Renderings that are one paper for sure: those of one arXiv number, or those that nothing tells apart. */
 export interface Atom {
@@ -44,22 +45,28 @@ export function atomsOf(renderings: readonly Rendering[]): Atom[] {
 
 /**
  * How two atoms go together by their abstracts, each pair at its best, as the abstracts of one
- * number may differ; undefined where there are no two to compare.
+ * number may differ; undefined where there are no two to compare. Where all abstracts contradict each
+ * other, what a summary shares with some is chance.
  */
 export function relationOf(a: Atom, b: Atom): number | undefined {
   let best: number | undefined;
+  let bestWithoutSummaries: number | undefined;
   for (const one of a.renderings) {
     for (const other of b.renderings) {
       if (one.abstract === undefined || other.abstract === undefined) {
         continue;
       }
       const link = one.links.get(other) ?? (one.shelf === other.shelf ? contradiction : undefined);
-      if (link !== undefined && (best === undefined || link > best)) {
-        best = link;
+      if (link !== undefined) {
+        best = Math.max(link, best ?? link);
+        if (!one.isSummary && !other.isSummary) {
+          bestWithoutSummaries = Math.max(link, bestWithoutSummaries ?? link);
+        }
       }
     }
   }
-  return best;
+  const isChance = best !== undefined && best < agreeing && bestWithoutSummaries === contradiction;
+  return isChance ? contradiction : best;
 }
 
 /** The arXiv numbers of a cluster in order. */
@@ -80,6 +87,20 @@ export function mayBeOne(a: Cluster, b: Cluster): boolean {
   const [atomsA, atomsB] = [speakersOf(a), speakersOf(b)];
   const known = atomsA.flatMap((one) => atomsB.flatMap((other) => relationOf(one, other) ?? []));
   return known.length > 0 ? !known.includes(contradiction) : !longestContradict(a, b);
+}
+
+/** Whether titles that only one of two clusters has are those of parts of a series. */
+export function areOfSeries(a: Cluster, b: Cluster): boolean {
+  const [inA, inB] = [titlesOf(a), titlesOf(b)];
+  const onlyB = [...inB].filter((title) => !inA.has(title));
+  return [...inA].some(
+    (one) => !inB.has(one) && onlyB.some((other) => nearnessOf(one, other) === 'series'),
+  );
+}
+
+function titlesOf(cluster: Cluster): Set<string> {
+  const renderings = speakersOf(cluster).flatMap((atom) => atom.renderings);
+  return new Set(renderings.map(({ title }) => title));
 }
 
 /** Whether a cluster has an abstract. */

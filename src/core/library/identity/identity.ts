@@ -4,7 +4,7 @@ import { WorkList } from '../workList';
 import { DecisionBook, type Decision } from './decisions';
 import { Neighbours } from './neighbours';
 import { relate, tell } from './relate';
-import type { Rendering } from './rendering';
+import { link, type Rendering } from './rendering';
 import { Shelves } from './shelves';
 import { idOfOne, solve } from './solve';
 import { wordNumbers } from './words';
@@ -23,7 +23,8 @@ const decidedAtOnce = 60;
 export class Identity {
   readonly #shelves = new Shelves();
   readonly #neighbours = new Neighbours();
-  readonly #renderings = new Map<Sighting, Rendering>();
+  /** By dump and index of its entries: as many maps of entries would be large ones. */
+  readonly #renderings = new Map<string, (Rendering | undefined)[]>();
   readonly #members = new Map<string, Rendering[]>();
   readonly #unplaced = new WorkList<Sighting>();
   readonly #emptied = new WorkList<Rendering>();
@@ -37,12 +38,21 @@ export class Identity {
 
   remove(sighting: Sighting): void {
     this.#unplaced.delete(sighting);
-    const rendering = this.#renderings.get(sighting);
-    if (rendering) {
-      this.#renderings.delete(sighting);
-      rendering.sightings.delete(sighting);
+    const { uri, index } = sighting;
+    const placed = this.#renderings.get(uri);
+    const rendering = placed?.[index];
+    const place = rendering?.sightings.indexOf(sighting) ?? -1;
+    if (placed && rendering && place >= 0) {
+      placed[index] = undefined;
+      rendering.sightings.splice(place, 1);
       this.#touch(rendering.paper);
-      (rendering.sightings.size > 0 ? this.#undecided : this.#emptied).add(rendering);
+      (rendering.sightings.length > 0 ? this.#undecided : this.#emptied).add(rendering);
+      while (placed.length > 0 && placed.at(-1) === undefined) {
+        placed.pop();
+      }
+      if (placed.length === 0) {
+        this.#renderings.delete(uri);
+      }
     }
   }
 
@@ -93,7 +103,7 @@ export class Identity {
 
   /** The paper that an entry belongs to. */
   paperOf(sighting: Sighting): string {
-    return this.#renderings.get(sighting)?.paper ?? sighting.titleId;
+    return this.#renderings.get(sighting.uri)?.[sighting.index]?.paper ?? sighting.titleId;
   }
 
   /**
@@ -113,8 +123,13 @@ export class Identity {
 
   /** Every other id that leads to a paper, in order. */
   aliases(id: string): string[] {
+    const members = this.#members.get(id) ?? [];
+    const [only] = members;
+    if (only && members.length === 1 && this.#shelves.isAlone(only)) {
+      return this.#shelves.idsOf(only).filter((other) => other !== id);
+    }
     const ids = new Set<string>();
-    for (const rendering of this.#members.get(id) ?? []) {
+    for (const rendering of members) {
       for (const other of this.#shelves.idsOf(rendering)) {
         if (other !== id && !ids.has(other) && this.resolve(other) === id) {
           ids.add(other);
@@ -128,8 +143,10 @@ export class Identity {
     const { abstract } = sighting.entry;
     const words = wordNumbers(abstract ?? '');
     const { rendering, isNew } = this.#shelves.place(sighting, words, this.#decisions);
-    rendering.sightings.add(sighting);
-    this.#renderings.set(sighting, rendering);
+    rendering.sightings.push(sighting);
+    const placed = this.#renderings.get(sighting.uri) ?? [];
+    placed[sighting.index] = rendering;
+    this.#renderings.set(sighting.uri, placed);
     this.#touch(rendering.paper);
     this.#undecided.add(rendering);
     if (isNew && rendering.apart === undefined) {
@@ -138,11 +155,11 @@ export class Identity {
   }
 
   #clearAway(rendering: Rendering): void {
-    if (rendering.sightings.size > 0) {
+    if (rendering.sightings.length > 0) {
       return;
     }
     for (const other of this.#related(rendering)) {
-      other.links.delete(rendering);
+      link(other, rendering, undefined);
       this.#undecided.add(other);
     }
     this.#neighbours.remove(rendering);
@@ -152,16 +169,16 @@ export class Identity {
   }
 
   #compare(rendering: Rendering, words: Int32Array): void {
-    const others = this.#neighbours.add(rendering, words);
+    const found = this.#neighbours.add(rendering, words);
+    const beside =
+      rendering.abstract === undefined || this.#shelves.isAlone(rendering)
+        ? []
+        : this.#shelves.beside(rendering);
+    const others = beside.length > 0 ? new Set([...found, ...beside]) : found;
     const told = tell(rendering);
-    if (told.body) {
-      this.#shelves.beside(rendering).forEach((other) => others.add(other));
-    }
     for (const other of others) {
-      const link = other === rendering ? undefined : relate(told, tell(other));
-      if (link !== undefined) {
-        rendering.links.set(other, link);
-        other.links.set(rendering, link);
+      if (other !== rendering) {
+        link(rendering, other, relate(told, tell(other)));
       }
     }
   }
@@ -170,6 +187,11 @@ export class Identity {
     let count = 0;
     while (count < decidedAtOnce && !this.#undecided.isEmpty) {
       for (const first of this.#undecided.take(1)) {
+        if (this.#isAlone(first)) {
+          this.#move(first, idOfOne(first));
+          count++;
+          continue;
+        }
         const together = this.#hangingTogether(first);
         together.forEach((rendering) => {
           this.#undecided.delete(rendering);
@@ -196,12 +218,19 @@ export class Identity {
     }
   }
 
+  /** Whether a rendering hangs together with no other. */
+  #isAlone(rendering: Rendering): boolean {
+    return (
+      rendering.links.size === 0 && !this.#decisions.hasMerges && this.#shelves.isAlone(rendering)
+    );
+  }
+
   #hangingTogether(first: Rendering): Set<Rendering> {
     const together = new Set([first]);
     // The set grows while it is walked.
     for (const rendering of together) {
       for (const other of this.#related(rendering)) {
-        if (other.sightings.size > 0) {
+        if (other.sightings.length > 0) {
           together.add(other);
         }
       }
@@ -232,7 +261,7 @@ export class Identity {
       this.#touch(before);
     }
     if (id === undefined) {
-      delete rendering.paper;
+      rendering.paper = undefined;
     } else {
       rendering.paper = id;
       push(this.#members, id, rendering);

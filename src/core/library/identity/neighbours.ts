@@ -1,6 +1,6 @@
 import { Buckets } from './buckets';
 import type { Rendering } from './rendering';
-import { bandKeys, signatureLength, signatureOf } from './signature';
+import { bands, signatureLength, signatureOf, writeBandKeys } from './signature';
 import { scatter, wordNumbers } from './words';
 
 /**
@@ -11,10 +11,18 @@ const windowStarts = [0, 20];
 const windowLength = 20;
 /** How many words of a title's beginning and of its end make a key. */
 const titleWords = 4;
-/** As many keys as a rendering can have. */
-const keysEach = 12 + windowStarts.length + 3;
+/** As many keys as a rendering can have: of its title first, then of its abstract. */
+const keysEach = 3 + windowStarts.length + bands;
 /** Abstracts of about the same length that are worth comparing have this many values in common. */
 const fewestEqual = 4;
+
+/** Renderings in one page of the signatures. */
+const slotsPerPage = 4096;
+
+const none: ReadonlySet<Rendering> = new Set();
+
+/** The keys of the rendering that is being taken in. */
+const keys = new Int32Array(keysEach);
 
 /**
  * Finds renderings that may be of one paper, without comparing all: by bands of MinHash signatures,
@@ -25,40 +33,30 @@ export class Neighbours {
   readonly #buckets = new Buckets(keysEach);
   readonly #held: (Rendering | undefined)[] = [];
   readonly #free: number[] = [];
-  #signatures = new Uint32Array(0);
-  #wordCounts = new Uint32Array(0);
+  /** The lower halves of the values of signatures. */
+  readonly #signatures: Uint16Array[] = [];
 
   /** Takes in a rendering and returns those of before that it may belong to. */
-  add(rendering: Rendering, words: Int32Array): Set<Rendering> {
+  add(rendering: Rendering, words: Int32Array): ReadonlySet<Rendering> {
     const slot = this.#free.pop() ?? this.#held.length;
     rendering.slot = slot;
     this.#held[slot] = rendering;
-    this.#makeRoom(slot + 1);
-    this.#wordCounts[slot] = words.length;
-    const titles = titleKeys(rendering);
-    const windows = windowKeys(words);
-    const bands: number[] = [];
-    if (words.length > 0) {
-      const signature = signatureOf(words);
-      this.#signatures.set(signature, slot * signatureLength);
-      bands.push(...bandKeys(signature));
-    }
-    const found = new Set<Rendering>();
-    const seek = (keys: readonly number[], isWorthIt: (other: number) => boolean): void => {
-      for (const key of keys) {
-        this.#buckets.forEach(key, (other) => {
-          const held = this.#held[other];
-          if (held && isWorthIt(other)) {
-            found.add(held);
-          }
-        });
+    const ofTitle = writeTitleKeys(rendering);
+    const count = this.#writeAbstractKeys(slot, words, ofTitle);
+    let found: Set<Rendering> | undefined;
+    let isOfTitle = true;
+    const meet = (other: number): void => {
+      const held = this.#held[other];
+      if (held && this.#isWorthIt(rendering, held, isOfTitle)) {
+        found = (found ?? new Set()).add(held);
       }
     };
-    seek([...windows, ...bands], (other) => this.#mayAgree(slot, other) ?? true);
-    // Of an abstract that was cut, the beginning is a key already.
-    seek(titles, (other) => this.#mayAgree(slot, other) ?? !this.#areTold(slot, other));
-    this.#buckets.add(slot, [...titles, ...windows, ...bands]);
-    return found;
+    for (let at = 0; at < count; at++) {
+      isOfTitle = at < ofTitle;
+      this.#buckets.forEach(keys[at] ?? 0, meet);
+    }
+    this.#buckets.add(slot, keys, count);
+    return found ?? none;
   }
 
   remove(rendering: Rendering): void {
@@ -71,56 +69,69 @@ export class Neighbours {
     }
   }
 
-  /** Whether abstracts agree as far as signatures can say; undefined where the lengths differ too much. */
-  #mayAgree(a: number, b: number): boolean | undefined {
-    const [wordsA = 0, wordsB = 0] = [this.#wordCounts[a], this.#wordCounts[b]];
-    return this.#areTold(a, b) && wordsA < wordsB * 2 && wordsB < wordsA * 2
-      ? this.#countEqual(a, b) >= fewestEqual
-      : undefined;
+  /** Returns how many keys there are, with those before `from`. */
+  #writeAbstractKeys(slot: number, words: Int32Array, from: number): number {
+    let count = from;
+    for (const start of windowStarts) {
+      if (start + windowLength <= words.length) {
+        keys[count++] = keyOf(1, words, start, start + windowLength);
+      }
+    }
+    if (words.length > 0) {
+      const signature = signatureOf(words);
+      const page = (this.#signatures[Math.floor(slot / slotsPerPage)] ??= new Uint16Array(
+        slotsPerPage * signatureLength,
+      ));
+      page.set(signature, (slot % slotsPerPage) * signatureLength);
+      writeBandKeys(signature, keys, count);
+      count += bands;
+    }
+    return count;
   }
 
-  #areTold(a: number, b: number): boolean {
-    return this.#wordCounts[a] !== 0 && this.#wordCounts[b] !== 0;
+  /**
+   * Whether two renderings with a key in common may be of one paper, as far as their signatures say.
+   * Of an abstract that was cut, the beginning is a key already.
+   */
+  #isWorthIt(a: Rendering, b: Rendering, isOfTitle: boolean): boolean {
+    const areTold = a.wordCount > 0 && b.wordCount > 0;
+    return areTold && a.wordCount < b.wordCount * 2 && b.wordCount < a.wordCount * 2
+      ? this.#countEqual(a.slot, b.slot) >= fewestEqual
+      : !isOfTitle || !areTold;
   }
 
   /** How many values two signatures have in common. */
   #countEqual(a: number, b: number): number {
-    const signatures = this.#signatures;
-    const [startA, startB] = [a * signatureLength, b * signatureLength];
+    const one = this.#signatures[Math.floor(a / slotsPerPage)];
+    const other = this.#signatures[Math.floor(b / slotsPerPage)];
+    const [startA, startB] = [
+      (a % slotsPerPage) * signatureLength,
+      (b % slotsPerPage) * signatureLength,
+    ];
     let equal = 0;
-    for (let index = 0; index < signatureLength; index++) {
-      equal += signatures[startA + index] === signatures[startB + index] ? 1 : 0;
+    for (let at = 0; at < signatureLength; at++) {
+      equal += one?.[startA + at] === other?.[startB + at] ? 1 : 0;
     }
     return equal;
   }
-
-  #makeRoom(slots: number): void {
-    if (slots > this.#wordCounts.length) {
-      const size = Math.max(slots, this.#wordCounts.length * 2, 64);
-      const [signatures, wordCounts] = [this.#signatures, this.#wordCounts];
-      this.#signatures = new Uint32Array(size * signatureLength);
-      this.#signatures.set(signatures);
-      this.#wordCounts = new Uint32Array(size);
-      this.#wordCounts.set(wordCounts);
-    }
-  }
 }
 
-function windowKeys(words: Int32Array): number[] {
-  return windowStarts
-    .filter((start) => start + windowLength <= words.length)
-    .map((start) => keyOf(1, words.slice(start, start + windowLength)));
-}
-
-/** The beginning, the end, and what stands before a subtitle. */
-function titleKeys({ title, headWords }: Rendering): number[] {
+/** What stands before a subtitle, the beginning, and the end. Returns how many keys these are. */
+function writeTitleKeys({ title, headWords }: Rendering): number {
   const words = wordNumbers(title);
-  const head = keyOf(2, words.slice(0, headWords));
-  return words.length < titleWords
-    ? [head]
-    : [head, keyOf(3, words.slice(0, titleWords)), keyOf(4, words.slice(-titleWords))];
+  keys[0] = keyOf(2, words, 0, headWords);
+  if (words.length < titleWords) {
+    return 1;
+  }
+  keys[1] = keyOf(3, words, 0, titleWords);
+  keys[2] = keyOf(4, words, words.length - titleWords, words.length);
+  return 3;
 }
 
-function keyOf(kind: number, words: Int32Array): number {
-  return words.reduce((key, word) => scatter(Math.imul(key, 31) + word), scatter(kind));
+function keyOf(kind: number, words: Int32Array, from: number, to: number): number {
+  let key = scatter(kind);
+  for (let at = from; at < Math.min(to, words.length); at++) {
+    key = scatter(Math.imul(key, 31) + (words[at] ?? 0));
+  }
+  return key | 0;
 }

@@ -1,4 +1,4 @@
-import { agreeing, judge, overlapOf, sure } from './agreement';
+import { agreeing, judge, leastAgreeing, overlapOf, sure } from './agreement';
 import { Body, stemsOf } from './body';
 import type { Rendering } from './rendering';
 import { isCutFrom, nearnessOf } from './titles';
@@ -46,7 +46,7 @@ function relateTitles(a: Told, b: Told): number | undefined {
   }
   const overlap = overlapOf(a.body, b.body);
   const { ofSmaller, ofBoth, size } = overlap;
-  if (ofSmaller < 0.5 || size < 18) {
+  if (ofSmaller < leastAgreeing(a.body, b.body) || size < 18) {
     return undefined;
   }
   const nearness =
@@ -55,7 +55,9 @@ function relateTitles(a: Told, b: Told): number | undefined {
       : nearnessOf(a.rendering.title, b.rendering.title);
   const isEnough =
     nearness === 'near' ||
-    (nearness === 'series' ? ofBoth >= 0.95 && size >= 60 : ofSmaller >= 0.75 && size >= 40);
+    (nearness === 'series' || nearness === 'sequel'
+      ? ofBoth >= 0.95 && size >= 60
+      : ofSmaller >= 0.75 && size >= 40);
   return isEnough ? (size >= 40 ? sure : agreeing) + ofSmaller / 2 : undefined;
 }
 

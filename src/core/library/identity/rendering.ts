@@ -4,9 +4,9 @@ import type { Sighting } from '../sighting';
 import { nameOfWords } from './words';
 
 /** What entries say that name, title and tell a paper in the same words. */
-export interface Rendering {
+export interface RenderingContent {
   /** The arXiv number that these entries give. */
-  readonly number?: string;
+  readonly number: string | undefined;
   /** `title:` and the hash of the normalised title. */
   readonly titleId: string;
   /** The normalised title, and the same without its blanks, which no capture can be trusted with. */
@@ -16,30 +16,56 @@ export interface Rendering {
   readonly headWords: number;
   /** Whether the title was cut short, as the dots at its end say. */
   readonly isCut: boolean;
-  /** Absent where it has no word. */
-  readonly abstract?: string;
+  /** Undefined where it has no word. */
+  readonly abstract: string | undefined;
   readonly isSummary: boolean;
   /** Words of the abstract. */
   readonly wordCount: number;
   /** `titleId` and a name for the words of the abstract. */
   readonly id: string;
   /** The id under which the user wants it to stand alone. */
-  readonly apart?: string;
-  readonly sightings: Set<Sighting>;
-  /** Other renderings that are or may be of the same paper, and how surely. */
-  readonly links: Map<Rendering, number>;
+  readonly apart: string | undefined;
+}
+
+/** Entries in the same words, with what came of comparing them to others. */
+export interface Rendering extends RenderingContent {
+  readonly sightings: Sighting[];
   /** Its number in typed arrays; -1 while it is not compared to others. */
   slot: number;
   /** The id of its paper. */
-  paper?: string;
+  paper: string | undefined;
+  /** Other renderings that are or may be of the same paper, and how surely; {@link link} writes it. */
+  links: Map<Rendering, number>;
 }
 
-/** Everything of a rendering that its entries decide. */
-export type RenderingContent = Omit<Rendering, 'sightings' | 'links' | 'slot' | 'paper'>;
+/** Most renderings hang together with no other, and share this. */
+const noLinks: Map<Rendering, number> = new Map();
+
+/** Notes how surely two renderings are of one paper; undefined for not at all. */
+export function link(a: Rendering, b: Rendering, strength: number | undefined): void {
+  setLink(a, b, strength);
+  setLink(b, a, strength);
+}
+
+function setLink(from: Rendering, to: Rendering, strength: number | undefined): void {
+  if (strength === undefined) {
+    from.links.delete(to);
+    return;
+  }
+  if (from.links === noLinks) {
+    from.links = new Map();
+  }
+  from.links.set(to, strength);
+}
 
 /** Whether a text ends with the dots that captures leave where they cut. */
 export function endsInDots(text: string): boolean {
   return /(?:\.{2,4}|…)\s*$/.test(text);
+}
+
+/** The same for its beginning. */
+export function beginsWithDots(text: string): boolean {
+  return /^\s*(?:\.{2,4}|…)/.test(text);
 }
 
 /** The id of what is rendered with a title and the words of an abstract. */
@@ -48,27 +74,46 @@ export function idOfRendering(titleId: string, words: Int32Array): string {
 }
 
 /**
- * What the rendering of an entry has in it.
+ * The rendering of an entry, of which nothing else is known yet.
  *
  * @param words of the entry's abstract
+ * @param apartFrom the id under which it is to stand alone, by its own
  */
 export function renderingOf(
   { entry, titleId, title, number }: Sighting,
   words: Int32Array,
-): RenderingContent {
+  apartFrom: (renderingId: string) => string | undefined = () => undefined,
+): Rendering {
   const { abstract, abstractKind } = entry;
+  const id = idOfRendering(titleId, words);
   return {
-    ...(number !== undefined && { number }),
+    number,
     titleId,
     title,
     shelf: shelfOf(title),
     headWords: countHeadWords(entry.title, title),
     isCut: endsInDots(entry.title),
-    ...(abstract !== undefined && words.length > 0 && { abstract }),
+    abstract: words.length > 0 ? abstract : undefined,
     isSummary: abstractKind === 'summary',
     wordCount: words.length,
-    id: idOfRendering(titleId, words),
+    id,
+    apart: apartFrom(id),
+    sightings: [],
+    slot: -1,
+    paper: undefined,
+    links: noLinks,
   };
+}
+
+/** Whether entries of two contents are told apart by nothing. */
+export function isSameContent(a: RenderingContent, b: RenderingContent): boolean {
+  return a.apart === undefined && b.apart === undefined
+    ? a.id === b.id &&
+        a.number === b.number &&
+        a.headWords === b.headWords &&
+        a.isCut === b.isCut &&
+        a.isSummary === b.isSummary
+    : a.apart === b.apart;
 }
 
 /** Names a rendering: entries with the same key are told apart by nothing. */

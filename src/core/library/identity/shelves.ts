@@ -2,15 +2,14 @@ import { push, withdraw } from '../collect';
 import { arxivNumber, numberId } from '../names';
 import type { Sighting } from '../sighting';
 import type { DecisionBook } from './decisions';
-import { apartId, renderingKey, renderingOf, type Rendering } from './rendering';
+import { apartId, isSameContent, renderingOf, type Rendering } from './rendering';
 
 /** Length of `title:` with a hash, and of that with the name of an abstract. */
 const titleIdLength = 22;
 const renderingIdLength = 39;
 
-/** All renderings, found by their keys, titles, numbers and ids. */
+/** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
-  readonly #byKey = new Map<string, Rendering>();
   readonly #byNumber = new Map<string, Rendering[]>();
   readonly #byShelf = new Map<string, Rendering[]>();
   /** The shelf on which a title stands, by its id. */
@@ -26,25 +25,19 @@ export class Shelves {
     words: Int32Array,
     decisions: DecisionBook,
   ): { rendering: Rendering; isNew: boolean } {
-    const content = renderingOf(sighting, words);
-    const split = decisions.splitOf(content.id, sighting.uri);
-    const apart = split && apartId(content.id, split === 'here' ? sighting.uri : undefined);
-    const key = renderingKey({ ...content, ...(apart !== undefined && { apart }) });
-    const known = this.#byKey.get(key);
+    const rendering = renderingOf(sighting, words, (id) => {
+      const split = decisions.splitOf(id, sighting.uri);
+      return split && apartId(id, split === 'here' ? sighting.uri : undefined);
+    });
+    const known = this.#byShelf
+      .get(rendering.shelf)
+      ?.find((other) => isSameContent(other, rendering));
     if (known) {
       return { rendering: known, isNew: false };
     }
-    const rendering: Rendering = {
-      ...content,
-      ...(apart !== undefined && { apart }),
-      sightings: new Set(),
-      links: new Map(),
-      slot: -1,
-    };
-    this.#byKey.set(key, rendering);
     this.#shelfOf.set(rendering.titleId, rendering.shelf);
     push(this.#byShelf, rendering.shelf, rendering);
-    if (rendering.number !== undefined && apart === undefined) {
+    if (rendering.number !== undefined && rendering.apart === undefined) {
       push(this.#byNumber, rendering.number, rendering);
     }
     return { rendering, isNew: true };
@@ -52,7 +45,6 @@ export class Shelves {
 
   remove(rendering: Rendering): void {
     const { number, shelf, titleId } = rendering;
-    this.#byKey.delete(renderingKey(rendering));
     withdraw(this.#byShelf, shelf, rendering);
     if (number !== undefined) {
       withdraw(this.#byNumber, number, rendering);
@@ -67,8 +59,14 @@ export class Shelves {
     if (apart !== undefined) {
       return [];
     }
-    const found = (this.#byShelf.get(shelf) ?? []).filter((other) => other.apart === undefined);
+    const held = this.#byShelf.get(shelf) ?? [];
+    const found = held.filter((other) => other.apart === undefined);
     return number === undefined ? found : [...found, ...(this.#byNumber.get(number) ?? [])];
+  }
+
+  /** Whether a rendering shares its title and number with no other. */
+  isAlone({ number, shelf, apart }: Rendering): boolean {
+    return apart === undefined && number === undefined && this.#byShelf.get(shelf)?.length === 1;
   }
 
   /** Renderings that an id can mean, also one that it meant while the user had set it apart. */

@@ -1,18 +1,11 @@
 import { scatter } from './words';
 
 /** How many words in a row make a shingle. */
-const width = 3;
-
-/** Calls `visit` for every shingle of a text, as an unsigned 32-bit number; repeats come again. */
-export function forEachShingle(words: Int32Array, visit: (shingle: number) => void): void {
-  for (let index = 0; index + width <= words.length; index++) {
-    visit(shingleAt(words, index));
-  }
-}
+export const shingleWidth = 3;
 
 /** The different shingles of a text in ascending order. */
 export function shinglesOf(words: Int32Array): Uint32Array {
-  const found = new Uint32Array(Math.max(0, words.length - width + 1));
+  const found = new Uint32Array(Math.max(0, words.length - shingleWidth + 1));
   for (let index = 0; index < found.length; index++) {
     found[index] = shingleAt(words, index);
   }
@@ -36,7 +29,8 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
   return shared;
 }
 
-function shingleAt(words: Int32Array, index: number): number {
+/** The shingle that begins with a word, as an unsigned 32-bit number. */
+export function shingleAt(words: Int32Array, index: number): number {
   const first = Math.imul(words[index] ?? 0, 0x9e3779b1);
   const second = Math.imul((words[index + 1] ?? 0) ^ (first >>> 15), 0x85ebca77);
   return scatter((words[index + 2] ?? 0) + first + second);

@@ -2,6 +2,7 @@ import { push } from '../collect';
 import { numberId } from '../names';
 import { compareSightings, compareText, type Sighting } from '../sighting';
 import {
+  areOfSeries,
   atomsOf,
   haveOneNumber,
   isTold,
@@ -108,7 +109,7 @@ function joinAgreeing(clusters: Clusters): void {
   );
   for (const [, { a, b, strength }] of ordered) {
     const [one, other] = [clusters.of(a), clusters.of(b)];
-    const isFree = strength >= sure ? haveOneNumber(one, other) : mayBeOne(one, other);
+    const isFree = strength >= sure ? haveOneNumber(one, other) : fitTogether(one, other);
     if (one !== other && isFree) {
       clusters.join(one, other);
     }
@@ -136,6 +137,11 @@ function joinByTitle(clusters: Clusters): void {
   }
 }
 
+/** Whether clusters that weak evidence speaks for can be one paper. */
+function fitTogether(one: Cluster, other: Cluster): boolean {
+  return mayBeOne(one, other) && !areOfSeries(one, other);
+}
+
 /** Whether clusters can be one paper, all of them. Several that have abstracts were compared before. */
 function areAllOne(found: readonly Cluster[]): boolean {
   const told = found.filter(isTold);
@@ -143,7 +149,7 @@ function areAllOne(found: readonly Cluster[]): boolean {
   return (
     numbers.size <= 1 &&
     told.length <= mostTold &&
-    told.every((one, index) => told.slice(index + 1).every((other) => mayBeOne(one, other)))
+    told.every((one, index) => told.slice(index + 1).every((other) => fitTogether(one, other)))
   );
 }
 

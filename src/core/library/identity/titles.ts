@@ -2,16 +2,19 @@
 export type Nearness =
   /** One with a misprint, or with some words more, as a subtitle. */
   | 'near'
-  /** Alike but for a number, as the parts of a series and the versions of a model. */
+  /** Alike but for a number that each has, as the parts of a series and the versions of a model. */
   | 'series'
+  /** Alike but for a number that only one has. */
+  | 'sequel'
   | 'other';
 
 /** Words that make a series together with a number. */
 const countedWords = new Set(['part', 'version', 'volume', 'vol', 'v', 'chapter', 'no', 'number']);
 
-/** A cut title with fewer words or characters fits too many others. */
+/** A cut title with fewer words or characters fits too many others, unless it is long all the same. */
 const fewestCutWords = 5;
 const shortestCut = 20;
+const longCut = 32;
 
 /** How two titles relate, in the form of `normalizeTitle`. */
 export function nearnessOf(a: string, b: string): Nearness {
@@ -23,7 +26,9 @@ export function nearnessOf(a: string, b: string): Nearness {
     return 'other';
   }
   if (isSeries(onlyA, onlyB)) {
-    return common * 2 >= Math.min(wordsA.length, wordsB.length) ? 'series' : 'other';
+    const isAlike = common * 2 >= Math.min(wordsA.length, wordsB.length);
+    const isOneSided = onlyA.length === 0 || onlyB.length === 0;
+    return isAlike ? (isOneSided ? 'sequel' : 'series') : 'other';
   }
   if (onlyA.length === 0 || onlyB.length === 0) {
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -45,7 +50,7 @@ export function isCutFrom(
   return (
     cut.shelf.length >= shortestCut &&
     cut.shelf.length < whole.shelf.length &&
-    cut.title.split(' ').length >= fewestCutWords &&
+    (cut.shelf.length >= longCut || cut.title.split(' ').length >= fewestCutWords) &&
     whole.shelf.startsWith(cut.shelf)
   );
 }

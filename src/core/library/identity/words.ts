@@ -10,8 +10,38 @@ const firstSpaceless = 0x2e80;
  * Source of the hashing: FNV-1a over UTF-16 code units, from an offset of 0.
  */
 export function wordNumbers(text: string): Int32Array {
-  const folded = beyondAscii.test(text) ? foldTerm(text) : text;
-  if (room.length < folded.length) {
+  if (room.length <= text.length) {
+    room = new Int32Array(text.length * 2);
+  }
+  const words = room;
+  let count = 0;
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Most characters are small letters and blanks: these without a call.
+    if (code >= 0x61 && code <= 0x7a) {
+      hash = Math.imul(hash ^ code, prime);
+    } else if (code >= 0x80) {
+      return foldedWordNumbers(foldTerm(text));
+    } else {
+      const unit = code === 0x20 ? 0 : unitOfAscii(code);
+      if (unit !== 0) {
+        hash = unit === apostrophe ? hash : Math.imul(hash ^ unit, prime);
+      } else if (hash !== 0) {
+        words[count++] = hash;
+        hash = 0;
+      }
+    }
+  }
+  if (hash !== 0) {
+    words[count++] = hash;
+  }
+  return words.slice(0, count);
+}
+
+/** The same for a text of any letters that `foldTerm` has been over. */
+function foldedWordNumbers(folded: string): Int32Array {
+  if (room.length <= folded.length) {
     room = new Int32Array(folded.length * 2);
   }
   const words = room;
@@ -19,12 +49,7 @@ export function wordNumbers(text: string): Int32Array {
   let hash = 0;
   for (let index = 0; index < folded.length; index++) {
     const code = folded.charCodeAt(index);
-    // Most characters are small letters and blanks: these without a call.
-    if (code >= 0x61 && code <= 0x7a) {
-      hash = Math.imul(hash ^ code, prime);
-      continue;
-    }
-    const unit = code === 0x20 ? 0 : unitOf(code);
+    const unit = code < 0x80 ? unitOfAscii(code) : unitBeyondAscii(code);
     if (unit === apostrophe) {
       continue;
     }
@@ -45,15 +70,11 @@ export function wordNumbers(text: string): Int32Array {
 /** Room for the words of a text, used again for the next. */
 let room = new Int32Array(4096);
 
-const beyondAscii = /[\u0080-\uffff]/;
 const apostrophe = 0x27;
 const prime = 0x01000193;
 
 /** A unit of words: letters as lower-case ones, digits and the apostrophe as they are, all else 0. */
-function unitOf(code: number): number {
-  if (code >= 0x80) {
-    return unitBeyondAscii(code);
-  }
+function unitOfAscii(code: number): number {
   const lower = code | 0x20;
   const isLetter = code >= 0x41 && lower >= 0x61 && lower <= 0x7a;
   const isDigit = code >= 0x30 && code <= 0x39;

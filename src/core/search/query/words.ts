@@ -1,6 +1,6 @@
 import type { Range } from '../../model';
 import { readableText } from '../../text/readableTitle';
-import { queryTerms } from '../searchTerms';
+import { queryTerms } from '../analysis/queryWords';
 import type { Phrase, QueryNode, QueryPiece, QueryTerm, Words } from './queryTree';
 
 /** The words of pieces of a query, which may hold TeX as titles do. */

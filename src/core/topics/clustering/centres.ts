@@ -104,8 +104,8 @@ function othersBelow(fits: Float64Array): number {
 function strongest(sum: Float64Array): [term: number, weight: number][] {
   const length = Math.sqrt(product(sum, sum));
   const weights: [term: number, weight: number][] = [];
-  for (const [term, value] of sum.entries()) {
-    const weight = length > 0 ? Math.round((value / length) * decimals) / decimals : 0;
+  for (let term = 0; term < sum.length && length > 0; term++) {
+    const weight = Math.round(((sum[term] ?? 0) / length) * decimals) / decimals;
     if (weight > 0) {
       weights.push([term, weight]);
     }

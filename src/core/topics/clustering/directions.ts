@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
 import { eigenvectors } from './eigenvectors';
 import { fillNormal, seededRandom } from './random';
-import type { SparseMatrix } from './sparse';
+import { product, type SparseMatrix } from './sparse';
 
 /** Multiplications between two steps: about a millisecond. */
 const workPerStep = 400_000;
@@ -24,7 +24,8 @@ export interface Directions {
 
 /**
  * Truncated singular value decomposition by random projection with power rounds (Halko, Martinsson
- * and Tropp 2011, algorithm 4.4), of which the places of the rows are kept. Deterministic: the
+ * and Tropp 2011, algorithm 4.4, without making the columns' side orthonormal before the last round:
+ * it only guards against rounding), of which the places of the rows are kept. Deterministic: the
  * projection comes from a fixed seed.
  */
 export function* strongestDirections(matrix: SparseMatrix, wanted: number): Steps<Directions> {
@@ -41,7 +42,9 @@ export function* strongestDirections(matrix: SparseMatrix, wanted: number): Step
   for (let round = 0; round < rounds; round++) {
     yield* orthonormalise(left, rows, width);
     right = yield* transposedTimes(matrix, left, width);
-    yield* orthonormalise(right, columns, width);
+    if (round === rounds - 1) {
+      yield* orthonormalise(right, columns, width);
+    }
     left = yield* times(matrix, right, width);
   }
   // A · V is U · S, turned; its small Gram matrix tells by how much.
@@ -101,30 +104,60 @@ function addScaled(
 
 /** Makes the columns of a tall matrix orthonormal in place (modified Gram and Schmidt). */
 function* orthonormalise(matrix: Float64Array, rows: number, width: number): Steps<void> {
-  const size = rows * width;
+  // Column by column, as each is gone through again and again.
+  const columns: Float64Array[] = [];
+  let work = 0;
   for (let of = 0; of < width; of++) {
-    for (let other = 0; other < of; other++) {
-      let product = 0;
-      for (let at = 0; at < size; at += width) {
-        product += (matrix[at + of] ?? 0) * (matrix[at + other] ?? 0);
-      }
-      for (let at = 0; at < size; at += width) {
-        matrix[at + of] = (matrix[at + of] ?? 0) - product * (matrix[at + other] ?? 0);
-      }
-      if (rows > 1_000 && other % 16 === 15) {
+    const column = columnOf(matrix, rows, width, of);
+    for (const other of columns) {
+      takeOut(column, other);
+      work += 2 * rows;
+      if (work > workPerStep) {
+        work = 0;
         yield;
       }
     }
-    let square = 0;
-    for (let at = of; at < size; at += width) {
-      square += (matrix[at] ?? 0) ** 2;
+    normalise(column);
+    columns.push(column);
+  }
+  for (const [of, column] of columns.entries()) {
+    putColumn(matrix, width, of, column);
+    work += rows;
+    if (work > workPerStep) {
+      work = 0;
+      yield;
     }
-    // A column that the others explain is nothing but rounding.
-    const scale = square > 1e-18 ? 1 / Math.sqrt(square) : 0;
-    for (let at = of; at < size; at += width) {
-      matrix[at] = (matrix[at] ?? 0) * scale;
-    }
-    yield;
+  }
+}
+
+function columnOf(matrix: Float64Array, rows: number, width: number, of: number): Float64Array {
+  const column = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    column[row] = matrix[row * width + of] ?? 0;
+  }
+  return column;
+}
+
+function putColumn(matrix: Float64Array, width: number, of: number, column: Float64Array): void {
+  for (let row = 0; row < column.length; row++) {
+    matrix[row * width + of] = column[row] ?? 0;
+  }
+}
+
+/** Takes out of a vector what it has of another, which is of length 1 or nothing. */
+function takeOut(vector: Float64Array, other: Float64Array): void {
+  const amount = product(vector, other);
+  for (let at = 0; at < vector.length; at++) {
+    vector[at] = (vector[at] ?? 0) - amount * (other[at] ?? 0);
+  }
+}
+
+function normalise(vector: Float64Array): void {
+  const square = product(vector, vector);
+  // A column that the others explain is nothing but rounding.
+  const scale = square > 1e-18 ? 1 / Math.sqrt(square) : 0;
+  for (let at = 0; at < vector.length; at++) {
+    vector[at] = (vector[at] ?? 0) * scale;
   }
 }
 

@@ -40,3 +40,25 @@ export function product(one: Float64Array, other: Float64Array): number {
   }
   return sum;
 }
+
+/** The same rows with their columns numbered anew, so that there are none without a value. */
+export function withoutGaps({ rows, columns }: SparseMatrix): SparseMatrix {
+  const numbers = new Int32Array(columns);
+  for (const row of rows) {
+    for (const column of row.columns) {
+      numbers[column] = 1;
+    }
+  }
+  let used = 0;
+  for (let column = 0; column < columns; column++) {
+    used += numbers[column] ?? 0;
+    numbers[column] = used - 1;
+  }
+  return {
+    rows: rows.map((row) => ({
+      columns: row.columns.map((column) => numbers[column] ?? 0),
+      values: row.values,
+    })),
+    columns: used,
+  };
+}

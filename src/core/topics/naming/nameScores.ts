@@ -2,8 +2,8 @@ import type { Steps } from '../../steps';
 import type { Name } from './names';
 import { isAcronym } from '../reading/writtenForms';
 
-/** Names looked at between two steps. */
-const namesPerStep = 256;
+/** Mentions of names in papers looked at between two steps. */
+const mentionsPerStep = 2_048;
 
 /** Precision counts more than recall in a name: F-measure with this beta. */
 const beta = 0.6;
@@ -55,7 +55,8 @@ export function* scoreNames(
   names: readonly Name[],
 ): Steps<ScoredName[][]> {
   const scored: ScoredName[][] = sizes.map(() => []);
-  for (const [at, name] of names.entries()) {
+  let work = 0;
+  for (const name of names) {
     const factor = nameFactor(name);
     for (const [cluster, fit] of fits(clusterOf, sizes, name)) {
       const score = fit * factor;
@@ -63,7 +64,9 @@ export function* scoreNames(
         scored[cluster]?.push({ name, score });
       }
     }
-    if (at % namesPerStep === namesPerStep - 1) {
+    work += name.papers.length;
+    if (work > mentionsPerStep) {
+      work = 0;
       yield;
     }
   }
@@ -77,32 +80,36 @@ export function* scoreNames(
 }
 
 /** How well the papers with a name and the papers of each cluster are the same. */
-function* fits(
+function fits(
   clusterOf: Int32Array,
   sizes: readonly number[],
   { papers, salience }: Name,
-): Generator<[cluster: number, fit: number]> {
+): [cluster: number, fit: number][] {
   const here = new Map<number, { salience: number; papers: number }>();
   let everywhere = 0;
-  for (const [at, paper] of papers.entries()) {
+  for (let at = 0; at < papers.length; at++) {
     const amount = salience[at] ?? 0;
     everywhere += amount;
-    const cluster = clusterOf[paper] ?? -1;
-    const before = here.get(cluster);
-    here.set(cluster, {
-      salience: (before?.salience ?? 0) + amount,
-      papers: (before?.papers ?? 0) + 1,
-    });
+    const cluster = clusterOf[papers[at] ?? -1] ?? -1;
+    const part = here.get(cluster);
+    if (part) {
+      part.salience += amount;
+      part.papers++;
+    } else {
+      here.set(cluster, { salience: amount, papers: 1 });
+    }
   }
+  const found: [cluster: number, fit: number][] = [];
   for (const [cluster, part] of here) {
     if (cluster >= 0 && part.papers >= fewestWithName) {
       const precision = part.salience / (everywhere + assumedElsewhere);
       const recall = part.salience / (sizes[cluster] ?? 1);
       const fit = ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
       const share = (part.papers - 1) / Math.max((sizes[cluster] ?? 1) - 1, 1) / goodShare;
-      yield [cluster, fit * (rareFactor + (1 - rareFactor) * Math.min(1, share))];
+      found.push([cluster, fit * (rareFactor + (1 - rareFactor) * Math.min(1, share))]);
     }
   }
+  return found;
 }
 
 /** How well a term reads as the name of a field, whatever the field. */

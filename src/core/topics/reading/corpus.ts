@@ -4,7 +4,7 @@ import { BREAK, Lexicon, textsOf, type PaperWords } from './lexicon';
 import type { TopicPaper } from '../topicPaper';
 
 /** Papers read, and their short forms written out, between two steps. */
-const papersPerStep = 8;
+const papersPerStep = 4;
 const expandedPerStep = 64;
 
 /** All papers of a library as numbers of words, short forms written out. */

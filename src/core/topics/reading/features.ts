@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import { sortInSteps } from '../../sortInSteps';
 import type { Lexicon } from './lexicon';
 import type { NgramCounts } from './ngrams';
 
@@ -71,8 +72,11 @@ export function* chooseFeatures(
       yield;
     }
   }
-  features.sort((one, other) => other.papers - one.papers || one.ngram - other.ngram);
-  return features.slice(0, mostTerms);
+  const sorted = yield* sortInSteps(
+    features,
+    (one, other) => other.papers - one.papers || one.ngram - other.ngram,
+  );
+  return sorted.slice(0, mostTerms);
 }
 
 function saysSomethingAlone({ tree }: NgramCounts, lexicon: Lexicon, ngram: number): boolean {

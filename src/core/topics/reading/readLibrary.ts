@@ -31,10 +31,10 @@ export function* readLibrary(papers: readonly TopicPaper[]): Steps<ReadLibrary> 
   const features = yield* chooseFeatures(counts, corpus.lexicon, isPhrase, papers.length);
   const ngrams = features.map(({ ngram }) => ngram);
   const names = yield* collectNames(corpus, counts, isPhrase, fewest, ngrams);
+  yield;
   const vocabulary = vocabularyOf(corpus, counts, features, names);
-  const numbers = corpus.lexicon.keys.map((key, word) =>
-    vocabulary.numberOf(key, corpus.lexicon.kinds[word] ?? 'stop', word),
-  );
+  yield* vocabulary.prepareInSteps();
+  const numbers: number[] = [];
   const rows: SparseRow[] = [];
   for (const words of corpus.papers) {
     rows.push(rowOf(words, corpus, numbers, vocabulary));
@@ -65,15 +65,22 @@ function vocabularyOf(
   return new Vocabulary(terms, Math.log(Math.max(corpus.papers.length, 1)), shortForms);
 }
 
+/** @param numbers of words as far as they are known; filled on the way */
 function rowOf(
   { forms }: PaperWords,
   { lexicon }: Corpus,
-  numbers: readonly number[],
+  numbers: number[],
   vocabulary: Vocabulary,
 ): SparseRow {
+  const numberOf = (word: number): number =>
+    (numbers[word] ??= vocabulary.numberOf(
+      lexicon.keys[word] ?? '',
+      lexicon.kinds[word] ?? 'stop',
+      word,
+    ));
   const words = forms.map((form) => {
     const word = lexicon.wordOfForm(form);
-    return word === BREAK ? BREAK : (numbers[word] ?? BREAK);
+    return word === BREAK ? BREAK : numberOf(word);
   });
   return vocabulary.row(words);
 }

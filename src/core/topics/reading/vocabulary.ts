@@ -1,13 +1,20 @@
+import type { Steps } from '../../steps';
 import { isShortForm } from './abbreviations';
 import { BREAK, keyOfWord, textsOf } from './lexicon';
 import { longestNgram, NgramTree } from './ngrams';
 import type { SparseRow } from '../clustering/sparse';
 import { kindOfWord } from './stopWords';
 import type { TopicPaper } from '../topicPaper';
-import { readWords } from './words';
+import { readWords, type Word } from './words';
 
 /** Numbers from here down stand for content words outside of the vocabulary. */
 const firstUnknown = -2;
+
+/** Terms looked at between two steps. */
+const termsPerStep = 512;
+
+/** Written words remembered, at most. */
+const mostRead = 30_000;
 
 /** A word or phrase of a vocabulary. */
 export interface Term {
@@ -33,6 +40,10 @@ export class Vocabulary {
   readonly #words = new Map<string, number>();
   readonly #tree = new NgramTree();
   readonly #termOf = new Map<number, number>();
+  /** Terms that the words, the tree and the numbers are of already. */
+  #prepared = 0;
+  /** How written words were read. */
+  readonly #read = new Map<string, number | string | readonly number[]>();
 
   constructor(
     terms: readonly Term[],
@@ -42,12 +53,13 @@ export class Vocabulary {
     this.terms = terms;
     this.unknownWeight = unknownWeight;
     this.shortForms = shortForms;
-    for (const [number, { key }] of terms.entries()) {
-      let at = -1;
-      for (const word of key.split(' ')) {
-        at = this.#tree.add(at, this.#addWord(word));
-      }
-      this.#termOf.set(at, number);
+  }
+
+  /** Does in small steps what the first question would have to wait for. */
+  *prepareInSteps(): Steps<void> {
+    while (this.#prepared < this.terms.length) {
+      this.#prepare(termsPerStep);
+      yield;
     }
   }
 
@@ -60,6 +72,7 @@ export class Vocabulary {
     if (kind === 'stop') {
       return BREAK;
     }
+    this.#prepare(Infinity);
     return this.#words.get(key) ?? (kind === 'content' ? firstUnknown - unknown : BREAK);
   }
 
@@ -76,6 +89,7 @@ export class Vocabulary {
 
   /** Words by their {@link numberOf}, {@link BREAK} between phrases, as a row of weights. */
   row(words: ArrayLike<number>): SparseRow {
+    this.#prepare(Infinity);
     const amounts = new Map<number, number>();
     let square = 0;
     for (const [term, count] of this.#mentions(words)) {
@@ -118,20 +132,54 @@ export class Vocabulary {
   }
 
   #append(numbers: number[], text: string, unknown: Map<string, number>): void {
+    this.#prepare(Infinity);
     for (const word of readWords(text)) {
-      if (word === undefined) {
-        numbers.push(BREAK);
-        continue;
+      const read = word === undefined ? BREAK : this.#readWord(word);
+      if (typeof read === 'number') {
+        numbers.push(read);
+      } else if (typeof read === 'string') {
+        const number = unknown.get(read) ?? unknown.size;
+        unknown.set(read, number);
+        numbers.push(firstUnknown - number);
+      } else {
+        numbers.push(...read);
       }
-      const key = keyOfWord(word.plain);
-      const long = isShortForm(word.written) ? this.shortForms.get(key) : undefined;
-      if (long !== undefined) {
-        numbers.push(...long.map((part) => this.#words.get(part) ?? BREAK));
-        continue;
+    }
+  }
+
+  /** What {@link #wordOf} says, found out once for as many words as fit. */
+  #readWord(word: Word): number | string | readonly number[] {
+    const known = this.#read.get(word.written);
+    if (known !== undefined) {
+      return known;
+    }
+    const read = this.#wordOf(word);
+    if (this.#read.size >= mostRead) {
+      this.#read.clear();
+    }
+    this.#read.set(word.written, read);
+    return read;
+  }
+
+  /** The number of a word, those of what it is short for, or its key if it says something unknown. */
+  #wordOf({ written, plain }: Word): number | string | readonly number[] {
+    const key = keyOfWord(plain);
+    const long = isShortForm(written) ? this.shortForms.get(key) : undefined;
+    if (long !== undefined) {
+      return long.map((part) => this.#words.get(part) ?? BREAK);
+    }
+    const number = this.numberOf(key, kindOfWord(plain, key), 0);
+    return number === firstUnknown ? key : number;
+  }
+
+  #prepare(count: number): void {
+    const end = Math.min(this.#prepared + count, this.terms.length);
+    for (; this.#prepared < end; this.#prepared++) {
+      let at = -1;
+      for (const word of this.terms[this.#prepared]?.key.split(' ') ?? []) {
+        at = this.#tree.add(at, this.#addWord(word));
       }
-      const number = unknown.get(key) ?? unknown.size;
-      unknown.set(key, number);
-      numbers.push(this.numberOf(key, kindOfWord(word.plain, key), number));
+      this.#termOf.set(at, this.#prepared);
     }
   }
 

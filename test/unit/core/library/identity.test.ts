@@ -75,6 +75,33 @@ describe('entries are one paper', () => {
     expect(groupsOf(library)).toEqual(['a b']);
     expect(library.papers()[0]?.abstract).toBe(tides);
   });
+
+  it('with a summary, of several papers of its title the one whose words it takes', () => {
+    const summary =
+      'A small machine forecasts rain by weighing counts, and shows errors to airports.';
+    const library = libraryOfEntries({
+      a: entry('Slow Water', { abstract: tides }),
+      b: entry('Slow Water', { abstract: clouds }),
+      c: entry('Slow Water', { abstract: summary, abstractKind: 'summary' }),
+    });
+    expect(groupsOf(library)).toEqual(['a', 'b c']);
+  });
+
+  it('with two parts of an abstract that have nothing in common', () => {
+    const [start, end] = [`${tides.slice(0, 170)} …`, `… ${tides.slice(190)}`];
+    const parts = {
+      a: entry('Slow Water', { abstract: start }),
+      b: entry('Slow Water', { abstract: end }),
+    };
+    expect(groupsOf(libraryOfEntries(parts))).toEqual(['a b']);
+    const other = entry('Slow Water', { abstract: `… ${clouds.slice(190)}` });
+    const whole = { c: entry('Slow Water', { abstract: tides }), d: other };
+    expect(
+      groupsOf(
+        libraryOfEntries({ ...parts, ...whole, e: entry('Slow Water', { abstract: clouds }) }),
+      ),
+    ).toEqual(['a b c', 'd e']);
+  });
 });
 
 describe('entries are two papers', () => {
@@ -111,6 +138,17 @@ describe('entries are two papers', () => {
       b: entry('Slow Tides, Part II', { abstract: opening + clouds.slice(180) }),
     });
     expect(groupsOf(library)).toEqual(['a', 'b']);
+  });
+
+  it('as parts of a series, also where some lists leave out which part', () => {
+    const [one, two] = [tides.slice(0, 150) + clouds, tides];
+    const library = libraryOfEntries({
+      a: entry('Slow Tides, Part I', { abstract: one }),
+      b: entry('Slow Tides', { abstract: one }),
+      c: entry('Slow Tides', { abstract: two }),
+      d: entry('Slow Tides, Part II', { abstract: two }),
+    });
+    expect(groupsOf(library)).toEqual(['a b', 'c d']);
   });
 });
 

@@ -49,6 +49,19 @@ describe('normalizeTitle', () => {
     );
   });
 
+  it('makes the same of ASCII on its own and beside letters beyond it', () => {
+    const ascii = fc.string({
+      unit: fc.constantFrom(..." aZ0-_^:.!%&{}$~`'\\", 'math', 'text', 'alpha'),
+    });
+    fc.assert(
+      fc.property(ascii, (title) => {
+        expect(normalizeTitle(`a ${title} .`)).toBe(
+          normalizeTitle(`a ${title} . é`).replace(/ e$/, ''),
+        );
+      }),
+    );
+  });
+
   it('reads long runs of anything in time', () => {
     for (const [name, text] of longTexts(100_000)) {
       expect(normalizeTitle(text) === '', name).toBe(text.trim() === '');

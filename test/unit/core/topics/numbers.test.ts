@@ -5,7 +5,7 @@ import { eigenvectors } from '../../../../src/core/topics/clustering/eigenvector
 import { kMeans, unitPoints } from '../../../../src/core/topics/clustering/kMeans';
 import { link } from '../../../../src/core/topics/clustering/linkage';
 import { fillNormal, seededRandom } from '../../../../src/core/topics/clustering/random';
-import { sortInSteps } from '../../../../src/core/topics/clustering/sortInSteps';
+import { sortInSteps } from '../../../../src/core/sortInSteps';
 
 describe('seededRandom', () => {
   it('gives the same row for the same seed, spread over 0 to 1', () => {

@@ -19,13 +19,17 @@ export const messKinds = [
   'punctuation',
   'unicode',
   'strippedTex',
+  'symbols',
   'wrapped',
+  'hyphenated',
+  'decorated',
   'misprint',
   'noSubtitle',
   'renamed',
   'cutTitle',
   'cutBareTitle',
   'cutAbstract',
+  'snippet',
   'revisedAbstract',
   'summary',
   'bare',
@@ -33,6 +37,16 @@ export const messKinds = [
 
 /** A way in which an entry departs from its paper. */
 export type MessKind = (typeof messKinds)[number];
+
+/** Those that leave what the entry says as it is; they come on top of others. */
+const harmlessKinds = [
+  'case',
+  'punctuation',
+  'unicode',
+  'strippedTex',
+  'symbols',
+  'wrapped',
+] as const satisfies readonly MessKind[];
 
 type Text = Pick<Entry, 'title' | 'abstract' | 'abstractKind'>;
 
@@ -42,22 +56,34 @@ const stripTex = (text: string): string =>
 const wrap = (text: string): string =>
   text.replace(/ /g, (blank, at: number) => (at % 3 === 0 ? '\n  ' : blank));
 
+/** Words broken at the ends of lines, as texts have them that were copied out of a PDF. */
+const hyphenate = (text: string, every: number): string =>
+  text.replace(/(?<=[a-z]{4})(?=[a-z]{4})/g, (_, at: number) => (at % every < 4 ? '-\n' : ''));
+
+/** TeX as the signs that it stands for. */
+const asSigns = (text: string): string =>
+  stripTex(
+    text.replace(/\\alpha/g, 'α').replace(/\\ell(?:_(\d))?/g, (_, digit = '') => `ℓ${digit}`),
+  );
+
 /** An entry of a paper without any mess. */
 export function cleanEntry({ title, abstract }: WholePaper): Entry {
   return entry(title, { abstract, abstractKind: 'abstract' });
 }
 
 /**
- * An entry of a paper with mess of some kind. Where nobody could tell two papers apart by what would
- * be left, the mess is a harmless one.
+ * An entry of a paper with mess of some kind, some of them with a harmless mess on top. Where nobody
+ * could tell two papers apart by what would be left, the mess is a harmless one.
  */
 export function messyEntry(dice: Dice, paper: WholePaper, kind: MessKind): Entry {
   const isTelling = !paper.hasDouble || !['bare', 'cutBareTitle'].includes(kind);
-  const { title, ...fields } = {
-    ...cleanEntry(paper),
-    ...messes[isTelling ? kind : 'case'](dice, paper),
-  };
-  return entry(title, fields.abstract === '' ? {} : fields);
+  const first = { ...cleanEntry(paper), ...messes[isTelling ? kind : 'case'](dice, paper) };
+  const { title, abstract = '' } = first;
+  const second = dice.chance(0.2)
+    ? messes[dice.pick(harmlessKinds)](dice, { ...paper, title, abstract })
+    : {};
+  const { title: printed, ...fields } = { ...first, ...second };
+  return entry(printed, fields.abstract === '' ? {} : fields);
 }
 
 const messes: Readonly<Record<MessKind, (dice: Dice, paper: WholePaper) => Partial<Text>>> = {
@@ -81,7 +107,16 @@ const messes: Readonly<Record<MessKind, (dice: Dice, paper: WholePaper) => Parti
     title: stripTex(title),
     abstract: stripTex(abstract),
   }),
+  symbols: (_, { title, abstract }) => ({ title: asSigns(title), abstract: asSigns(abstract) }),
   wrapped: (_, { title, abstract }) => ({ title: wrap(title), abstract: wrap(abstract) }),
+  hyphenated: (_, { title, abstract }) => ({
+    title: hyphenate(title, 60),
+    abstract: hyphenate(abstract, 90),
+  }),
+  decorated: (dice, { title, abstract }) => ({
+    title: dice.pick([`[ICLR 2025] ${title}`, `${title} (Oral)`, `${title}.`, `★ ${title} [PDF]`]),
+    abstract: `Abstract: ${abstract} Project page: https://example.org/${dice.below(999)}`,
+  }),
   misprint: (dice, { title }) => ({ title: misprint(dice, title) }),
   noSubtitle: (_, { title }) => ({ title: /^[^:?]{4,}(?=[:?])/.exec(title)?.[0] ?? title }),
   renamed: (dice, { subject: { name, task, thing } }) => ({
@@ -94,6 +129,11 @@ const messes: Readonly<Record<MessKind, (dice: Dice, paper: WholePaper) => Parti
   cutTitle: (dice, { title }) => ({ title: cut(dice, title, 0.6) }),
   cutBareTitle: (dice, { title }) => ({ title: cut(dice, title, 0.75), abstract: '' }),
   cutAbstract: (dice, { abstract }) => ({ abstract: cut(dice, abstract, 0.3) }),
+  snippet: (dice, { abstract }) => {
+    const start = Math.floor(abstract.length * dice.random() * 0.5);
+    const length = Math.floor(abstract.length * (0.3 + dice.random() * 0.2));
+    return { abstract: `… ${abstract.slice(start, start + length)} …` };
+  },
   revisedAbstract: (dice, { abstract, subject }) => ({
     abstract: abstract
       .split(/(?<=\.) /)

@@ -4,7 +4,7 @@ import type { Range } from '../../../../../src/core/model';
 import { parseQuery } from '../../../../../src/core/search/query/parseQuery';
 import { printQuery } from '../../../../../src/core/search/query/printQuery';
 import type { QueryNode } from '../../../../../src/core/search/query/queryTree';
-import { queryTerms } from '../../../../../src/core/search/searchTerms';
+import { queryTerms } from '../../../../../src/core/search/analysis/queryWords';
 import { readableText } from '../../../../../src/core/text/readableTitle';
 import { longTexts } from '../../text/hostileText';
 import { anyQuery, outlineOf } from './queryTexts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import type { Steps } from './steps';
 
 /** Items sorted, or merged, between two steps. */
 const itemsPerStep = 1_000;

@@ -1,0 +1,173 @@
+import type { Paper } from '../model';
+import { runToEnd, type Steps } from '../steps';
+import { comparePapers } from './order';
+import { sortInSteps } from '../sortInSteps';
+
+/** Papers gathered and looked up, and pieces of the order copied, between two steps. */
+const gatheredPerStep = 2_048;
+const lookedUpPerStep = 64;
+const piecesPerStep = 1_024;
+
+/** All papers in order, newest first, kept up to date by what changes. */
+export class PaperOrder {
+  #sorted: readonly Paper[] = [];
+  /** Papers as they stand in the order, by the ids of those that are others now; undefined for new ones. */
+  readonly #misplaced = new Map<string, Paper | undefined>();
+  readonly #paper: (id: string) => Paper | undefined;
+  #work: Steps<readonly Paper[]> | undefined;
+
+  /** @param paper the paper of an id as it is now */
+  constructor(paper: (id: string) => Paper | undefined) {
+    this.#paper = paper;
+  }
+
+  /** Notes that a paper is about to be another, to come (`before` undefined) or to go. */
+  note(id: string, before: Paper | undefined): void {
+    this.#work = undefined;
+    if (!this.#misplaced.has(id)) {
+      this.#misplaced.set(id, before);
+    }
+  }
+
+  /** Does the next piece of what is to be done; false when all is done. Begins anew after {@link note}. */
+  settleSome(): boolean {
+    if (this.#misplaced.size === 0) {
+      return false;
+    }
+    this.#work ??= this.#putInPlace();
+    const step = this.#work.next();
+    if (step.done === true) {
+      this.#finish(step.value);
+    }
+    return true;
+  }
+
+  /** All papers. The same array until something changes. */
+  papers(): readonly Paper[] {
+    if (this.#misplaced.size > 0) {
+      this.#finish(runToEnd(this.#work ?? this.#putInPlace()));
+    }
+    return this.#sorted;
+  }
+
+  #finish(sorted: readonly Paper[]): void {
+    this.#sorted = sorted;
+    this.#misplaced.clear();
+    this.#work = undefined;
+  }
+
+  *#putInPlace(): Steps<readonly Paper[]> {
+    const before: Paper[] = [];
+    const after: Paper[] = [];
+    let count = 0;
+    for (const [id, paper] of this.#misplaced) {
+      const now = this.#paper(id);
+      before.push(...(paper ? [paper] : []));
+      after.push(...(now ? [now] : []));
+      if (++count % gatheredPerStep === 0) {
+        yield;
+      }
+    }
+    const coming = yield* sortInSteps(after, comparePapers);
+    if (this.#sorted.length === 0) {
+      return coming;
+    }
+    const going = yield* sortInSteps(before, comparePapers);
+    const places = yield* this.#placesOf(coming);
+    return yield* this.#exchange(yield* this.#placesOf(going), coming, places);
+  }
+
+  /** For each paper the index of the first that comes after it, or of itself where it is there. */
+  *#placesOf(papers: readonly Paper[]): Steps<number[]> {
+    const places: number[] = [];
+    for (const paper of papers) {
+      places.push(this.#placeOf(paper));
+      if (places.length % lookedUpPerStep === 0) {
+        yield;
+      }
+    }
+    return places;
+  }
+
+  #placeOf(paper: Paper): number {
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#sorted[middle];
+      if (other !== undefined && comparePapers(other, paper) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The order without what was at some places, and with others before what is at theirs. */
+  *#exchange(
+    going: readonly number[],
+    coming: readonly Paper[],
+    places: readonly number[],
+  ): Steps<Paper[]> {
+    const exchange = new Exchange(this.#sorted, going, coming, places);
+    while (exchange.exchangeSome()) {
+      yield;
+    }
+    return exchange.result();
+  }
+}
+
+/** A copy in the making, of whole pieces: most papers stay where they are among the others. */
+class Exchange {
+  readonly #sorted: readonly Paper[];
+  readonly #going: readonly number[];
+  readonly #coming: readonly Paper[];
+  readonly #places: readonly number[];
+  #done: (readonly Paper[])[] = [];
+  #place = 0;
+  #gone = 0;
+  #come = 0;
+
+  constructor(
+    sorted: readonly Paper[],
+    going: readonly number[],
+    coming: readonly Paper[],
+    places: readonly number[],
+  ) {
+    this.#sorted = sorted;
+    this.#going = going;
+    this.#coming = coming;
+    this.#places = places;
+  }
+
+  /** Makes the next few exchanges; false when there are no more. */
+  exchangeSome(): boolean {
+    const pieces: (readonly Paper[])[] = [];
+    while (pieces.length < piecesPerStep) {
+      const nextGoing = this.#going[this.#gone] ?? this.#sorted.length;
+      const nextComing = this.#places[this.#come] ?? this.#sorted.length;
+      const next = Math.min(nextGoing, nextComing);
+      pieces.push(this.#sorted.slice(this.#place, next));
+      this.#place = next;
+      if (this.#come < this.#coming.length && next === nextComing) {
+        pieces.push(this.#coming.slice(this.#come, ++this.#come));
+      } else if (this.#gone < this.#going.length) {
+        this.#place++;
+        this.#gone++;
+      } else {
+        break;
+      }
+    }
+    this.#done.push(joined(pieces));
+    return pieces.length >= piecesPerStep;
+  }
+
+  result(): Paper[] {
+    return joined(this.#done);
+  }
+}
+
+function joined(pieces: readonly (readonly Paper[])[]): Paper[] {
+  const none: readonly Paper[] = [];
+  return none.concat(...pieces);
+}
