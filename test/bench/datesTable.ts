@@ -170,15 +170,16 @@ function fill(subject: Subject, dumps: readonly TimelineDump[]): void {
   settle(subject);
 }
 
-/** Takes all steps; returns the milliseconds of the longest. */
+/** Takes all steps; returns the milliseconds of processor time of the longest. */
 function settle(subject: Subject): number {
-  let longest = 0;
-  for (let isMore = true; isMore;) {
-    const start = performance.now();
-    isMore = subject.step();
-    longest = Math.max(longest, performance.now() - start);
+  const state = { isDone: false, longest: 0 };
+  while (!state.isDone) {
+    const taken = milliseconds(() => {
+      state.isDone = !subject.step();
+    });
+    state.longest = Math.max(state.longest, taken);
   }
-  return longest;
+  return state.longest;
 }
 
 function milliseconds(work: () => void): number {
