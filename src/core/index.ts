@@ -47,11 +47,16 @@ export type { Appearance, CountChange, EntryChanges } from './library/ledger/pap
 export type { TextChange } from './library/ledger/revisions';
 export {
   compareDigests,
+  compareDigestsInSteps,
   type ComparedDump,
   type ComparedPaper,
   type DigestComparison,
 } from './library/ledger/compareDigests';
-export { comparisonTexts, type ComparisonTexts } from './library/ledger/comparisonTexts';
+export {
+  comparisonTexts,
+  comparisonTextsInSteps,
+  type ComparisonTexts,
+} from './library/ledger/comparisonTexts';
 export { KnownPapers } from './library/ledger/knownPapers';
 export {
   groupPapers,

@@ -1,12 +1,22 @@
 import type { Event, TextDocument, TextDocumentContentProvider } from 'vscode';
-import { EventEmitter, Uri, commands, l10n, languages, workspace } from 'vscode';
-import type { ComparedDump, ComparisonTexts, DigestComparison } from '../core';
-import { compareDigests, comparisonTexts } from '../core';
+import {
+  CancellationError,
+  CancellationTokenSource,
+  EventEmitter,
+  Uri,
+  commands,
+  l10n,
+  languages,
+  workspace,
+} from 'vscode';
+import type { ComparedDump, ComparisonTexts, DigestComparison, Steps } from '../core';
+import { compareDigestsInSteps, comparisonTextsInSteps } from '../core';
 import { comparisonSummary } from '../shared/changesText';
 import { DisposableOwner } from './disposables';
 import type { DumpDocuments } from './dumpDocuments';
 import { fileNameOf } from './fileName';
 import type { LibraryService } from './library/libraryService';
+import { runInSlices } from './slices';
 
 /** Scheme of the documents that show two dumps side by side. */
 export const comparisonScheme = 'paper-digests-compare';
@@ -30,6 +40,7 @@ export class DigestComparisons extends DisposableOwner implements TextDocumentCo
   readonly #changed = this.register(new EventEmitter<Uri>());
   readonly onDidChange: Event<Uri> = this.#changed.event;
 
+  readonly #disposal = this.register(new CancellationTokenSource());
   readonly #library: Pick<LibraryService, 'start' | 'dump' | 'ledger' | 'onDidChange'>;
   readonly #documents: Pick<DumpDocuments, 'parse'>;
   #last: { readonly key: string; readonly texts: Promise<ComparisonTexts> } | undefined;
@@ -51,6 +62,11 @@ export class DigestComparisons extends DisposableOwner implements TextDocumentCo
     this.register(library.onDidChange(refresh));
     // A digest outside of the library tells only this way that it is another.
     this.register(workspace.onDidSaveTextDocument(refresh));
+  }
+
+  override dispose(): void {
+    this.#disposal.cancel();
+    super.dispose();
   }
 
   /** Opens the diff editor on two dumps. Rejects when one of them cannot be read. */
@@ -80,16 +96,29 @@ export class DigestComparisons extends DisposableOwner implements TextDocumentCo
   #textsOf(pair: Pair): Promise<ComparisonTexts> {
     const key = sideUri(pair, 'before').toString();
     if (this.#last?.key !== key) {
-      this.#last = { key, texts: this.#compare(pair).then(summedUp) };
+      this.#last = { key, texts: this.#compare(pair) };
     }
     return this.#last.texts;
   }
 
-  async #compare({ before, after }: Pair): Promise<DigestComparison> {
-    return (
-      this.#library.ledger.compare(before.toString(), after.toString()) ??
-      compareDigests(await this.#dumpOf(before), await this.#dumpOf(after))
-    );
+  async #compare({ before, after }: Pair): Promise<ComparisonTexts> {
+    const { ledger } = this.#library;
+    const known = await this.#run(ledger.compareInSteps(before.toString(), after.toString()));
+    const comparison =
+      known ??
+      (await this.#run(
+        compareDigestsInSteps(await this.#dumpOf(before), await this.#dumpOf(after)),
+      ));
+    return this.#run(summedUp(comparison));
+  }
+
+  /** Rejects when this is disposed of meanwhile. */
+  async #run<T>(steps: Steps<T>): Promise<T> {
+    const done = await runInSlices(wrapped(steps), this.#disposal.token);
+    if (!done) {
+      throw new CancellationError();
+    }
+    return done.result;
   }
 
   async #dumpOf(uri: Uri): Promise<ComparedDump> {
@@ -99,10 +128,15 @@ export class DigestComparisons extends DisposableOwner implements TextDocumentCo
   }
 }
 
+/** Tells a result that is undefined from none. */
+function* wrapped<T>(steps: Steps<T>): Steps<{ readonly result: T }> {
+  return { result: yield* steps };
+}
+
 /** The texts of a comparison under a line that sums it up. */
-function summedUp(comparison: DigestComparison): ComparisonTexts {
+function* summedUp(comparison: DigestComparison): Steps<ComparisonTexts> {
   const summary = comparisonSummary(comparison, l10n.t);
-  const { before, after } = comparisonTexts(comparison, ({ template, values }) =>
+  const { before, after } = yield* comparisonTextsInSteps(comparison, ({ template, values }) =>
     l10n.t(template, ...values),
   );
   return { before: `${summary}\n\n${before}`, after: `${summary}\n\n${after}` };

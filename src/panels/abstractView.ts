@@ -1,5 +1,5 @@
 import type { Appearance, Occurrence, Paper, Range } from '../core';
-import { readableTitle, visibleText } from '../core';
+import { readableText, readableTitle, visibleText } from '../core';
 import type { AbstractView, ContextView, TopicView } from '../shared/abstractView';
 import type { LinkView, ReadingView } from '../shared/facts';
 import { occurrenceView } from './occurrenceView';
@@ -7,11 +7,12 @@ import type { Language } from './paperFacts';
 import { factsView } from './paperFacts';
 import { shownText, textSegments, uniqueLinks } from './segments';
 
-/** A topic of a paper and the words that decided it. */
+/** A topic of a paper, with the words and the sentences of the abstract, as printed, that decided it. */
 export interface PaperTopic {
   readonly id: string;
   readonly label: string;
   readonly because: readonly string[];
+  readonly sentences: readonly string[];
 }
 
 /** Where a paper stands in the list that is read through. */
@@ -87,12 +88,14 @@ function contextView(context: PaperContext, { translate }: Language): ContextVie
   };
 }
 
-function topicView({ id, label, because }: PaperTopic, { translate }: Language): TopicView {
+function topicView(topic: PaperTopic, { translate }: Language): TopicView {
+  const { id, label, because, sentences } = topic;
   const words = because.map(visibleText).join(', ');
   return {
     id,
     label: visibleText(label),
     ...(words !== '' && { because: translate('Words that decided this topic: {0}', words) }),
+    sentences: sentences.map((sentence) => visibleText(readableText(sentence))),
   };
 }
 

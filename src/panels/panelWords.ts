@@ -17,6 +17,7 @@ export function translatedAbstractWords(): Words<typeof abstractWords> {
     actions: l10n.t('Paper actions'),
     position: l10n.t('Place in the list'),
     topics: l10n.t('Topics'),
+    topicReasons: l10n.t('Why these topics'),
     abstract: l10n.t('Abstract'),
     summary: l10n.t('Summary'),
     noAbstract: l10n.t('No digest holds an abstract of this paper.'),

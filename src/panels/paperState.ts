@@ -55,9 +55,15 @@ function contextOf(services: AbstractServices, paper: Paper, query: string): Pap
 function topicsOf({ library }: AbstractServices, paper: Paper): PaperContext['topics'] {
   const labels = new Map(library.topics?.topics.map(({ id, label }) => [id, label]));
   const shares = library.topics?.assign(paper) ?? [];
+  const sentencesFor = (topic: string): string[] =>
+    library.topics
+      ?.decidingSentences(paper, topic)
+      .map(({ start, end }) => (paper.abstract ?? '').slice(start, end)) ?? [];
   return shares.flatMap(({ topic, because }) => {
     const label = labels.get(topic);
-    return label === undefined ? [] : [{ id: topic, label, because }];
+    return label === undefined
+      ? []
+      : [{ id: topic, label, because, sentences: sentencesFor(topic) }];
   });
 }
 

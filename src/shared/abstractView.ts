@@ -14,11 +14,12 @@ export interface ContextView {
   readonly hasNext: boolean;
 }
 
-/** A topic of a paper; `because` says in a sentence what decided it. */
+/** A topic of a paper; `because` says what decided it, `sentences` are those of the abstract that did. */
 export interface TopicView {
   readonly id: string;
   readonly label: string;
   readonly because?: string;
+  readonly sentences: readonly string[];
 }
 
 /** A stretch of a text that was kept, taken out or put in. */
@@ -89,6 +90,7 @@ const isTopicView = shape<TopicView>({
   id: isString,
   label: isString,
   because: optional(isString),
+  sentences: arrayOf(isString),
 });
 
 const isRevisionView = shape<RevisionView>({

@@ -16,6 +16,7 @@ export const abstractWords = [
   'actions',
   'position',
   'topics',
+  'topicReasons',
   'abstract',
   'summary',
   'noAbstract',

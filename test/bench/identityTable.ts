@@ -10,7 +10,7 @@ import {
 import { generatePapers, type SearchedPaper } from '../unit/core/search/generatedPapers';
 
 const entriesEach = 50;
-const rounds = 5;
+const rounds = 10;
 /** Seeds that no test uses. */
 const seeds = Array.from({ length: 20 }, (_, index) => 1001 + index);
 
@@ -41,12 +41,25 @@ function printAgreement(): void {
 function printTimes(count: number): void {
   const papers = generatePapers(count, 3);
   const library = new Library();
+  let longest = 0;
+  const timed = <T>(work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    longest = Math.max(longest, performance.now() - start);
+    return result;
+  };
   const loading = milliseconds(() => {
     for (let start = 0; start < count; start += entriesEach) {
-      library.replace(at(`dump${start}`), dumpOf(papers.slice(start, start + entriesEach + 5)));
+      const dump = dumpOf(papers.slice(start, start + entriesEach + 5));
+      timed(() => {
+        library.replace(at(`dump${start}`), dump);
+      });
     }
-    library.papers();
+    const steps = library.settleInSteps();
+    while (timed(() => steps.next()).done !== true);
   });
+  const heap = process.memoryUsage().heapUsed / 1e6;
+  process.stdout.write(`longest step ${longest.toFixed(1)} ms, heap ${heap.toFixed(0)} MB\n`);
   process.stdout.write(`${count} papers: ${(loading / count).toFixed(3)} ms a paper\n`);
   library.takeChanges();
   const more = dumpOf([...papers.slice(1000, 1025), ...generatePapers(25, 99)]);
@@ -61,7 +74,10 @@ function printTimes(count: number): void {
     });
   }).sort((a, b) => a - b);
   const median = times[rounds >> 1] ?? NaN;
-  process.stdout.write(`one dump of ${entriesEach} entries more: ${median.toFixed(1)} ms\n`);
+  const worst = times.at(-1) ?? NaN;
+  process.stdout.write(
+    `one dump of ${entriesEach} entries more: median ${median.toFixed(1)}, worst ${worst.toFixed(1)} ms\n`,
+  );
 }
 
 function dumpOf(papers: readonly SearchedPaper[]) {

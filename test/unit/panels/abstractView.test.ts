@@ -7,7 +7,14 @@ import { segmentsText } from '../../../src/shared/segment';
 import { bracketed, english, hostile, hostileShown, occurrence, paper } from './samples';
 
 const context: PaperContext = {
-  topics: [{ id: 't1', label: 'Animal navigation', because: ['routes', 'bumblebees'] }],
+  topics: [
+    {
+      id: 't1',
+      label: 'Animal navigation',
+      because: ['routes', 'bumblebees'],
+      sentences: ['Bees fly $\\alpha$.'],
+    },
+  ],
   reading: { read: false, starred: true },
   position: { path: ['May 2025', 'Animal navigation'], index: 2, count: 5 },
   hasPrevious: true,
@@ -44,6 +51,7 @@ describe('abstractView', () => {
           id: 't1',
           label: 'Animal navigation',
           because: 'Words that decided this topic: routes, bumblebees',
+          sentences: ['Bees fly α.'],
         },
       ],
       reading: { read: false, starred: true },
@@ -133,7 +141,7 @@ describe('abstractView', () => {
       }),
       {
         ...context,
-        topics: [{ id: 't', label: hostile, because: [hostile] }],
+        topics: [{ id: 't', label: hostile, because: [hostile], sentences: [hostile] }],
         position: { path: [hostile], index: 0, count: 1 },
         citation: `a\n${hostile}`,
       },
@@ -141,6 +149,8 @@ describe('abstractView', () => {
     );
     expect(view.facts.who).toBe(`${hostileShown} · 9 authors`);
     expect(view.topics[0]?.label).toBe(hostileShown);
+    expect(view.topics[0]?.sentences.join('')).toContain('<script>');
+    expect(view.topics[0]?.sentences.join('')).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
     expect(view.context.path).toEqual([hostileShown]);
     expect(view.occurrences[0]?.fileName).toBe(hostileShown);
     expect(view.citation).toBe(`a\n${hostileShown}`);

@@ -44,7 +44,15 @@ export const abstractView = fc.record({
     hasNext: fc.boolean(),
   }),
   facts,
-  topics: fc.array(fc.record({ id: text, label: text, because: maybe(text) }), { maxLength: 2 }),
+  topics: fc.array(
+    fc.record({
+      id: text,
+      label: text,
+      because: maybe(text),
+      sentences: fc.array(text, { maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
   reading,
   abstract: segments,
   isSummary: fc.boolean(),

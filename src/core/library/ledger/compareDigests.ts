@@ -1,8 +1,12 @@
 import type { Dump, Entry } from '../../model';
+import { runToEnd, type Steps } from '../../steps';
 import { push } from '../collect';
 import { entryIds } from '../entryIds';
 import { entryChanges, type EntryChanges } from './paperHistory';
 import { abstractOf } from './revisions';
+
+/** Entries whose papers are looked up between two steps. */
+const namedPerStep = 16;
 
 /** One of two dumps to be compared. */
 export interface ComparedDump {
@@ -47,12 +51,24 @@ export interface DigestComparison {
 export function compareDigests(
   before: ComparedDump,
   after: ComparedDump,
-  paperIdOf: (uri: string, index: number) => string | undefined = () => undefined,
+  paperIdOf?: (uri: string, index: number) => string | undefined,
 ): DigestComparison {
-  const [old, recent] = [entriesOf(before, paperIdOf), entriesOf(after, paperIdOf)];
-  const papers = commonOrder([...old.keys()], [...recent.keys()]).map((id) =>
-    comparedPaper(id, old.get(id), recent.get(id)),
-  );
+  return runToEnd(compareDigestsInSteps(before, after, paperIdOf));
+}
+
+/** {@link compareDigests} a few papers a step. */
+export function* compareDigestsInSteps(
+  before: ComparedDump,
+  after: ComparedDump,
+  paperIdOf: (uri: string, index: number) => string | undefined = () => undefined,
+): Steps<DigestComparison> {
+  const old = yield* entriesOf(before, paperIdOf);
+  const recent = yield* entriesOf(after, paperIdOf);
+  const papers: ComparedPaper[] = [];
+  for (const id of commonOrder([...old.keys()], [...recent.keys()])) {
+    papers.push(comparedPaper(id, old.get(id), recent.get(id)));
+    yield;
+  }
   const count = (wanted: (paper: ComparedPaper) => boolean): number => papers.filter(wanted).length;
   return {
     papers,
@@ -64,17 +80,20 @@ export function compareDigests(
   };
 }
 
-function entriesOf(
+function* entriesOf(
   { uri, dump }: ComparedDump,
   paperIdOf: (uri: string, index: number) => string | undefined,
-): Map<string, Entry> {
+): Steps<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  dump.entries.forEach((entry, index) => {
+  for (const [index, entry] of dump.entries.entries()) {
     const id = paperIdOf(uri, index) ?? entryIds(entry)[0] ?? entry.title;
     if (!entries.has(id)) {
       entries.set(id, entry);
     }
-  });
+    if (index % namedPerStep === namedPerStep - 1) {
+      yield;
+    }
+  }
   return entries;
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, Message } from '../../model';
+import { runToEnd, type Steps } from '../../steps';
 import { formatMessage, message } from '../../text/message';
 import { readableText, readableTitle } from '../../text/readableTitle';
 import { splitSentences } from '../../text/sentences';
@@ -22,9 +23,21 @@ export interface ComparisonTexts {
  */
 export function comparisonTexts(
   { papers }: Pick<DigestComparison, 'papers'>,
-  say: (text: Message) => string = formatMessage,
+  say?: (text: Message) => string,
 ): ComparisonTexts {
-  const sides = papers.map((paper) => sidesOf(paper, say));
+  return runToEnd(comparisonTextsInSteps({ papers }, say));
+}
+
+/** {@link comparisonTexts} a paper a step. */
+export function* comparisonTextsInSteps(
+  { papers }: Pick<DigestComparison, 'papers'>,
+  say: (text: Message) => string = formatMessage,
+): Steps<ComparisonTexts> {
+  const sides: Partial<ComparisonTexts>[] = [];
+  for (const paper of papers) {
+    sides.push(sidesOf(paper, say));
+    yield;
+  }
   return {
     before: sides.flatMap(({ before }) => before ?? []).join(''),
     after: sides.flatMap(({ after }) => after ?? []).join(''),

@@ -1,7 +1,7 @@
 import type { Dump, Occurrence, Paper } from '../../model';
 import type { Steps } from '../../steps';
 import { paperHistory, type Appearance } from './paperHistory';
-import { compareDigests, type DigestComparison } from './compareDigests';
+import { compareDigestsInSteps, type DigestComparison } from './compareDigests';
 
 /** What the ledger asks of a library. */
 export interface LedgerLibrary {
@@ -100,17 +100,17 @@ export class Ledger {
     };
   }
 
-  /** Two dumps side by side; undefined when one of them is not there. */
-  compare(before: string, after: string): DigestComparison | undefined {
+  /** Two dumps side by side, a few papers a step; undefined when one of them is not there. */
+  *compareInSteps(before: string, after: string): Steps<DigestComparison | undefined> {
     const [old, recent] = [this.#library.dumpSoFar(before), this.#library.dumpSoFar(after)];
     return (
       old &&
       recent &&
-      compareDigests(
+      (yield* compareDigestsInSteps(
         { uri: before, dump: old.dump },
         { uri: after, dump: recent.dump },
         (uri, index) => this.#library.paperAt(uri, index)?.id,
-      )
+      ))
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Topic, TopicShare } from '../../model';
+import { decidingSentences, type DecidingSentence } from '../decidingSentences';
 import type { TopicModel } from '../topicModel';
 import type { TopicPaper } from '../topicPaper';
 import { wordMatcher } from './matchWords';
@@ -91,6 +92,13 @@ export class CuratedTopics {
       }
     }
     return joined(found).slice(0, mostShares);
+  }
+
+  /** The sentences of a paper's abstract that decided a topic of it; none for one of the user's own. */
+  decidingSentences(paper: TopicPaper, topic: string): DecidingSentence[] {
+    const shares = this.#model.assign(paper);
+    const share = shares.find((found) => this.#curatedShare(found, 1)?.topic === topic);
+    return share ? decidingSentences(this.#model, paper, share.topic) : [];
   }
 
   /** The topic that a topic became by being merged. */

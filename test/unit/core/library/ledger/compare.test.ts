@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareDigests } from '../../../../../src/core/library/ledger/compareDigests';
 import { comparisonTexts } from '../../../../../src/core/library/ledger/comparisonTexts';
 import { Ledger } from '../../../../../src/core/library/ledger/ledger';
+import { runToEnd } from '../../../../../src/core/steps';
 import { at, entry, libraryOf, list } from '../builders';
 
 const number = { arxivId: '2401.00001' };
@@ -49,8 +50,12 @@ describe('comparing two dumps', () => {
     });
     library.papers();
     const ledger = new Ledger(library);
-    expect(ledger.compare(at('a'), at('b'))).toMatchObject({ shared: 1, gone: 0, fresh: 0 });
-    expect(ledger.compare(at('a'), at('nowhere'))).toBeUndefined();
+    expect(runToEnd(ledger.compareInSteps(at('a'), at('b')))).toMatchObject({
+      shared: 1,
+      gone: 0,
+      fresh: 0,
+    });
+    expect(runToEnd(ledger.compareInSteps(at('a'), at('nowhere')))).toBeUndefined();
   });
 
   it('counts a paper once that a dump holds twice', () => {
