@@ -35,13 +35,13 @@ const anyDate = /\d{4}-W?\d{2}/;
 function gaps(text: string, entries: readonly Entry[]): Range[] {
   const found: Range[] = [];
   let start = 0;
-  for (const entry of [...entries, { start: text.length, end: text.length }]) {
+  for (const entry of entries) {
     if (entry.start - start >= shortestDate) {
       found.push({ start, end: entry.start });
     }
     start = Math.max(start, entry.end);
   }
-  return found;
+  return text.length - start >= shortestDate ? [...found, { start, end: text.length }] : found;
 }
 
 const shortestDate = 'date:2025-02-23'.length;
