@@ -14,7 +14,7 @@ export function parseCount(text: string): number | undefined {
     return whole;
   }
   if (groupedNumber.test(text)) {
-    return Number(text.replaceAll(',', ''));
+    return groupedDigits(text);
   }
   const found = thousands.exec(text);
   return found?.[1] === undefined ? undefined : Math.round(Number(found[1]) * 1000);
@@ -26,6 +26,7 @@ export interface ButtonCount {
   readonly printed: string;
 }
 
+const countEnds = '-0123456789.,kK';
 const buttonText = /^(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)$/u;
 
 /**
@@ -37,7 +38,8 @@ export function parseButtonCount(text: string): ButtonCount | undefined {
   if (alone !== undefined) {
     return { count: alone, printed: text };
   }
-  const printed = buttonText.exec(text)?.[1];
+  // Hardly any other text, such as that of how many authors there are, ends like a count.
+  const printed = countEnds.includes(text.slice(-1)) ? buttonText.exec(text)?.[1] : undefined;
   const count = printed === undefined ? undefined : parseCount(printed);
   return printed === undefined || count === undefined ? undefined : { count, printed };
 }
@@ -51,6 +53,15 @@ function parseDigits(text: string): number | undefined {
       return undefined;
     }
     value = value * 10 + code - zero;
+  }
+  return value;
+}
+
+function groupedDigits(text: string): number {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    value = isDigit(code) ? value * 10 + code - zero : value;
   }
   return value;
 }

@@ -14,24 +14,34 @@ const stampLine =
  * pages, and the stamps of capture tools. In the order of the text; linear in its length.
  */
 export function dateSigns(text: string, entries: readonly Entry[]): DateSign[] {
-  const signs = gaps(text, entries).flatMap(({ start, end }) => {
+  const signs: DateSign[] = [];
+  for (const { start, end } of gaps(text, entries)) {
     const gap = text.slice(start, end);
-    return [...find('address', listAddress, gap, start), ...find('stamp', stampLine, gap, start)];
-  });
+    // Between entries is hardly ever a date, and a large capture has thousands of them.
+    if (anyDate.test(gap)) {
+      signs.push(
+        ...find('address', listAddress, gap, start),
+        ...find('stamp', stampLine, gap, start),
+      );
+    }
+  }
   return signs.sort((a, b) => a.start - b.start);
 }
+
+/** What both have in them. */
+const anyDate = /\d{4}-W?\d{2}/;
 
 /** What is between entries, where it is long enough to hold a date. */
 function gaps(text: string, entries: readonly Entry[]): Range[] {
   const found: Range[] = [];
   let start = 0;
-  for (const entry of [...entries, { start: text.length, end: text.length }]) {
+  for (const entry of entries) {
     if (entry.start - start >= shortestDate) {
       found.push({ start, end: entry.start });
     }
     start = Math.max(start, entry.end);
   }
-  return found;
+  return text.length - start >= shortestDate ? [...found, { start, end: text.length }] : found;
 }
 
 const shortestDate = 'date:2025-02-23'.length;

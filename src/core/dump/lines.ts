@@ -19,9 +19,13 @@ const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
 const needsCleaning = /[\u00A0\u00AD\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 const needsWideCleaning = /[\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 
+/** Where the natively searched characters of {@link mayNeedCleaning} are faster than one pattern. */
+const longText = 100;
+
 /** A line's or a text's characters as a reader sees them; see {@link Line.content}. */
 export function cleanText(raw: string): string {
-  return needsCleaning.test(raw) ? cleanedText(raw) : raw.trim();
+  const isDirty = raw.length < longText ? needsCleaning.test(raw) : mayNeedCleaning(raw);
+  return isDirty ? cleanedText(raw) : raw.trim();
 }
 
 function cleanedText(raw: string): string {

@@ -14,11 +14,13 @@ export function secondDigests(
   opens: (content: string) => boolean,
 ): Problem[] {
   const found: Problem[] = [];
+  const titleStart = (index: number): number => entries[index]?.titleRange.start ?? Infinity;
   let passed = 0;
+  let next = titleStart(0);
   let opened = 0;
   for (const line of lines) {
-    while ((entries[passed]?.titleRange.start ?? Infinity) < line.start) {
-      passed++;
+    while (next < line.start) {
+      next = titleStart(++passed);
     }
     if (line.content !== '' && passed > opened && opens(line.content)) {
       found.push(problem('second-digest', line));

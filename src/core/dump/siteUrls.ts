@@ -51,7 +51,12 @@ function digitsEnd(url: string, from: number, limit: number): number {
 
 /** Whether an address is that of a paper's comments. */
 export function isCommentsUrl(url: string): boolean {
-  return url.endsWith(community) && paperIdOf(url) !== undefined;
+  return leadsToComments(url) && paperIdOf(url) !== undefined;
+}
+
+/** Whether an address that is known to be a paper's leads to its comments. */
+export function leadsToComments(url: string): boolean {
+  return url.endsWith(community);
 }
 
 /** Whether an address is the log-in page that upvote buttons lead to. */

@@ -103,18 +103,25 @@ const sourceLine = /^[-*>\s]*(?:source|url)\s*:/i;
 
 /** Whether a line is that of the front matter which names the page's address. */
 function isSource(content: string): boolean {
-  return sourceLine.test(content) && siteAddress.test(content);
+  return content.includes('/papers/') && sourceLine.test(content) && siteAddress.test(content);
 }
 
 function isDaySource(content: string): boolean {
   return sourceLine.test(content) && content.includes('/papers/date/');
 }
 
+const [numberSign, bracket] = [0x23, 0x5b];
+
 /** Whether a page opens with a line: its address, its heading, or the day of its list. */
 function opensPage(content: string): boolean {
-  const date = parseDateText(content);
+  const first = content.charCodeAt(0);
+  if (first === numberSign) {
+    return pageHeading.test(content);
+  }
+  const date = first === bracket ? undefined : parseDateText(content);
   const isDay = date !== undefined && date.comments === undefined;
-  return isDay || isSource(content) || pageHeading.test(content);
+  // Most lines of a list are links, which none of this is.
+  return isDay || (first !== bracket && isSource(content));
 }
 
 /** The day in the address that a line gives as the page's own, such as `source: "…/papers/date/…"`. */

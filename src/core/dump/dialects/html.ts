@@ -15,13 +15,10 @@
 import type { Dump, Problem } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import type { Openings } from '../openings';
-import { cleanText } from '../lines';
 import { problem } from '../problems';
-import { decodeAttribute, findListProps } from './html/attribute';
-import { hasSeveralDays, listedDate, readList, textAround, type JsonList } from './json/entries';
-import { readItems } from './json/items';
-import { readJson, stringValue } from './json/reader';
-import type { JsonSource } from './json/texts';
+import { findListProps } from './html/attribute';
+import { readPage } from './html/page';
+import { hasSeveralDays, listedDate, textAround } from './json/entries';
 
 const openings: Openings = {
   pages: [String.raw`<(?:!doctype\s+html|html[\s>])`],
@@ -64,9 +61,9 @@ function mayHold(text: string): boolean {
 
 function parse(text: string): Dump {
   const props = findListProps(text);
-  const pages = props.map((range) => readPage(decodeAttribute(text, range)));
-  const entries = pages.flatMap((page) => page.entries);
-  const days = pages.flatMap((page) => page.days);
+  const pages = props.map((range) => readPage(text, range));
+  const entries = pages.map((page) => page.entries).flat();
+  const days = pages.map((page) => page.days).flat();
   const problems: Problem[] = [
     ...(entries.length === 0 ? [problem('no-entries', { start: 0, end: 0 })] : []),
     ...props.slice(1).map(({ start }) => problem('second-digest', { start, end: start })),
@@ -83,50 +80,4 @@ function parse(text: string): Dump {
     problems: problems.sort((a, b) => a.start - b.start),
     furniture: textAround(text, props),
   };
-}
-
-/** Keys stand in quotes that are escaped inside strings, so these are found nowhere else. */
-const listKey = /"(searchResults|dailyPapers)"\s*:\s*(?=\[)/g;
-
-interface FoundList {
-  readonly name: string;
-  readonly start: number;
-  /** Where another list starts, or the text ends: reading on after a fault stays in front of it. */
-  readonly limit: number;
-}
-
-interface Page extends JsonList {
-  readonly isSearch: boolean;
-  readonly query?: string | undefined;
-}
-
-function readPage(source: JsonSource): Page {
-  const keys = [...source.text.matchAll(listKey)];
-  const lists = keys.map((key, index): FoundList => ({
-    name: key[1] ?? '',
-    start: key.index + key[0].length,
-    limit: keys[index + 1]?.index ?? source.text.length,
-  }));
-  const read = (name: string): JsonList => {
-    const found = lists.find((list) => list.name === name);
-    return found ? readFound(source, found) : { entries: [], problems: [], days: [] };
-  };
-  const results = read('searchResults');
-  return results.entries.length > 0
-    ? { ...results, isSearch: true, query: readQuery(source.text) }
-    : { ...read('dailyPapers'), isSearch: false };
-}
-
-const queryKey = /"query"\s*:\s*(?=")/;
-
-/** What was searched for. */
-function readQuery(text: string): string | undefined {
-  const key = queryKey.exec(text);
-  const value = key ? readJson(text, key.index + key[0].length).node : undefined;
-  return value?.kind === 'string' && value.whole ? cleanText(stringValue(text, value)) : undefined;
-}
-
-function readFound(source: JsonSource, { start, limit }: FoundList): JsonList {
-  const text = source.text.slice(0, limit);
-  return readList({ ...source, text }, readItems(text, start).items);
 }

@@ -21,7 +21,8 @@ import type { Openings } from '../openings';
 import { problem } from '../problems';
 import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
 import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
-import { stringValue, type JsonNode } from './json/reader';
+import type { JsonNode, JsonText } from './json/reader';
+import { stringValue } from './json/strings';
 
 const openings: Openings = {
   pages: [String.raw`\[\s*\{`, String.raw`\{\s*"paper"`],
@@ -63,17 +64,24 @@ function itemsStart(text: string): number | undefined {
 
 /** Whether a list, or its first item, starts at an offset. */
 function itemAt(text: string, start: number, anchors?: Anchors): boolean {
-  const [first] = readItems(text, start, { most: 1, ...(anchors && { anchors }) }).items;
+  const source = jsonOf(text);
+  const [first] = readItems(source, start, { most: 1, ...(anchors && { anchors }) }).items;
   const paper = memberOf(first?.node, 'paper');
-  return paperKeys.some((key) => memberOf(paper, key) !== undefined) || isPaper(text, first?.node);
+  return (
+    paperKeys.some((key) => memberOf(paper, key) !== undefined) || isPaper(source, first?.node)
+  );
+}
+
+function jsonOf(text: string): JsonText {
+  return { text, quote: '"' };
 }
 
 /** Whether an item is a paper itself: with its arXiv id and a title, as no other list has them. */
-function isPaper(text: string, item: JsonNode | undefined): boolean {
+function isPaper(source: JsonText, item: JsonNode | undefined): boolean {
   const id = memberOf(item, 'id');
   return (
     id?.kind === 'string' &&
-    arxivId.test(stringValue(text, id)) &&
+    arxivId.test(stringValue(source, id)) &&
     memberOf(item, 'title') !== undefined &&
     ownKeys.some((key) => memberOf(item, key) !== undefined)
   );
@@ -87,7 +95,7 @@ function mayHold(text: string): boolean {
 }
 
 function parse(text: string): Dump {
-  const source = { text, place: (offset: number) => offset };
+  const source = { ...jsonOf(text), place: (offset: number) => offset };
   const lists = findLists(text);
   const { entries, problems, days } = readList(
     source,
@@ -112,14 +120,15 @@ function parse(text: string): Dump {
 type PlacedList = JsonItems & Range;
 
 function findLists(text: string): PlacedList[] {
+  const source = jsonOf(text);
   const anchors = new Anchors(text);
   const start = itemsStart(text);
   const lists: PlacedList[] =
-    start === undefined ? [] : [{ ...readItems(text, start, { anchors }), start }];
+    start === undefined ? [] : [{ ...readItems(source, start, { anchors }), start }];
   listStart.lastIndex = lists[0]?.end ?? 0;
   for (let found = listStart.exec(text); found; found = listStart.exec(text)) {
     const isList = found[0].startsWith('[') || itemAt(text, found.index, anchors);
-    const list = isList ? readItems(text, found.index, { anchors }) : undefined;
+    const list = isList ? readItems(source, found.index, { anchors }) : undefined;
     if (list) {
       lists.push({ ...list, start: found.index });
     }

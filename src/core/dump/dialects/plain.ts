@@ -50,11 +50,11 @@ function parse(text: string): Dump {
   const sections = headers.map((header, index) =>
     readEntries(text, lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine)),
   );
-  const entries = sections.flatMap((section) => section.entries);
+  const entries = sections.map((section) => section.entries).flat();
   const problems = [
     ...(first ? headProblems(first, entries.length) : []),
     ...headers.slice(1).map((header) => problem('second-digest', header)),
-    ...sections.flatMap((section) => section.problems),
+    ...sections.map((section) => section.problems).flat(),
   ];
 
   return {

@@ -72,7 +72,7 @@ function mayHold(text: string): boolean {
 function parse(text: string): Dump {
   const rows = readRows(splitLines(text));
   const read = readEntries(text, rows);
-  const entries = read.flatMap(({ entry }) => entry ?? []);
+  const entries = read.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   const gaps = findGaps(rows, read);
   const header = gaps[0] ?? [];
   const listed = findListed(text, header, gaps.slice(1).flat());
@@ -80,7 +80,7 @@ function parse(text: string): Dump {
   const problems = [
     ...headProblems(text, header, listed !== undefined, entries),
     ...secondDigests(text, gaps.slice(1)),
-    ...read.flatMap((one) => one.problems),
+    ...read.map((one) => one.problems).flat(),
   ];
 
   return {
@@ -91,7 +91,7 @@ function parse(text: string): Dump {
     omitsCurrentYear: true,
     entries,
     problems: problems.sort((a, b) => a.start - b.start),
-    furniture: gaps.flatMap((gap) => furnitureOf(text, gap, listed?.row)),
+    furniture: gaps.map((gap) => furnitureOf(text, gap, listed?.row)).flat(),
   };
 }
 
@@ -115,13 +115,20 @@ function headProblems(
 }
 
 function secondDigests(text: string, gaps: readonly Row[][]): Problem[] {
-  return gaps.flatMap((gap) => {
+  const problems: Problem[] = [];
+  for (const gap of gaps) {
     const row = gap.find(({ content }) => isByline(content)) ?? gap.find(opensList);
-    return row ? [problem('second-digest', contentRange(text, row.line))] : [];
-  });
+    if (row) {
+      problems.push(problem('second-digest', contentRange(text, row.line)));
+    }
+  }
+  return problems;
 }
 
 function furnitureOf(text: string, gap: readonly Row[], listed: Row | undefined): Range[] {
+  if (gap.length === 0) {
+    return [];
+  }
   const at = listed ? gap.indexOf(listed) : -1;
   const runs = at < 0 ? [gap] : [gap.slice(0, at), gap.slice(at + 1)];
   return runs.filter((run) => run.length > 0).map((run) => spanOf(text, run));

@@ -46,7 +46,10 @@ const sureHandle = /^@?\w(?:[\w.-]*\w)?$/;
 export function handleIn(text: string): string | undefined {
   const start = text.startsWith('[') ? 1 : 0;
   const inside = text.slice(start, text.endsWith(']') ? -1 : undefined);
-  return handle.test(inside) ? inside.replace(/^@/, '') : undefined;
+  if (!handle.test(inside)) {
+    return undefined;
+  }
+  return inside.startsWith('@') ? inside.slice(1) : inside;
 }
 
 /** A few words and nothing else; names are handles, without blanks. */

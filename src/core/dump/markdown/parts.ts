@@ -1,5 +1,6 @@
 /** The parts of an entry that the Markdown-like dialects of list pages share. */
 import type { Entry, EntryParts, Problem, Range } from '../../model';
+import type { Mutable } from '../../mutable';
 import { parseCount } from '../countText';
 import { parseDateText, startsDate } from '../dateText';
 import { contentRange, nextWithContent, placeRange, type Line } from '../lines';
@@ -32,10 +33,33 @@ export const nothingRead: PartsRead = { fields: {}, parts: {} };
 
 /** Both readings in one; what `b` tells wins. */
 export function mergeParts(a: PartsRead, b: PartsRead): PartsRead {
+  if (a === nothingRead || b === nothingRead) {
+    return a === nothingRead ? b : a;
+  }
+  // Far cheaper than literals that spread both.
   return {
     fields: Object.assign({}, a.fields, b.fields),
     parts: Object.assign({}, a.parts, b.parts),
   };
+}
+
+/** What is known of an entry from its heading and what stands above it, as far as it is there. */
+export function fieldsAbove(
+  arxivId: string | undefined,
+  upvotes: number | undefined,
+  submitter: string | undefined,
+): PartsRead['fields'] {
+  const fields: Mutable<PartsRead['fields']> = {};
+  if (arxivId !== undefined) {
+    fields.arxivId = arxivId;
+  }
+  if (upvotes !== undefined) {
+    fields.upvotes = upvotes;
+  }
+  if (submitter !== undefined) {
+    fields.submitter = submitter;
+  }
+  return fields;
 }
 
 /** The range from the first line's first character to the last one's last. */
@@ -98,13 +122,15 @@ export interface DateLine extends PartsRead {
   readonly torn: boolean;
 }
 
+const separatorBefore = /^·\s*/;
+
 /**
  * Reads `DATE`, a separator perhaps before it and a link with the number of comments behind it,
  * glued or not: `May 29[6](…)`, `· Mar 8, 2024 [ 6][39]`.
  */
 export function readDateLine(text: string, line: Line): DateLine | undefined {
   const { content } = line;
-  const from = /^·\s*/.exec(content)?.[0].length ?? 0;
+  const from = content.startsWith('·') ? (separatorBefore.exec(content)?.[0].length ?? 0) : 0;
   const bracket = content.indexOf('[', from);
   const printed = content.slice(from, bracket < 0 ? content.length : bracket).trimEnd();
   const found = parseDateText(printed);
@@ -118,11 +144,13 @@ export function readDateLine(text: string, line: Line): DateLine | undefined {
   if (found.comments !== undefined && found.commentsStart !== undefined) {
     const range = placeRange(text, line, from + found.commentsStart, from + printed.length);
     const comments = { fields: { comments: found.comments }, parts: { comments: range } };
-    return { ...mergeParts(date, comments), torn: false };
+    const { fields, parts } = mergeParts(date, comments);
+    return { fields, parts, torn: false };
   }
   const comments = bracket < 0 ? undefined : readComments(text, line, bracket);
   const isOpen = bracket >= 0 && (!comments || openLink.test(content.slice(bracket)));
-  return { ...mergeParts(date, comments ?? nothingRead), torn: isOpen };
+  const { fields, parts } = mergeParts(date, comments ?? nothingRead);
+  return { fields, parts, torn: isOpen };
 }
 
 /** How many lines that nobody knows may stand between an organization and its date. */
@@ -148,7 +176,7 @@ export function isAboveDate(text: string, lines: readonly Line[], at: number): b
 
 /** Whether a line may be a date that was cut off. */
 export function startsDateLine(content: string): boolean {
-  return startsDate(content.replace(/^·\s*/, ''));
+  return startsDate(content.replace(separatorBefore, ''));
 }
 
 export function isSeparator(content: string): boolean {
@@ -165,17 +193,20 @@ export interface EntryDraft {
   readonly unfinished: boolean;
 }
 
-export function makeEntry({ title, abstract, meta, range }: EntryDraft): Entry {
-  return {
+export function makeEntry({ title, abstract, meta, range }: Omit<EntryDraft, 'unfinished'>): Entry {
+  const entry: Mutable<Entry> = {
     title: title.content,
-    ...(abstract
-      ? { abstract: abstract.content, abstractKind: 'abstract', abstractRange: abstract.range }
-      : {}),
-    ...meta.fields,
-    ...range,
+    start: range.start,
+    end: range.end,
     titleRange: title.range,
     parts: meta.parts,
   };
+  if (abstract) {
+    entry.abstract = abstract.content;
+    entry.abstractKind = 'abstract';
+    entry.abstractRange = abstract.range;
+  }
+  return Object.assign(entry, meta.fields);
 }
 
 /**

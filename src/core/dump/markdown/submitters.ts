@@ -1,4 +1,5 @@
 import type { Range } from '../../model';
+import type { Mutable } from '../../mutable';
 import { cleanText, contentRange, type Line } from '../lines';
 import { readsAsProse } from '../prose';
 import { paperIdOf } from '../siteUrls';
@@ -153,14 +154,18 @@ export function readPreamble(
     arxivId ??= paperIdOf(linkEnd.exec(line.content)?.[1] ?? '');
   }
   const firstLine = lines[first];
-  const headingLine = lines[heading];
-  return {
+  const preamble: Mutable<Preamble> = {
     firstLine: first,
     start: firstLine ? contentRange(text, firstLine).start : 0,
-    end: headingLine?.start ?? 0,
-    ...(submitter === undefined ? {} : { submitter }),
-    ...(arxivId === undefined ? {} : { arxivId }),
+    end: lines[heading]?.start ?? 0,
   };
+  if (submitter !== undefined) {
+    preamble.submitter = submitter;
+  }
+  if (arxivId !== undefined) {
+    preamble.arxivId = arxivId;
+  }
+  return preamble;
 }
 
 /** The handle beside the words, else the first of the lines below that is one. */
@@ -190,6 +195,9 @@ export function isThumbnail(content: string): boolean {
   if (content === '') {
     return true;
   }
-  // Only these can open an image, a bracket, or what shows nothing.
-  return !/^[\w#("'$]/.test(content) && /^\[?\]?$/.test(visible(content));
+  // Only these can open an image, a bracket, or what shows nothing; nor does a link with a label.
+  return !opensText.test(content) && bracketsAlone.test(visible(content));
 }
+
+const opensText = /^\[?[\w#("'$]/;
+const bracketsAlone = /^\[?\]?$/;

@@ -5,7 +5,7 @@ import { contentRange, nextWithContent, type Line } from '../../lines';
 import type { MarkdownLink } from '../../markdown/links';
 import { findLinks, findPeople, joinLines, unescapeMarkdown } from '../../markdown/links';
 import { problem } from '../../problems';
-import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
+import { isLoginUrl, leadsToComments, organizationHandleOf, paperIdOf } from '../../siteUrls';
 import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
 import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
@@ -49,7 +49,9 @@ export function readCards(
       entry.submitter = preamble.submitter;
     }
     entries.push(entry);
-    problems.push(...card.problems);
+    for (const found of card.problems) {
+      problems.push(found);
+    }
     if (card.tornAt ?? (isCutHere && !card.hasCounts)) {
       problems.push(problem('torn-entry', card.tornAt ?? entry.titleRange));
     }
@@ -73,10 +75,11 @@ function bodyLimit(
     if (!line || line.content === '') {
       continue;
     }
+    const { content } = line;
     if (
       isSubmittedBy(line, notes) ||
-      rule.test(line.content) ||
-      isHigherHeading(line.content, level)
+      (content.startsWith('-') && rule.test(content)) ||
+      isHigherHeading(content, level)
     ) {
       return index;
     }
@@ -98,9 +101,10 @@ interface Card {
 
 function readCard(text: string, lines: readonly Line[], heading: number, limit: number): Card {
   const title = readTitle(text, lines, heading, limit);
-  const body = lines.slice(title.lastLine + 1, limit);
   const { range } = title;
-  const links = findLinks(text, { start: range.end, end: body.at(-1)?.end ?? range.end });
+  const first = title.lastLine + 1;
+  const bodyEnd = first < limit ? (lines[limit - 1]?.end ?? range.end) : range.end;
+  const links = findLinks(text, { start: range.end, end: bodyEnd });
   const parts: Mutable<EntryParts> = {};
   const entry: Mutable<Entry> = {
     title: title.content,
@@ -121,25 +125,29 @@ function readCard(text: string, lines: readonly Line[], heading: number, limit: 
       entry.end = link.end;
     }
   }
-  const outside = body.findIndex((line) => line.start >= entry.end);
-  const inside = outside < 0 ? body : body.slice(0, outside);
-  const open = limit === lines.length ? openLink(body, entry.end) : undefined;
+  let after = first;
+  while (after < limit && (lines[after]?.start ?? entry.end) < entry.end) {
+    after++;
+  }
+  const open = limit === lines.length ? openLink(lines, first, entry.end) : undefined;
   return {
     entry,
-    lastLine: title.lastLine + inside.length,
+    lastLine: after - 1,
     hasEvidence,
     hasCounts: entry.upvotes !== undefined || entry.comments !== undefined,
     tornAt: open && !hasLinkAfter(links, open) ? contentRange(text, open) : undefined,
-    problems: strayLines(text, inside, links),
+    problems: strayLines(text, lines, { from: first, to: after }, links),
   };
 }
 
-/** The first line behind an entry's end that opens a link and does not close one. */
-function openLink(body: readonly Line[], end: number): Line | undefined {
-  return body.find(
-    (line) =>
-      line.content.startsWith('[') && line.start >= end && !/\]\([^()\s]*\)$/.test(line.content),
-  );
+/** The first line from `from` on behind an entry's end that opens a link and does not close one. */
+function openLink(lines: readonly Line[], from: number, end: number): Line | undefined {
+  return lines
+    .slice(from)
+    .find(
+      (line) =>
+        line.content.startsWith('[') && line.start >= end && !/\]\([^()\s]*\)$/.test(line.content),
+    );
 }
 
 function hasLinkAfter(links: readonly MarkdownLink[], line: Line): boolean {
@@ -152,12 +160,15 @@ interface Title {
   readonly lastLine: number;
 }
 
+/** What opens a link, or a line of who wrote the paper, and no line of a title. */
+const belowTitle = /^(?:!?\[|- ?·)/;
+
 /** A title goes on in the lines right under it that open no link. */
 function readTitle(text: string, lines: readonly Line[], heading: number, limit: number): Title {
   let last = heading;
   for (let index = heading + 1; index < limit; index++) {
     const content = lines[index]?.content ?? '';
-    if (content === '' || /^(?:!?\[|- ?·)/.test(content)) {
+    if (content === '' || belowTitle.test(content)) {
       break;
     }
     last = index;
@@ -168,10 +179,26 @@ function readTitle(text: string, lines: readonly Line[], heading: number, limit:
     return { content: '', range: { start: 0, end: 0 }, lastLine: heading };
   }
   const whole = contentRange(text, from);
-  const marks = /^#+\s+/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  const range = { start: whole.start + marks, end: contentRange(text, to).end };
+  const start = headingTextStart(text, whole);
+  const range = { start, end: last === heading ? whole.end : contentRange(text, to).end };
   const content = unescapeMarkdown(joinLines(text.slice(range.start, range.end)));
   return { content, range, lastLine: last };
+}
+
+const [numberSign, space] = [0x23, 0x20];
+const headingMarks = /^#+\s+/;
+
+/** Where the text of a heading starts behind its marks, which mostly are signs and one space. */
+function headingTextStart(text: string, { start, end }: Range): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === numberSign) {
+    at++;
+  }
+  const isUsual = at > start && text.charCodeAt(at) === space && text.charCodeAt(at + 1) > space;
+  // What is no ASCII may be a blank, too.
+  return isUsual && text.charCodeAt(at + 1) < 0x7f
+    ? at + 1
+    : start + (headingMarks.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** Gives the entry what a link tells of it; says whether it tells anything. */
@@ -193,7 +220,7 @@ function takeLink(
     entry.arxivId = arxivId;
     if (count === undefined) {
       takePeople(label, labelRange, entry, parts);
-    } else if (isCommentsUrl(url)) {
+    } else if (leadsToComments(url)) {
       entry.comments = count;
       const start = labelRange.end - (button?.printed.length ?? 0);
       parts.comments = { start, end: labelRange.end };
@@ -226,15 +253,19 @@ function takePeople(
   }
 }
 
+const marksAlone = /^[-·•\s]+$/;
+
 function strayLines(
   text: string,
   lines: readonly Line[],
+  { from, to }: { readonly from: number; readonly to: number },
   links: readonly MarkdownLink[],
 ): Problem[] {
   let at = 0;
   const problems: Problem[] = [];
-  for (const line of lines) {
-    if (line.content === '' || line.content.startsWith('[')) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (!line || line.content === '' || line.content.startsWith('[')) {
       continue;
     }
     const range = contentRange(text, line);
@@ -243,7 +274,7 @@ function strayLines(
     }
     const link = links[at];
     const isPlain = !link || link.start >= range.end;
-    if (isPlain && !line.content.startsWith('![') && !/^[-·•\s]+$/.test(line.content)) {
+    if (isPlain && !line.content.startsWith('![') && !marksAlone.test(line.content)) {
       problems.push(problem('unknown-line', range, line.content));
     }
   }

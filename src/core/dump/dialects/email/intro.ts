@@ -1,7 +1,7 @@
 import type { PartialDate, Range } from '../../../model';
 import { monthNames } from '../../../text/monthNames';
 import { contentRange, offsetOf, type Line } from '../../lines';
-import { unquoted, upvotesEnd } from './lines';
+import { endsInUpvotes, unquoted } from './lines';
 
 /** The line above the titles. */
 export interface EmailIntro {
@@ -34,7 +34,7 @@ export function findIntros(text: string, lines: readonly Line[]): EmailIntro[] {
   for (const line of lines) {
     const content = unquoted(line.content);
     // Most lines end in upvotes, and those are titles.
-    if (!content.endsWith(upvotesEnd) && isIntro(content)) {
+    if (!endsInUpvotes(content) && isIntro(content)) {
       intros.push(readIntro(text, line, lines.slice(from, line.index)));
       from = line.index + 1;
     }

@@ -7,7 +7,15 @@ export interface UpvotesText {
 }
 
 /** What a title's last line ends in, unless it is wide apart or an address follows. */
-export const upvotesEnd = '▲)';
+const upvotesEnd = '▲)';
+
+/** Whether a line ends in {@link upvotesEnd}, as most of a mail do. */
+export function endsInUpvotes(content: string): boolean {
+  const { length } = content;
+  return content.charCodeAt(length - 1) === closing && content.charCodeAt(length - 2) === triangle;
+}
+
+const [triangle, closing, quoteMark] = [0x25b2, 0x29, 0x3e];
 
 const quoting = /^(?:>[ \t]?){1,20}[ \t]*/;
 const count = String.raw`(?:[\d.,]+[kK]?|-)`;
@@ -24,7 +32,7 @@ const addressAlone = /^https?:\/\/[^\s<>()]+$/;
 
 /** A line without the marks of quoting at its start. */
 export function unquoted(content: string): string {
-  return content.startsWith('>') ? content.replace(quoting, '') : content;
+  return content.charCodeAt(0) === quoteMark ? content.replace(quoting, '') : content;
 }
 
 /** The address that a line ends in, and where in it the text before it ends. */
@@ -47,7 +55,7 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */
 export function upvotesAt(content: string): UpvotesText | undefined {
-  const usual = content.endsWith(upvotesEnd) ? usualVotes(content) : undefined;
+  const usual = endsInUpvotes(content) ? usualVotes(content) : undefined;
   if (usual || !mayHaveVotes.test(content)) {
     return usual;
   }
@@ -62,11 +70,19 @@ export function upvotesAt(content: string): UpvotesText | undefined {
 /** Nearly all titles end like `A Title (14 ▲)`; a mail may have thousands. */
 function usualVotes(content: string): UpvotesText | undefined {
   const at = content.lastIndexOf('(');
-  const upvotes = parseCount(content.slice(at + 1, -upvotesEnd.length).trim());
-  return at < 0 || upvotes === undefined
-    ? undefined
-    : { upvotes, titleEnd: lengthBefore(content, at) };
+  const signAt = content.length - upvotesEnd.length;
+  const countEnd = content.charCodeAt(signAt - 1) === space ? signAt - 1 : signAt;
+  const upvotes = parseCount(content.slice(at + 1, countEnd).trim());
+  if (at < 0 || upvotes === undefined) {
+    return undefined;
+  }
+  // One space as a rule, and no blank of any kind before it.
+  const before = content.charCodeAt(at - 2);
+  const isUsual = content.charCodeAt(at - 1) === space && before > space && before < 0x7f;
+  return { upvotes, titleEnd: isUsual ? at - 1 : lengthBefore(content, at) };
 }
+
+const space = 0x20;
 
 /** Upvotes within the link that is all of a line: `[A Title (14 ▲)](…)`. */
 function votesInLink(content: string): UpvotesText | undefined {

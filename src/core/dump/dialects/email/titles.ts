@@ -23,6 +23,9 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
   let isBelowTitle = false;
 
   const closeOpen = (): void => {
+    if (open.length === 0) {
+      return;
+    }
     // Not spread: a hostile mail has more lines than a call may have arguments.
     for (const line of open) {
       furniture.push(contentRange(text, line));
@@ -41,8 +44,11 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
     const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
     const last = entries.at(-1);
     if (found) {
+      const isAlone = open.length === 0 && opensWithLetter.test(line.content);
       open.push(line);
-      const entry = makeEntry(text, open, found.titleEnd, found.upvotes);
+      const entry = isAlone
+        ? plainEntry(text, line, found.titleEnd, found.upvotes)
+        : makeEntry(text, open, found.titleEnd, found.upvotes);
       if (entry) {
         entries.push(entry);
       } else {
@@ -79,7 +85,7 @@ function isPaperAddress(content: string): boolean {
 
 function withAddress(entry: Entry, content: string, end: number): Entry {
   const arxivId = entry.arxivId ?? paperIdOf(addressOf(content)?.url ?? '');
-  return arxivId === undefined ? { ...entry, end } : { ...entry, arxivId, end };
+  return Object.assign({}, entry, arxivId === undefined ? { end } : { arxivId, end });
 }
 
 /** A piece of a title: one line's part of it, with its place in the text. */
@@ -120,7 +126,31 @@ function makeEntry(
     titleRange: { start: first.start, end: last.end },
     parts: {},
   };
-  const arxivId = paperIdOf(link?.url ?? addressOf(lastLine.content)?.url ?? '');
+  return withFacts(entry, link?.url ?? addressOf(lastLine.content)?.url, upvotes);
+}
+
+/** What bears no mark of a list, of a link, or of bold text; of titles nearly all do not. */
+const opensWithLetter = /^[A-Za-z]/;
+
+/** The entry of a line that opens with a letter; a mail may have thousands. */
+function plainEntry(text: string, line: Line, titleEnd: number, upvotes: number): Entry {
+  const titleRange = placeRange(text, line, 0, titleEnd);
+  const entry = {
+    title: line.content.slice(0, titleEnd),
+    start: titleRange.start,
+    end: contentRange(text, line).end,
+    titleRange,
+    parts: {},
+  };
+  return withFacts(entry, addressOf(line.content)?.url, upvotes);
+}
+
+function withFacts(
+  entry: Mutable<Entry>,
+  url: string | undefined,
+  upvotes: number | undefined,
+): Entry {
+  const arxivId = url === undefined ? undefined : paperIdOf(url);
   if (arxivId !== undefined) {
     entry.arxivId = arxivId;
   }

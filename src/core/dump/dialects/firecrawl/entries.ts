@@ -20,6 +20,7 @@ import {
   linesRange,
   makeEntry,
   mergeParts,
+  fieldsAbove,
   nothingRead,
   startsDateLine,
   unknownLines,
@@ -68,12 +69,16 @@ export function readFirecrawlEntries(text: string, lines: readonly Line[]): List
     at = found?.last ?? at;
   }
   const expectsDate = drafts.some(({ meta }) => meta.fields.published !== undefined);
-  const entries: ListedEntry[] = drafts.map((draft) => ({ ...draft, entry: makeEntry(draft) }));
-  const problems = drafts.flatMap((draft) => {
-    const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
+  const entries: ListedEntry[] = [];
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    const { firstLine, lastLine } = draft;
+    entries.push({ entry: makeEntry(draft), firstLine, lastLine });
+    const rest = draft === drafts.at(-1) ? lines.slice(lastLine + 1) : undefined;
     const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
-    return [...draft.problems, ...draftProblems(draft, atEnd, expectsDate)];
-  });
+    draft.problems.forEach((one) => problems.push(one));
+    draftProblems(draft, atEnd, expectsDate).forEach((one) => problems.push(one));
+  }
   return { entries, problems };
 }
 
@@ -93,20 +98,11 @@ function readEntry(
   const first = lines[firstLine];
   const last = lines[lastLine];
   const isLast = nextWithContent(lines, lastLine + 1) === lines.length;
+  const above = fieldsAbove(heading.arxivId, votes?.count, note?.submitter);
   return {
     title: { content: heading.content, range: heading.range },
     abstract: body?.abstract,
-    meta: mergeParts(
-      {
-        fields: {
-          ...(heading.arxivId === undefined ? {} : { arxivId: heading.arxivId }),
-          ...(votes ? { upvotes: votes.count } : {}),
-          ...(note?.submitter === undefined ? {} : { submitter: note.submitter }),
-        },
-        parts: {},
-      },
-      below.read,
-    ),
+    meta: mergeParts({ fields: above, parts: {} }, below.read),
     range: first && last ? linesRange(text, first, last) : heading.range,
     unfinished:
       heading.arxivId === undefined ||
@@ -114,7 +110,7 @@ function readEntry(
       (below.unfinished && isLast),
     firstLine,
     lastLine,
-    problems: [...(body?.problems ?? []), ...below.problems],
+    problems: body ? body.problems.concat(below.problems) : below.problems,
   };
 }
 
@@ -122,7 +118,7 @@ interface Body {
   readonly abstract: PrintedText | undefined;
   readonly lastLine: number;
   readonly unfinished: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 /** Reads the abstract under a heading, if the next line with content is not one of meta. */
@@ -137,7 +133,7 @@ function readAbstract(page: Page, heading: Heading, limit: number): Body | undef
   const end = isLinked ? firstFrom(page.linkEnds.get(heading.arxivId ?? '') ?? [], at) : undefined;
   if (end !== undefined && end < limit) {
     const to = readLinkEnd(lines[end]?.content ?? '')?.textEnd ?? 0;
-    return { ...printed(page, at, end, 1, to), unfinished: false };
+    return printed(page, { at, end, from: 1, to }, false);
   }
   return readOpenAbstract(page, at, limit, isLinked);
 }
@@ -171,25 +167,27 @@ function readOpenAbstract(
   const cutLink = isLinked ? last.content.lastIndexOf('](') : -1;
   const isCut = end === lines.length && cutLink > 0 && !last.content.endsWith(')');
   const to = isCut ? cutLink : last.content.length;
-  return { ...printed(page, at, last.index, isLinked ? 1 : 0, to), unfinished: isLinked };
+  return printed(page, { at, end: last.index, from: isLinked ? 1 : 0, to }, isLinked);
 }
 
-function printed(
-  { text, lines }: Page,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): Omit<Body, 'unfinished'> {
+/** The text from a place of the line `at` to one of the line `end`. */
+interface Span {
+  readonly at: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function printed({ text, lines }: Page, { at, end, from, to }: Span, unfinished: boolean): Body {
   const inside = lines.slice(at, end + 1);
   const joined = readWrapped(inside, from, to);
   const { content } = joined;
   if (content === '') {
-    return { abstract: undefined, lastLine: end, problems: [] };
+    return { abstract: undefined, lastLine: end, unfinished, problems: [] };
   }
   const range = textRange(text, inside, from, to);
   const problems = brokenUrls(text, inside, joined);
-  return { abstract: { content, range }, lastLine: end, problems };
+  return { abstract: { content, range }, lastLine: end, unfinished, problems };
 }
 
 interface Below {
@@ -215,7 +213,9 @@ function readBelow(page: Page, from: number, limit: number): Below {
       continue;
     }
     const who = readWhoLines(text, lines, at);
-    const meta = who ? { ...who, kind: 'who', torn: false } : readMetaBelow(page, line);
+    const meta: MetaLine | undefined = who
+      ? { kind: 'who', read: who.read, torn: false }
+      : readMetaBelow(page, line);
     const isDated = read.fields.published !== undefined;
     const goesOn = !isDated || (meta?.kind === 'comments' && read.fields.comments === undefined);
     if (!goesOn || endsList(line.content) || readHeading(page, at)) {

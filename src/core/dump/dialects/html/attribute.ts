@@ -1,8 +1,12 @@
 import type { Range } from '../../../model';
+import { entityAt } from '../../entities';
 import { lastAtMost } from '../../offsets';
 import type { JsonSource } from '../json/texts';
 
-const propsAttribute = /\bdata-props\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>"']+))/g;
+const attributeName = 'data-props';
+/** Up to the first character of the value. */
+const attributeStart = /\s{0,9}=\s{0,9}(?:["']|(?=[^\s>"']))/y;
+const unquotedValue = /[^\s>"']+/y;
 
 /**
  * Finds the values of the `data-props` attributes that hold a list, one a page. Its key tells the
@@ -11,14 +15,34 @@ const propsAttribute = /\bdata-props\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>"'
  */
 export function findListProps(text: string): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(propsAttribute)) {
-    const value = match[1] ?? match[2] ?? match[3] ?? '';
-    if (value.includes('dailyPapers') || value.includes('searchResults')) {
-      const end = match.index + match[0].length;
-      found.push({ start: end - value.length, end: end - halfEntity(text, value, end) });
+  for (let at = text.indexOf(attributeName); at >= 0;) {
+    const value = valueBehind(text, at);
+    if (value) {
+      const { start, end } = value;
+      const raw = text.slice(start, end);
+      if (raw.includes('dailyPapers') || raw.includes('searchResults')) {
+        found.push({ start, end: end - halfEntity(text, raw, end) });
+      }
     }
+    at = text.indexOf(attributeName, value?.end ?? at + attributeName.length);
   }
   return found;
+}
+
+/** Where the value stands of the attribute whose name is at a place; a value may be very long. */
+function valueBehind(text: string, name: number): Range | undefined {
+  attributeStart.lastIndex = name + attributeName.length;
+  if (/\w/.test(text.charAt(name - 1)) || !attributeStart.test(text)) {
+    return undefined;
+  }
+  const start = attributeStart.lastIndex;
+  const mark = text.charAt(start - 1);
+  if (mark === '"' || mark === "'") {
+    const close = text.indexOf(mark, start);
+    return { start, end: close < 0 ? text.length : close };
+  }
+  unquotedValue.lastIndex = start;
+  return { start, end: unquotedValue.test(text) ? unquotedValue.lastIndex : start };
 }
 
 const entityStart = /&#?\w{0,8}$/;
@@ -33,69 +57,42 @@ function halfEntity(text: string, value: string, end: number): number {
   return half === 0 ? 0 : half + value.length - printed.length;
 }
 
-const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));/y;
-const named: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00A0',
-};
+/**
+ * The file of an attribute as it stands, with entities for quotation marks. Undefined where the
+ * attribute holds a mark itself, or characters that are written by their numbers, which may be marks.
+ */
+export function encodedAttribute(text: string, { start, end }: Range): JsonSource | undefined {
+  const raw = text.slice(start, end);
+  // Hardly any holds the sign, which is found far faster than the two characters.
+  const hasNumbers = raw.includes('#') && raw.includes('&#');
+  return raw.includes('"') || hasNumbers
+    ? undefined
+    : { text, quote: '&quot;', place: (offset) => offset };
+}
 
 /** The text of an attribute with its entities undone, and where its characters stand in the file. */
 export function decodeAttribute(text: string, { start, end }: Range): JsonSource {
   const raw = text.slice(start, end);
-  /** The text, taken to pieces at the rarer entities only. */
   const pieces: string[] = [];
-  let piece = 0;
   /** Offsets behind each entity in the decoded text, and how far the file is ahead of it there. */
   const behind: number[] = [0];
   const ahead: number[] = [start];
   let from = 0;
   let length = 0;
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
-    const found = raw.startsWith('&quot;', at) ? quotationMark : entityAt(raw, at);
+    const found = entityAt(raw, at);
     if (found) {
-      if (found !== quotationMark) {
-        pieces.push(withQuotationMarks(raw.slice(piece, at)), found.character);
-        piece = at + found.length;
-      }
+      pieces.push(raw.slice(from, at), found.character);
       length += at - from + found.character.length;
       from = at + found.length;
       behind.push(length);
       ahead.push(start + from - length);
     }
   }
-  pieces.push(withQuotationMarks(raw.slice(piece)));
+  pieces.push(raw.slice(from));
   return {
     text: pieces.join(''),
+    quote: '"',
     place: (offset) => offset + (ahead[lastAtMost(behind, offset)] ?? start),
   };
-}
-
-interface Entity {
-  readonly character: string;
-  /** Of the entity as it is written, in UTF-16 code units. */
-  readonly length: number;
-}
-
-function withQuotationMarks(raw: string): string {
-  return raw.replaceAll('&quot;', quotationMark.character);
-}
-
-/** By far the most frequent one: every key and every value stands between two of them. */
-const quotationMark: Entity = { character: '"', length: '&quot;'.length };
-
-function entityAt(raw: string, at: number): Entity | undefined {
-  entity.lastIndex = at;
-  const [whole = '', decimal, hex, name] = entity.exec(raw) ?? [];
-  const character =
-    whole === '' ? undefined : name === undefined ? fromCode(decimal, hex) : named[name];
-  return character === undefined ? undefined : { character, length: whole.length };
-}
-
-function fromCode(decimal: string | undefined, hex: string | undefined): string | undefined {
-  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

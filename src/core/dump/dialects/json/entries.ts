@@ -5,7 +5,8 @@ import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
 import { utcDay } from './dates';
 import { memberOf, type JsonItem } from './items';
-import { stringValue, type JsonNode } from './reader';
+import type { JsonNode } from './reader';
+import { jsonIn, stringValue } from './strings';
 import { brokenAddresses, placed, readText, textIn, type JsonSource, type Read } from './texts';
 
 /** What the items of a list say. */
@@ -23,12 +24,22 @@ interface ListedDay {
 
 /** Makes entries of a list's items. */
 export function readList(source: JsonSource, items: readonly JsonItem[]): JsonList {
-  const readings = items.map((item) => readItem(source, item));
-  return {
-    entries: readings.flatMap(({ entry }) => entry ?? []),
-    problems: readings.flatMap(({ problems }) => problems),
-    days: readings.flatMap(({ day }) => day ?? []),
-  };
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const days: ListedDay[] = [];
+  for (const item of items) {
+    const reading = readItem(source, item);
+    if (reading.entry) {
+      entries.push(reading.entry);
+    }
+    if (reading.day) {
+      days.push(reading.day);
+    }
+    for (const found of reading.problems) {
+      problems.push(found);
+    }
+  }
+  return { entries, problems, days };
 }
 
 /** The day of a list whose items agree on it; empty where they do not, or say none. */
@@ -71,7 +82,7 @@ function readItem(source: JsonSource, item: JsonItem): ItemReading {
   const title = readText(source, memberOf(paper, 'title'), memberOf(node, 'title'));
   if (!title) {
     const code = item.torn ? 'torn-entry' : 'unknown-line';
-    const detail = cleanText(source.text.slice(item.start, item.end));
+    const detail = cleanText(jsonIn(source, item));
     return { problems: [problem(code, range, detail)] };
   }
   const abstract = readText(source, memberOf(paper, 'summary'), memberOf(node, 'summary'));
@@ -114,10 +125,10 @@ function readItem(source: JsonSource, item: JsonItem): ItemReading {
     'comments',
     comments && commentCount !== undefined ? placed(source, comments) : undefined,
   );
-  const problems = [
-    ...(summary ? brokenAddresses(source, summary) : []),
-    ...itemProblems(source, item, entry),
-  ];
+  const problems = itemProblems(source, item, entry);
+  if (summary) {
+    problems.unshift(...brokenAddresses(source, summary));
+  }
   return day ? { entry, day, problems } : { entry, problems };
 }
 
@@ -128,15 +139,19 @@ function itemProblems(source: JsonSource, item: JsonItem, entry: Entry): Problem
   const { fault } = item;
   if (fault !== undefined) {
     const from = Math.min(fault, item.end);
-    const rest = source.text.slice(from, item.end);
+    const rest = jsonIn(source, { start: from, end: item.end });
     const line = rest.split(/[\r\n]/, 1)[0] ?? '';
     const range = { start: from, end: from + line.length };
     return [problem('unknown-line', placed(source, range), cleanText(line))];
   }
-  return [
-    ...(entry.abstract === undefined ? [problem('missing-abstract', entry.titleRange)] : []),
-    ...(entry.published === undefined ? [problem('missing-date', entry.titleRange)] : []),
-  ];
+  const problems: Problem[] = [];
+  if (entry.abstract === undefined) {
+    problems.push(problem('missing-abstract', entry.titleRange));
+  }
+  if (entry.published === undefined) {
+    problems.push(problem('missing-date', entry.titleRange));
+  }
+  return problems;
 }
 
 function readString(source: JsonSource, node: JsonNode | undefined): string | undefined {
@@ -216,12 +231,16 @@ function readDay(source: JsonSource, node: JsonNode | undefined): ListedDay | un
   if (node?.kind !== 'string' || !node.whole) {
     return undefined;
   }
-  const date = utcDay(stringValue(source.text, node));
+  const date = utcDay(stringValue(source, node));
   return date && { date, range: placed(source, node) };
 }
 
 /** A damaged item reaches to the next one; the comma and the blanks between are not its own. */
-function trimmed(text: string, { start, end }: Range): Range {
+function trimmed(text: string, item: JsonItem): Range {
+  if (item.fault === undefined) {
+    return item;
+  }
+  const { start, end } = item;
   let last = end;
   while (last > start + 1 && /[\s,]/.test(text.charAt(last - 1))) {
     last--;

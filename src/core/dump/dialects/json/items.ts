@@ -1,5 +1,12 @@
 import type { Range } from '../../../model';
-import { readJson, readMembers, skipBlanks, type JsonNode, type JsonObject } from './reader';
+import {
+  JsonReader,
+  readJson,
+  skipBlanks,
+  type JsonNode,
+  type JsonObject,
+  type JsonText,
+} from './reader';
 
 /** One object of a list, as far as it could be read. */
 export interface JsonItem extends Range {
@@ -56,10 +63,12 @@ export class Anchors {
  * @param anchors those of the text, where several of its lists are read
  */
 export function readItems(
-  text: string,
+  source: JsonText,
   from: number,
-  { most = Infinity, anchors = new Anchors(text) } = {},
+  { most = Infinity, anchors = new Anchors(source.text) } = {},
 ): JsonItems {
+  const { text } = source;
+  const reader = new JsonReader(source);
   const items: JsonItem[] = [];
   let at = from;
   for (;;) {
@@ -76,7 +85,7 @@ export function readItems(
     if (start === undefined) {
       return { items, end: at };
     }
-    const item = readItem(text, start, anchors);
+    const item = readItem(source, reader, start, anchors);
     if (item) {
       items.push(item);
     }
@@ -84,10 +93,16 @@ export function readItems(
   }
 }
 
-function readItem(text: string, start: number, anchors: Anchors): JsonItem | undefined {
+function readItem(
+  source: JsonText,
+  reader: JsonReader,
+  start: number,
+  anchors: Anchors,
+): JsonItem | undefined {
+  const { text } = source;
   const { node, fault } = text.startsWith('{', start)
-    ? readJson(text, start)
-    : readMembers(text, start);
+    ? reader.read(start)
+    : reader.readMembers(start);
   if (node?.kind !== 'object') {
     return undefined;
   }
@@ -100,25 +115,34 @@ function readItem(text: string, start: number, anchors: Anchors): JsonItem | und
     return { node, start, end: text.length, torn: true };
   }
   const end = next ?? Math.max(fault, start + 1);
-  return { node: withRest(text, node, { start: fault, end }), start, end, fault, torn: false };
+  return { node: withRest(source, node, { start: fault, end }), start, end, fault, torn: false };
 }
 
 const knownMember = /"(id|title|summary|upvotes|numComments)"\s*:/g;
 
 /** Adds what can be told of a damaged item below its fault: members that are known by their names. */
-function withRest(text: string, node: JsonObject, { start, end }: Range): JsonObject {
-  const members = new Map(node.members);
-  for (const { 0: match, 1: name = '', index } of text.slice(start, end).matchAll(knownMember)) {
-    const value = readJson(text, start + index + match.length).node;
+function withRest(source: JsonText, node: JsonObject, { start, end }: Range): JsonObject {
+  const members = [...node.members];
+  const rest = source.text.slice(start, end);
+  for (const { 0: match, 1: name = '', index } of rest.matchAll(knownMember)) {
+    const value = readJson(source, start + index + match.length).node;
     const isPlain = value?.kind === 'string' || value?.kind === 'word';
-    if (isPlain && value.whole && value.end < end && !members.has(name)) {
-      members.set(name, value);
+    if (isPlain && value.whole && value.end < end) {
+      members.push({ name, value });
     }
   }
   return { ...node, members };
 }
 
-/** The value of a member, if the node is an object that has it. */
+/** The value of a member, if the node is an object that has it; of several, the first. */
 export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  return node?.kind === 'object' ? node.members.get(name) : undefined;
+  if (node?.kind !== 'object') {
+    return undefined;
+  }
+  for (const member of node.members) {
+    if (member.name === name) {
+      return member.value;
+    }
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../../model';
+import { stringValue } from './strings';
 
 /**
  * A JSON value with its place in the text. `whole` is false where reading stopped in the middle of
@@ -9,8 +10,13 @@ export type JsonNode = JsonObject | JsonArray | JsonString | JsonWord;
 export interface JsonObject extends Range {
   readonly kind: 'object';
   readonly whole: boolean;
-  /** Of a key that comes twice, the first value. */
-  readonly members: ReadonlyMap<string, JsonNode>;
+  /** In the order of the text. Most objects are small: a search is quicker than to make a map. */
+  readonly members: readonly JsonMember[];
+}
+
+export interface JsonMember {
+  readonly name: string;
+  readonly value: JsonNode;
 }
 
 export interface JsonArray extends Range {
@@ -40,18 +46,16 @@ export interface JsonReading<T extends JsonNode> {
 /** Deeper values are a fault: no list nests that far, and a hostile text must not exhaust the stack. */
 const deepest = 12;
 
-/** Reads the value at an offset. Control characters inside strings are let through. */
-export function readJson(text: string, at: number): JsonReading<JsonNode> {
-  const reader = new JsonReader(text, at);
-  const node = reader.readValue(0);
-  return { node, fault: reader.fault };
+/** A text that holds JSON, and how the quotation marks around its strings are written there. */
+export interface JsonText {
+  readonly text: string;
+  /** The mark itself, or its entity where the text is an attribute's as it stands in a page. */
+  readonly quote: '"' | '&quot;';
 }
 
-/** Reads the members of an object whose opening brace is lost, from its first key at `at` on. */
-export function readMembers(text: string, at: number): JsonReading<JsonObject> {
-  const reader = new JsonReader(text, at);
-  const node = reader.readMembersFrom(at, 0);
-  return { node, fault: reader.fault };
+/** Reads the value at an offset. Control characters inside strings are let through. */
+export function readJson(source: JsonText, at: number): JsonReading<JsonNode> {
+  return new JsonReader(source).read(at);
 }
 
 /** The offset of the first character from `at` on that is no blank; the text's length if none is. */
@@ -63,103 +67,77 @@ export function skipBlanks(text: string, at: number): number {
   return next;
 }
 
-/** The text that a string stands for. */
-export function stringValue(text: string, { start, end }: JsonString): string {
-  return unescape(text.slice(start, end));
-}
-
-/** Where the characters at ascending places of a string's value stand in the text, in one pass. */
-export function stringOffsets(
-  text: string,
-  { start, end }: JsonString,
-  places: readonly number[],
-): number[] {
-  const unit = new RegExp(escapeOrCharacter, 'gy');
-  unit.lastIndex = start;
-  let passed = 0;
-  return places.map((place) => {
-    for (; passed < place && unit.lastIndex < end; passed++) {
-      unit.exec(text);
-    }
-    return Math.min(unit.lastIndex, end);
-  });
-}
-
-const escapeOrCharacter = /\\u[\da-fA-F]{4}|\\[^]|[^]/;
-const everyEscape = /\\(?:u([\da-fA-F]{4})|([^]))/g;
-const controls: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
-
-function unescape(raw: string): string {
-  if (!raw.includes('\\')) {
-    return raw;
-  }
-  return wellFormed(raw) ?? raw.replace(everyEscape, unescapeOne);
-}
-
-/** What the language's own reader makes of it, which is quicker; undefined where it is no JSON. */
-function wellFormed(raw: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(`"${raw}"`);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function unescapeOne(_: string, hex: string | undefined, letter: string | undefined): string {
-  return hex === undefined
-    ? (controls[letter ?? ''] ?? letter ?? '')
-    : String.fromCharCode(parseInt(hex, 16));
-}
-
 /** Whitespace as JSON has it, and what editors and tools leave at the start of a file. */
 function isBlank(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x200b || code === 0xfeff;
+  return code <= 0x20 || (code >= 0xa0 && (code === 0xa0 || code === 0x200b || code === 0xfeff));
+}
+
+/** The name of a member, as it is written with its quotes, and the one that came after it. */
+interface Key {
+  readonly name: string;
+  readonly written: string;
+  next: Key | undefined;
 }
 
 const word = /[-+.\w]*/y;
 
-class JsonReader {
-  fault: number | undefined;
-  private readonly text: string;
-  private at: number;
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+const [comma, colon, backslash, letterU] = [0x2c, 0x3a, 0x5c, 0x75];
 
-  constructor(text: string, at: number) {
-    this.text = text;
-    this.at = at;
+/** Reads values of a text, one after another: objects of one list have the same members. */
+export class JsonReader {
+  private fault: number | undefined;
+  private readonly source: JsonText;
+  private readonly text: string;
+  private readonly quote: string;
+  /** With it all entities start. */
+  private readonly quoteCode: number;
+  private at = 0;
+  private lastKey: Key | undefined;
+
+  constructor(source: JsonText) {
+    this.source = source;
+    this.text = source.text;
+    this.quote = source.quote;
+    this.quoteCode = source.quote.charCodeAt(0);
   }
 
-  readValue(depth: number): JsonNode | undefined {
+  /** Reads the value at an offset. */
+  read(at: number): JsonReading<JsonNode> {
+    this.at = at;
+    this.fault = undefined;
+    const node = this.readValue(0);
+    return { node, fault: this.fault };
+  }
+
+  /** Reads the members of an object whose opening brace is lost, from its first key at `at` on. */
+  readMembers(at: number): JsonReading<JsonObject> {
+    this.at = at;
+    this.fault = undefined;
+    const node = this.readMembersFrom(at, 0);
+    return { node, fault: this.fault };
+  }
+
+  private readValue(depth: number): JsonNode | undefined {
     this.at = skipBlanks(this.text, this.at);
-    const first = this.text.charAt(this.at);
-    if (depth >= deepest && (first === '{' || first === '[')) {
+    const first = this.text.charCodeAt(this.at);
+    const isNested = first === openBrace || first === openBracket;
+    if (!isNested) {
+      return this.isAtQuote(first) ? this.readString() : this.readWord();
+    }
+    if (depth >= deepest) {
       this.fail();
       return undefined;
     }
-    switch (first) {
-      case '{':
-        return this.readObject(depth + 1);
-      case '[':
-        return this.readArray(depth + 1);
-      case '"':
-        return this.readString();
-      default:
-        return this.readWord();
-    }
+    return first === openBrace ? this.readObject(depth + 1) : this.readArray(depth + 1);
   }
 
-  readMembersFrom(start: number, depth: number): JsonObject {
-    const members = new Map<string, JsonNode>();
-    let whole = this.take('}');
+  private readMembersFrom(start: number, depth: number): JsonObject {
+    const members: JsonMember[] = [];
+    let whole = this.take(closeBrace);
     while (!whole && this.fault === undefined) {
       this.readMember(members, depth);
-      whole = this.endsAfterItem('}');
+      whole = this.endsAfterItem(closeBrace);
     }
     return { kind: 'object', start, end: this.at, whole, members };
   }
@@ -169,79 +147,109 @@ class JsonReader {
     return this.readMembersFrom(start, depth);
   }
 
-  private readMember(members: Map<string, JsonNode>, depth: number): void {
+  private readMember(members: JsonMember[], depth: number): void {
     this.at = skipBlanks(this.text, this.at);
-    const key = this.text.startsWith('"', this.at) ? this.readString() : undefined;
-    if (key === undefined || !key.whole || !this.take(':')) {
+    const name = this.readName();
+    if (name === undefined || !this.take(colon)) {
       this.fail();
       return;
     }
     const value = this.readValue(depth);
-    const name = stringValue(this.text, key);
-    if (value && !members.has(name)) {
-      members.set(name, value);
+    if (value) {
+      members.push({ name, value });
     }
+  }
+
+  /** Reads the name of a member, which mostly is the one that the last one was followed by before. */
+  private readName(): string | undefined {
+    const expected = this.lastKey?.next;
+    const start = this.at;
+    if (expected && this.text.startsWith(expected.written, start)) {
+      this.at = start + expected.written.length;
+      this.lastKey = expected;
+      return expected.name;
+    }
+    const node = this.isAtQuote(this.text.charCodeAt(start)) ? this.readString() : undefined;
+    if (node?.whole !== true) {
+      return undefined;
+    }
+    const name = stringValue(this.source, node);
+    const key = { name, written: this.text.slice(start, this.at), next: undefined };
+    if (this.lastKey) {
+      this.lastKey.next = key;
+    }
+    this.lastKey = key;
+    return name;
   }
 
   private readArray(depth: number): JsonArray {
     const start = this.at++;
     const items: JsonNode[] = [];
-    let whole = this.take(']');
+    let whole = this.take(closeBracket);
     while (!whole && this.fault === undefined) {
       const item = this.readValue(depth);
       if (item) {
         items.push(item);
       }
-      whole = this.endsAfterItem(']');
+      whole = this.endsAfterItem(closeBracket);
     }
     return { kind: 'array', start, end: this.at, whole, items };
   }
 
   /** Takes what follows an item: true at the end of all, false before another one or at a fault. */
-  private endsAfterItem(close: string): boolean {
+  private endsAfterItem(close: number): boolean {
     if (this.fault !== undefined) {
       return false;
     }
-    if (this.take(close)) {
-      return true;
+    if (this.take(comma)) {
+      // A comma too many before the end is what hand edits leave.
+      return this.take(close);
     }
-    if (!this.take(',')) {
+    const isEnd = this.text.charCodeAt(this.at) === close;
+    if (isEnd) {
+      this.at++;
+    } else {
       this.fail();
-      return false;
     }
-    // A comma too many before the end is what hand edits leave.
-    return this.take(close);
+    return isEnd;
+  }
+
+  private isAtQuote(first: number): boolean {
+    return (
+      first === this.quoteCode &&
+      (this.quote.length === 1 || this.text.startsWith(this.quote, this.at))
+    );
   }
 
   private readString(): JsonString {
-    const start = this.at + 1;
-    let quote = this.text.indexOf('"', start);
-    while (quote > 0 && this.isEscaped(quote, start)) {
-      quote = this.text.indexOf('"', quote + 1);
+    const start = this.at + this.quote.length;
+    let end = this.text.indexOf(this.quote, start);
+    while (end > 0 && this.isEscaped(end, start)) {
+      end = this.text.indexOf(this.quote, end + 1);
     }
-    if (quote < 0) {
+    if (end < 0) {
       this.at = this.text.length;
       this.fail();
       return { kind: 'string', start, end: this.withoutHalfEscape(start), whole: false };
     }
-    this.at = quote + 1;
-    return { kind: 'string', start, end: quote, whole: true };
+    this.at = end + this.quote.length;
+    return { kind: 'string', start, end, whole: true };
   }
 
   private isEscaped(at: number, start: number): boolean {
-    let backslash = at;
-    while (backslash > start && this.text.charAt(backslash - 1) === '\\') {
-      backslash--;
+    let before = at;
+    while (before > start && this.text.charCodeAt(before - 1) === backslash) {
+      before--;
     }
-    return (at - backslash) % 2 === 1;
+    return (at - before) % 2 === 1;
   }
 
   /** The end of the text without an escape that was cut off, such as `\u20`. */
   private withoutHalfEscape(start: number): number {
     const end = this.text.length;
     for (let at = end - 1; at >= Math.max(start, end - 5); at--) {
-      if (this.text.charAt(at) === '\\' && !this.isEscaped(at, start)) {
-        const isWhole = at + 1 < end && this.text.charAt(at + 1) !== 'u';
+      if (this.text.charCodeAt(at) === backslash && !this.isEscaped(at, start)) {
+        const isWhole = at + 1 < end && this.text.charCodeAt(at + 1) !== letterU;
         return isWhole ? end : at;
       }
     }
@@ -249,9 +257,10 @@ class JsonReader {
   }
 
   private readWord(): JsonWord | undefined {
-    word.lastIndex = this.at;
     const start = this.at;
-    this.at += word.exec(this.text)?.[0].length ?? 0;
+    word.lastIndex = start;
+    // A test makes no array, as the others do.
+    this.at = word.test(this.text) ? word.lastIndex : start;
     if (this.at === start) {
       this.fail();
       return undefined;
@@ -261,9 +270,9 @@ class JsonReader {
     return { kind: 'word', start, end: this.at, whole };
   }
 
-  private take(character: string): boolean {
+  private take(code: number): boolean {
     this.at = skipBlanks(this.text, this.at);
-    if (!this.text.startsWith(character, this.at)) {
+    if (this.text.charCodeAt(this.at) !== code) {
       return false;
     }
     this.at++;

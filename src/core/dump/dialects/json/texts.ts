@@ -2,11 +2,11 @@ import type { Problem, Range } from '../../../model';
 import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
-import { stringOffsets, stringValue, type JsonNode, type JsonString } from './reader';
+import type { JsonNode, JsonString, JsonText } from './reader';
+import { stringOffsets, stringValue } from './strings';
 
 /** A JSON text, and where its characters stand in the file. */
-export interface JsonSource {
-  readonly text: string;
+export interface JsonSource extends JsonText {
   /** The file's offset for one of `text`; it grows with it. */
   readonly place: (offset: number) => number;
 }
@@ -36,10 +36,10 @@ export function readText(
 ): ReadText | undefined {
   for (const node of nodes) {
     if (node?.kind === 'string') {
-      const raw = stringValue(source.text, node);
+      const raw = stringValue(source, node);
       const { content, doubtful } = withoutWraps(raw);
       if (content !== '') {
-        const range = placed(source, visibleRange(source.text, node, raw));
+        const range = placed(source, visibleRange(source, node, raw));
         return { value: content, range, node, doubtful };
       }
     }
@@ -48,14 +48,19 @@ export function readText(
 }
 
 /** What {@link readText} finds in one node, without its place. */
-export function textIn({ text }: JsonSource, node: JsonString): string {
-  return withoutWraps(stringValue(text, node)).content;
+export function textIn(source: JsonSource, node: JsonString): string {
+  const raw = stringValue(source, node);
+  return isOneLine(raw) ? cleanText(raw) : withoutWraps(raw).content;
+}
+
+function isOneLine(raw: string): boolean {
+  return !raw.includes('\n') && !raw.includes('\r');
 }
 
 function withoutWraps(raw: string): JoinedText {
-  return lineBreak.test(raw)
-    ? joinWraps(raw.split(lineBreak).map(cleanText))
-    : { content: cleanText(raw), doubtful: [] };
+  return isOneLine(raw)
+    ? { content: cleanText(raw), doubtful: [] }
+    : joinWraps(raw.split(lineBreak).map(cleanText));
 }
 
 /** A problem for each address of a text of which it is not certain whether a wrap goes through it. */
@@ -63,7 +68,7 @@ export function brokenAddresses(source: JsonSource, { node, doubtful }: ReadText
   if (doubtful.length === 0) {
     return [];
   }
-  const raw = stringValue(source.text, node);
+  const raw = stringValue(source, node);
   const lines = [...raw.matchAll(/(?:^|\r?\n|\r)([^\r\n]*)/g)];
   const places = doubtful.flatMap((index) => {
     const above = lines[index];
@@ -75,7 +80,7 @@ export function brokenAddresses(source: JsonSource, { node, doubtful }: ReadText
       ? [above.index + lead + address.index, below.index + rest]
       : [];
   });
-  const offsets = stringOffsets(source.text, node, places);
+  const offsets = stringOffsets(source, node, places);
   return doubtful.map((_, index) =>
     problem(
       'broken-url',
@@ -90,11 +95,11 @@ export function brokenAddresses(source: JsonSource, { node, doubtful }: ReadText
 const lineBreak = /\r?\n|\r/;
 
 /** A string's range without the blanks at its ends, escaped ones included. */
-function visibleRange(text: string, node: JsonString, value: string): Range {
+function visibleRange(source: JsonSource, node: JsonString, value: string): Range {
   const { start, end } = contentRange(value, { start: 0, end: value.length });
   if (start === 0 && end === value.length) {
     return { start: node.start, end: node.end };
   }
-  const [from = node.start, to = node.end] = stringOffsets(text, node, [start, end]);
+  const [from = node.start, to = node.end] = stringOffsets(source, node, [start, end]);
   return { start: from, end: end === value.length ? node.end : to };
 }

@@ -34,8 +34,7 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const closeBlock = (): void => {
     if (open.length > 0 && !(open.length === 1 && awaitsName(open[0]?.content ?? ''))) {
       const joined = joinWraps(open.map(({ content }) => content));
-      const { start, end } = spanOf(text, open);
-      const block = { start, end, content: joined.content };
+      const block = blockOf(text, open, joined.content);
       blocks.push(open.length > 1 ? withParts(text, block, open) : block);
       problems.push(...brokenUrls(text, open, joined));
       open = [];
@@ -51,12 +50,12 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
     pairs.forEach((pair, index) => {
       if (pair.isLabel === true && index !== last) {
         const read = index < last ? readLabel(pair.title.content) : undefined;
-        label = { ...label, ...read };
+        label = Object.assign({}, label, read);
         problems.push(...(read ? [] : [problem('unknown-line', pair.title, pair.title.content)]));
         return;
       }
       const ownMeta = index === last ? meta : undefined;
-      entries.push({ ...makeEntry(pair, ownMeta, text, lines), ...label });
+      entries.push(Object.assign(makeEntry(pair, ownMeta, text, lines), label));
       label = {};
       problems.push(...pairProblems(pair, ownMeta, index === pairs.length - 1 && !meta));
     });
@@ -110,13 +109,20 @@ function withParts(text: string, block: Block, [first, ...others]: readonly Line
   const abstract = joinWraps(others.map(({ content }) => content)).content;
   return first && !readsAsProse(first.content) && readsAsProse(abstract)
     ? {
-        ...block,
+        start: block.start,
+        end: block.end,
+        content: block.content,
         parts: {
-          title: { ...spanOf(text, [first]), content: first.content },
-          abstract: { ...spanOf(text, others), content: abstract },
+          title: blockOf(text, [first], first.content),
+          abstract: blockOf(text, others, abstract),
         },
       }
     : block;
+}
+
+function blockOf(text: string, lines: readonly Line[], content: string): Block {
+  const { start, end } = spanOf(text, lines);
+  return { start, end, content };
 }
 
 function spanOf(text: string, lines: readonly Line[]): Range {

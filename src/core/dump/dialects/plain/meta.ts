@@ -90,7 +90,7 @@ function readBelowSeparator(
   const dateAt = nextWithContent(lines, separator + 1);
   const dateLine = lines[dateAt];
   if (!dateLine) {
-    return { ...finish(who, at, separator), torn: true };
+    return finish(who, at, separator, { torn: true });
   }
   const date = readDate(text, dateLine);
   if (date) {
@@ -101,10 +101,10 @@ function readBelowSeparator(
     return finish(who, at, separator);
   }
   if (nextWithContent(lines, dateAt + 1) === lines.length && startsDate(dateLine.content)) {
-    return { ...finish(who, at, dateAt), torn: true };
+    return finish(who, at, dateAt, { torn: true });
   }
   const unknown = problem('unknown-line', contentRange(text, dateLine), dateLine.content);
-  return { ...finish(who, at, dateAt), problems: [unknown] };
+  return finish(who, at, dateAt, { problems: [unknown] });
 }
 
 function readWithoutSeparator(
@@ -114,7 +114,7 @@ function readWithoutSeparator(
   who: MetaRead,
 ): PlainMeta {
   if (nextWithContent(lines, at + 1) === lines.length) {
-    return { ...finish(who, at, at), torn: true };
+    return finish(who, at, at, { torn: true });
   }
   const dateLine = lines[at + 1];
   const date = dateLine && readDate(text, dateLine);
@@ -135,7 +135,7 @@ function readTornAuthors(text: string, line: Line, at: number): PlainMeta | unde
   const authorCount = word === undefined ? undefined : parseCount(countText);
   const fields = authorCount === undefined ? {} : { authorCount };
   const who = { fields, parts: { authors: contentRange(text, line) } };
-  return { ...finish(who, at, at), torn: true };
+  return finish(who, at, at, { torn: true });
 }
 
 interface MetaRead {
@@ -219,6 +219,11 @@ function merge(a: MetaRead, b: MetaRead): MetaRead {
   };
 }
 
-function finish({ fields, parts }: MetaRead, firstLine: number, lastLine: number): PlainMeta {
-  return { fields, parts, firstLine, lastLine, problems: [], torn: false };
+function finish(
+  { fields, parts }: MetaRead,
+  firstLine: number,
+  lastLine: number,
+  { torn = false, problems = [] }: Partial<Pick<PlainMeta, 'torn' | 'problems'>> = {},
+): PlainMeta {
+  return { fields, parts, firstLine, lastLine, problems, torn };
 }

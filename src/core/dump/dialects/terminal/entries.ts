@@ -9,6 +9,7 @@ import {
   linesRange,
   makeEntry,
   mergeParts,
+  fieldsAbove,
   nothingRead,
   unknownLines,
   withoutCutNotes,
@@ -110,7 +111,8 @@ function finish(text: string, lines: readonly Line[], drafts: readonly ReadDraft
   const problems: Problem[] = [];
   const entries = drafts.map((draft) => {
     const abstract = joinedAbstract(text, draft, width, problems);
-    const whole = { ...draft, abstract };
+    const { title, meta, range, unfinished } = draft;
+    const whole = { title, abstract, meta, range, unfinished };
     const rest = draft === drafts.at(-1) ? lines.slice(draft.lastLine + 1) : undefined;
     const atEnd = rest !== undefined && withoutCutNotes(rest).length === 0;
     draft.problems.forEach((one) => problems.push(one));
@@ -207,14 +209,7 @@ function readEntry(
     wrapped: body?.wrapped ?? [],
     cut: body?.cut,
     meta: mergeParts(
-      {
-        fields: {
-          ...(arxivId === undefined ? {} : { arxivId }),
-          ...(votes ? { upvotes: votes.count } : {}),
-          ...(note?.submitter === undefined ? {} : { submitter: note.submitter }),
-        },
-        parts: {},
-      },
+      { fields: fieldsAbove(arxivId, votes?.count, note?.submitter), parts: {} },
       below.read,
     ),
     range: first && last ? linesRange(text, first, last) : heading.range,

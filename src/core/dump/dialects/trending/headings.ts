@@ -75,7 +75,9 @@ function readLinked(
   const cut = readPlain(text, lines, at, limit, start + 1);
   const printed = text.slice(cut.range.start, cut.range.end);
   const end = cut.range.end - (addressStart.exec(printed)?.[0].length ?? 0);
-  return { ...cut, ...makeTitle(text, { start: cut.range.start, end }, unescapeMarkdown) };
+  const { content, range } = makeTitle(text, { start: cut.range.start, end }, unescapeMarkdown);
+  const { firstLine, lastLine, body } = cut;
+  return { content, range, end: cut.end, firstLine, lastLine, body };
 }
 
 function indentOf(text: string, { start, end }: Line): number {
@@ -101,14 +103,9 @@ function readPlain(
     last = index;
   }
   const end = Math.max(start, lines[last]?.end ?? start);
-  const title = makeTitle(text, { start, end }, (content) => content);
-  return {
-    ...title,
-    end: title.range.end,
-    firstLine: at,
-    lastLine: last,
-    body: lines.slice(last + 1, limit),
-  };
+  const { content, range } = makeTitle(text, { start, end }, (title) => title);
+  const body = lines.slice(last + 1, limit);
+  return { content, range, end: range.end, firstLine: at, lastLine: last, body };
 }
 
 function makeTitle(

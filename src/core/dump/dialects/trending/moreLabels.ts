@@ -48,5 +48,6 @@ export function withoutMore(
   const content = last.content.slice(0, -length).trimEnd();
   const above = lines.slice(0, place);
   const { end } = placeRange(text, last, 0, content.length);
-  return content === '' ? above : [...above, { ...last, content, end }];
+  const { index, start } = last;
+  return content === '' ? above : [...above, { index, start, content, end }];
 }

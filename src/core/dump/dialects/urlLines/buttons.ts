@@ -47,7 +47,8 @@ function isLabelledCount(row: Row | undefined): boolean {
 export function readButton(rows: readonly Row[], first: number, notes: RowNotes): Button {
   const note = notes.get(first);
   const button = readCounts(rows, note?.next ?? first);
-  return note ? { ...button, submitter: note.submitter } : button;
+  const { upvotes, id, next } = button;
+  return note ? { upvotes, submitter: note.submitter, id, next } : button;
 }
 
 function readCounts(rows: readonly Row[], first: number): Button {

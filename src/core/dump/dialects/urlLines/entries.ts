@@ -1,6 +1,7 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import { contentRange, type Line } from '../../lines';
 import { problem } from '../../problems';
+import { fieldsAbove, makeEntry } from '../../markdown/parts';
 import { brokenUrls, joinWraps, type JoinedText } from '../../markdown/wraps';
 import { findAnchors, type Anchors } from './anchors';
 import { readButton } from './buttons';
@@ -62,28 +63,25 @@ function readEntry(
   const abstract = joined(text, body.abstract);
   const lacksDate = !meta.fields.published && (expectsDate || !body.isClosed || meta.found);
   const torn = isCut && (meta.torn || lacksDate);
-  const entry: Entry = {
-    title: title.content,
-    ...(abstract ? { abstract: abstract.content, abstractKind: 'abstract' } : {}),
-    ...(body.id === undefined ? {} : { arxivId: body.id }),
-    ...(button.upvotes === undefined ? {} : { upvotes: button.upvotes }),
-    ...(button.submitter === undefined ? {} : { submitter: button.submitter }),
-    ...meta.fields,
-    ...spanOf(text, rows.slice(first, consumed)),
-    titleRange: title.range,
-    ...(abstract ? { abstractRange: abstract.range } : {}),
-    parts: meta.parts,
-  };
-  const problems = [
-    ...body.unknown.map((row) => unknownLine(text, row)),
-    ...(abstract ? brokenUrls(text, abstract.lines, abstract) : []),
-    ...(abstract || torn ? [] : [problem('missing-abstract', title.range)]),
-    ...meta.unknown.map((row) => unknownLine(text, row)),
-    ...(torn ? [problem('torn-entry', lastPlace(entry))] : []),
-    ...(!torn && meta.found && !meta.fields.published && meta.unknown.length === 0
-      ? [problem('missing-date', whoOf(meta.parts) ?? title.range)]
-      : []),
-  ];
+  const above = fieldsAbove(body.id, button.upvotes, button.submitter);
+  const entry = makeEntry({
+    title,
+    abstract,
+    meta: { fields: Object.assign(above, meta.fields), parts: meta.parts },
+    range: spanOf(text, rows.slice(first, consumed)),
+  });
+  const problems = body.unknown.map((row) => unknownLine(text, row));
+  if (abstract) {
+    problems.push(...brokenUrls(text, abstract.lines, abstract));
+  } else if (!torn) {
+    problems.push(problem('missing-abstract', title.range));
+  }
+  problems.push(...meta.unknown.map((row) => unknownLine(text, row)));
+  if (torn) {
+    problems.push(problem('torn-entry', lastPlace(entry)));
+  } else if (meta.found && !meta.fields.published && meta.unknown.length === 0) {
+    problems.push(problem('missing-date', whoOf(meta.parts) ?? title.range));
+  }
   return { first, next: consumed, entry, problems };
 }
 
@@ -198,16 +196,15 @@ function indexOfKind(
 /** The runs of rows without a blank line, or a row that does not fit, between them. */
 function blocksOf(rows: readonly Row[], fits: (row: Row) => boolean = () => true): Row[][] {
   const blocks: Row[][] = [];
-  let isOpen = false;
+  let open: Row[] | undefined;
   for (const row of rows) {
-    const block = blocks.at(-1);
     if (!fits(row)) {
-      isOpen = false;
-    } else if (block && isOpen && !row.opensBlock) {
-      block.push(row);
+      open = undefined;
+    } else if (open && !row.opensBlock) {
+      open.push(row);
     } else {
-      blocks.push([row]);
-      isOpen = true;
+      open = [row];
+      blocks.push(open);
     }
   }
   return blocks;
@@ -230,7 +227,8 @@ function joined(text: string, rows: readonly Row[]): JoinedRows | undefined {
   const lines = rows.flatMap(({ line, opensBlock }, index) =>
     opensBlock && index > 0 ? [{ ...line, content: '' }, line] : [line],
   );
-  return { ...joinWraps(lines.map(({ content }) => content)), lines, range: spanOf(text, rows) };
+  const { content, doubtful } = joinWraps(lines.map((line) => line.content));
+  return { content, doubtful, lines, range: spanOf(text, rows) };
 }
 
 function unknownLine(text: string, { line, content }: Row): Problem {

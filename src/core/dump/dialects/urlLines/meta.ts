@@ -21,6 +21,11 @@ export interface UrlLinesMeta {
 type Fields = Pick<UrlLinesMeta, 'fields' | 'parts'>;
 const nothing: Fields = { fields: {}, parts: {} };
 
+/** Both in one; what `b` tells wins. Far cheaper than a literal that spreads both. */
+function both<T extends object>(a: T, b: T): T {
+  return Object.assign({}, a, b);
+}
+
 /**
  * Reads authors or organisation, date and comments from `rows[from]` on, before `end`. Lines that fit
  * nothing are tolerated above a date, which is the one sure sign that the entry goes on.
@@ -37,8 +42,8 @@ export function readMeta(
     const who = readWho(text, rows, from, dateAt - 1);
     const date = readDate(text, rows, dateAt, end);
     return {
-      fields: { ...who.fields, ...date.fields },
-      parts: { ...who.parts, ...date.parts },
+      fields: both(who.fields, date.fields),
+      parts: both(who.parts, date.parts),
       unknown: who.unknown,
       next: date.next,
       found: true,
@@ -101,7 +106,7 @@ function readWho(
       unknown.push(row);
     }
   }
-  return { ...who, unknown };
+  return { fields: who.fields, parts: who.parts, unknown };
 }
 
 function isSilent(row: Row, own: string | undefined): boolean {
@@ -117,17 +122,16 @@ function readDate(
   const row = rows[at];
   const found = row && parseDateText(row.content);
   if (!row || !found) {
-    return { ...nothing, next: at, torn: false };
+    return nothingTo(at);
   }
   const { line } = row;
   const { start, end: lineEnd } = contentRange(text, line);
   const published = { start, end: offsetOf(text, line, found.length - 1) + 1 };
-  const date = { fields: { published: found.date }, parts: { published } };
   const below = at + 1 < end ? rows[at + 1] : undefined;
   if (found.comments !== undefined && found.commentsStart !== undefined) {
     const comments = { start: offsetOf(text, line, found.commentsStart), end: lineEnd };
     return {
-      fields: { ...date.fields, comments: found.comments },
+      fields: { published: found.date, comments: found.comments },
       parts: { published, comments },
       next: below?.kind === 'community' ? at + 2 : at + 1,
       torn: false,
@@ -135,11 +139,16 @@ function readDate(
   }
   const comments = readComments(text, rows, at + 1, end);
   return {
-    fields: { ...date.fields, ...comments.fields },
+    fields: { published: found.date, ...comments.fields },
     parts: { published, ...comments.parts },
     next: comments.next,
     torn: comments.torn,
   };
+}
+
+/** Nothing that tells anything, before the row `next`. */
+function nothingTo(next: number, torn = false): Fields & { next: number; torn: boolean } {
+  return { fields: nothing.fields, parts: nothing.parts, next, torn };
 }
 
 /** Reads a number with the address of the comments under it, either of which may be missing. */
@@ -151,16 +160,16 @@ function readComments(
 ): Fields & { readonly next: number; readonly torn: boolean } {
   const count = at < end ? rows[at] : undefined;
   if (count?.kind === 'community') {
-    return { ...nothing, next: at + 1, torn: false };
+    return nothingTo(at + 1);
   }
   if (count?.kind !== 'count') {
-    return { ...nothing, next: at, torn: false };
+    return nothingTo(at);
   }
   const link = rows[at + 1];
   if (link?.kind !== 'community' || at + 1 >= end) {
     // At the very end the number may lack digits.
     const isLast = link === undefined || (rows.length === at + 2 && isBegunUrl(link));
-    return { ...nothing, next: isLast ? rows.length : at, torn: isLast };
+    return nothingTo(isLast ? rows.length : at, isLast);
   }
   const comments = parseCount(count.content);
   return {
@@ -192,23 +201,25 @@ function readUndated(text: string, rows: readonly Row[], from: number, end: numb
     at += 2;
   } else if (row && at > from && at + 1 === rows.length) {
     // The text stops in the line of authors or in the organisation's name.
-    return { ...nothing, unknown: [], next: rows.length, found: true, torn: true };
+    const { fields, parts } = nothing;
+    return { fields, parts, unknown: [], next: rows.length, found: true, torn: true };
   }
   const hasSeparator = at < end && rows[at]?.kind === 'separator';
   at += hasSeparator ? 1 : 0;
   const below = hasSeparator && at < end ? rows[at] : undefined;
   const found = who !== nothing || hasSeparator;
+  const { fields, parts } = who;
   if (below?.kind !== 'text' || below.line.index > separatorReach(rows[at - 1])) {
-    return { ...who, unknown: [], next: at, found, torn: false };
+    return { fields, parts, unknown: [], next: at, found, torn: false };
   }
   const torn = at + 1 === rows.length && startsDate(below.content);
   if (torn) {
-    return { ...who, unknown: [], next: at + 1, found, torn };
+    return { fields, parts, unknown: [], next: at + 1, found, torn };
   }
   const comments = readComments(text, rows, at + 1, end);
   return {
-    fields: { ...who.fields, ...comments.fields },
-    parts: { ...who.parts, ...comments.parts },
+    fields: both(fields, comments.fields),
+    parts: both(parts, comments.parts),
     unknown: [below],
     next: comments.next,
     found,

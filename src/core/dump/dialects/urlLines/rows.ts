@@ -133,6 +133,7 @@ export function parseAuthors(content: string): AuthorsText | undefined {
   if (count === undefined || !isKnown) {
     return undefined;
   }
-  const place = { count, start: lead.length, end: lead.length + text.trimEnd().length };
-  return url === undefined ? place : { ...place, url };
+  const start = lead.length;
+  const end = start + text.trimEnd().length;
+  return url === undefined ? { count, start, end } : { count, start, end, url };
 }
