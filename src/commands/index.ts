@@ -41,6 +41,8 @@ import { removeFolder } from './removeFolder';
 import { renameTopic } from './renameTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { showAllTopics } from './showAllTopics';
+import { showMore, type PagedTree } from './showMore';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
 import { setDigestYear } from './setDigestYear';
@@ -70,6 +72,7 @@ export interface CommandServices {
   readonly filter: TreeFilter;
   readonly visits: Visits;
   readonly previews: Previews;
+  readonly tree: PagedTree;
 }
 
 /** Every command of the extension. */
@@ -94,6 +97,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyBibTeX(papers),
     groupPapersBy,
     sortPapersBy,
+    showAllTopics(true),
+    showAllTopics(false),
+    showMore(services.tree),
     filterPapersBy(services.filter, library),
     findInPapers(services.filter),
     clearFilter(services.filter),

@@ -13,6 +13,7 @@ export type SettingName =
   | 'folders'
   | 'groupBy'
   | 'sortBy'
+  | 'showAllTopics'
   | 'maxFileSize'
   | 'detectLanguage'
   | 'codeLens'
@@ -85,6 +86,16 @@ export function sortBy(): SortKey {
 /** Sets how papers are sorted: where it is set already, else for the user. */
 export async function updateSortBy(key: SortKey): Promise<void> {
   await update('sortBy', key);
+}
+
+/** Whether the tree shows a paper under each of its topics and not under the strongest alone. */
+export function showsAllTopics(): boolean {
+  return read('showAllTopics', isBoolean, false);
+}
+
+/** Sets under which of its topics a paper stands: where it is set already, else for the user. */
+export async function updateShowAllTopics(all: boolean): Promise<void> {
+  await update('showAllTopics', all);
 }
 
 /** What the user has decided of topics, from all settings together: whatever stands there. */

@@ -2,7 +2,7 @@ import type { DataTransfer, TreeDragAndDropController } from 'vscode';
 import { DataTransferItem } from 'vscode';
 import { toMarkdown } from '../core';
 import { draggedPapersType } from '../host/draggedPapers';
-import type { Row } from './papersModel';
+import type { Row } from './rows';
 
 const plainText = 'text/plain';
 

@@ -4,7 +4,7 @@ import type { ReadingStatus } from '../host/readingLog/readingStates';
 import { iconOf } from '../host/readingLog/statusIcon';
 import { factsLine } from '../shared/factsText';
 import { paperUri } from './paperUri';
-import type { GroupRow, PaperRow } from './papersModel';
+import type { GroupRow, PaperRow } from './rows';
 
 /** The tree item of a paper, without its tooltip, which is built when asked for. */
 export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus): TreeItem {

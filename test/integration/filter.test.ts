@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
 import { after, before, describe, equal, eventually, ok, test } from './harness';
-import { groupBy, labels, paperDigests } from './paperDigests';
+import { groupBy, labels, paperDigests, rowsOf } from './paperDigests';
 
 describe('filter and order of the papers view', () => {
   let api: PaperDigests;
@@ -63,7 +63,7 @@ describe('filter and order of the papers view', () => {
   test('sorts by comments, most first', async () => {
     await setting('sortBy', 'comments');
     await eventually(() => {
-      const comments = api.papersView.getChildren().map((row) => row.papers()[0]?.comments ?? -1);
+      const comments = rowsOf(api).map((row) => row.papers()[0]?.comments ?? -1);
       equal(comments.join(), comments.toSorted((a, b) => b - a).join());
       ok((comments[0] ?? 0) > (comments.at(-1) ?? 0));
     });

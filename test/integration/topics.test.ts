@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
-import type { GroupRow } from '../../src/views/papersModel';
+import type { GroupRow } from '../../src/views/rows';
 import { after, before, describe, equal, eventually, ok, test } from './harness';
-import { deleteFile, dumpOf, groupBy, paperDigests, writeFile } from './paperDigests';
+import { deleteFile, dumpOf, groupBy, paperDigests, writeFile, rowsOf } from './paperDigests';
 
 const kinds = [
   'Weaving Willow Baskets with Robots',
@@ -51,7 +51,7 @@ describe('topics', () => {
   });
 
   function groups(): GroupRow[] {
-    return api.papersView.getChildren().flatMap((row) => (row.kind === 'group' ? [row] : []));
+    return rowsOf(api).flatMap((row) => (row.kind === 'group' ? [row] : []));
   }
 
   function groupOf(label: string): GroupRow {
