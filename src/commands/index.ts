@@ -25,7 +25,9 @@ import { mergePapers } from './mergePapers';
 import { hideTopic } from './hideTopic';
 import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
+import { moveToTopic } from './moveToTopic';
 import { newTopic } from './newTopic';
+import { newTopicFromPapers } from './newTopicFromPapers';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
@@ -39,9 +41,11 @@ import { refreshPreview } from './refreshPreview';
 import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
 import { renameTopic } from './renameTopic';
+import { resetTopic } from './resetTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
 import { showAllTopics } from './showAllTopics';
+import { showHiddenTopics } from './showHiddenTopics';
 import { showMore, type PagedTree } from './showMore';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
@@ -52,6 +56,7 @@ import { star } from './star';
 import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
 import { undoPaperDecision } from './undoPaperDecision';
+import { undoTopicChange } from './undoTopicChange';
 
 export { registerCommands } from './command';
 export { PaperArguments } from './paperArguments';
@@ -112,6 +117,11 @@ export function allCommands(services: CommandServices): readonly Command[] {
     pinTopic(library, true),
     pinTopic(library, false),
     newTopic(library),
+    newTopicFromPapers(papers, library),
+    moveToTopic(papers, library),
+    resetTopic(papers, library),
+    showHiddenTopics(library),
+    undoTopicChange(library),
     addFolder,
     removeFolder,
     openSample(sources),

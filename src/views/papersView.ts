@@ -7,10 +7,11 @@ import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { beforeAllElse, runInSlices } from '../host/slices';
+import { movePapers } from '../host/topics/movePapers';
 import type { TreeFilter } from '../host/treeFilter';
 import type { Visits } from '../host/visits';
 import { papersViewId, withViewProgress } from '../host/viewProgress';
-import { PaperDrag } from './paperDrag';
+import { PaperDrag, standsIn } from './paperDrag';
 import { paperTooltip } from './paperTooltip';
 import { ReadDecorations } from './readDecorations';
 import { treeItem } from './treeItem';
@@ -54,7 +55,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
-        dragAndDropController: new PaperDrag(),
+        dragAndDropController: new PaperDrag((ids, topic) => this.#moveTo(ids, topic)),
       }),
     );
     order.setFallback(
@@ -131,7 +132,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   }
 
   getTreeItem(row: Row): TreeItem {
-    return treeItem(row, this.#readingLog);
+    return treeItem(row, this.#readingLog, this.#library.topics);
   }
 
   getParent(row: Row): Row | undefined {
@@ -161,6 +162,15 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   override dispose(): void {
     this.#disposal.cancel();
     super.dispose();
+  }
+
+  async #moveTo(ids: readonly string[], topicId: string): Promise<void> {
+    const papers = ids.flatMap((id) => this.#library.paper(id) ?? []);
+    const moved = papers.filter((paper) => !standsIn(paper, topicId));
+    const topic = this.#library.topics?.topics.find(({ id }) => id === topicId);
+    if (topic && moved.length > 0) {
+      await movePapers(this.#library.topicService.changes, moved, topic);
+    }
   }
 
   #inSlices<T>(steps: Steps<T>): Promise<T | undefined> {

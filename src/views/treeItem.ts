@@ -1,16 +1,21 @@
 import { ThemeIcon, TreeItem, l10n } from 'vscode';
+import type { CuratedTopics } from '../core';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import { groupItem } from './groupItem';
 import { paperItem } from './paperItem';
 import type { MoreRow, Row } from './rows';
 
 /** The tree item of a row. */
-export function treeItem(row: Row, readingLog: ReadingLog): TreeItem {
+export function treeItem(
+  row: Row,
+  readingLog: ReadingLog,
+  topics: CuratedTopics | undefined,
+): TreeItem {
   switch (row.kind) {
     case 'group':
       return groupItem(row);
     case 'paper':
-      return paperItem(row, readingLog.statusOf(row.paper));
+      return paperItem(row, readingLog.statusOf(row.paper), topics?.isFiled(row.paper) ?? false);
     case 'more':
       return moreItem(row);
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
-import { after, before, describe, equal, eventually, ok, test } from './harness';
+import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
 import { groupBy, labels, paperDigests, rowsOf } from './paperDigests';
 
 describe('filter and order of the papers view', () => {
@@ -50,6 +50,21 @@ describe('filter and order of the papers view', () => {
       equal(labels(api).length, 0);
     });
     await api.readingLog.set([paper], { starred: false, read: false });
+  });
+
+  test('shows what resurfaced, and what was revised', async () => {
+    const states = new Map(
+      api.library.papers().map((paper) => [paper.title, api.library.ledger.state(paper)]),
+    );
+    for (const ledger of ['resurfaced', 'revised'] as const) {
+      const count = [...states.values()].filter((state) => state === ledger).length;
+      await api.filter.use({ ledger });
+      await eventually(() => {
+        equal(labels(api).length, count);
+        matches(api.papersView.message.toLowerCase(), new RegExp(`^${ledger} · ${count} of 10$`));
+      });
+    }
+    ok([...states.values()].includes('resurfaced'), 'papers stand in several digests');
   });
 
   test('shows everything again when it is cleared', async () => {

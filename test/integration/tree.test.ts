@@ -85,6 +85,42 @@ describe('papers view', () => {
     });
   });
 
+  test('draws only the rows around a paper again when it is read or starred', async () => {
+    await groupBy('digest');
+    await treeShows(api, ['spring.md', 'winter digest.txt', 'autumn.txt']);
+    const [spring] = rowsOf(api);
+    ok(spring);
+    const [row] = rowsOf(api, spring);
+    ok(row?.kind === 'paper');
+    const drawn: (readonly string[] | undefined)[] = [];
+    const listening = api.papersView.onDidChangeTreeData((changed) => {
+      drawn.push(changed && [changed].flat().map(({ id }) => id));
+    });
+    const badge = api.papersView.badge?.value ?? 0;
+    await api.readingLog.set([row.paper], { read: true });
+    await eventually(() => {
+      equal(drawn.length, 1);
+      const [rows = []] = drawn;
+      ok(rows.includes(spring.id) && rows.includes(row.id));
+      ok(rows.length < 8, 'no other rows');
+      equal(api.papersView.getTreeItem(spring).description, '6 · 5 unread');
+      equal(api.papersView.badge?.value, badge - 1);
+    });
+    await api.readingLog.set([row.paper], { starred: true });
+    await eventually(() => {
+      equal(drawn.length, 2);
+      ok(
+        drawn[1]?.every((id) => id.endsWith(`|${row.paper.id}`)),
+        'only rows of the paper',
+      );
+    });
+    listening.dispose();
+    await api.readingLog.set([row.paper], { read: false, starred: false });
+    await eventually(() => {
+      equal(api.papersView.getTreeItem(spring).description, '6');
+    });
+  });
+
   test('the tooltip shows hostile text as text', () => {
     const row = paperRows().find(
       (each) => each.kind === 'paper' && (each.paper.abstract ?? '').includes('onerror'),
