@@ -23,7 +23,7 @@ const ownPlaces = {
   },
 };
 
-for (const name of ['parseTable', 'grammarTable', 'identityTable', 'topicsTable']) {
+for (const name of ['parseTable', 'grammarTable', 'identityTable', 'topicsTable', 'treeTable']) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],

@@ -67,7 +67,7 @@ describe('Topics in the tree', () => {
     await page.keyboard.press('Escape');
     deepEqual(ofTopic, [
       ...['Mark as Read', 'Mark as Unread'],
-      ...['Rename Topic…', 'Merge Topic…', 'Pin Topic', 'Hide Topic'],
+      ...['Rename Topic…', 'Merge Topic Into…', 'Pin Topic', 'Hide Topic'],
     ]);
     await tree.onLevel(2).first().click({ button: 'right' });
     await menu.labels();
