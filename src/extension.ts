@@ -67,6 +67,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     sources,
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
+    tree: papersView,
     opener: register(new AbstractPanels({ ...shared, filter })),
     filter,
     visits,

@@ -27,7 +27,7 @@ export function filterPapersBy(filter: TreeFilter, library: LibraryService): Com
 }
 
 function choices(filter: TreeFilter, library: LibraryService): Choice[] {
-  const { state, starred, isNew, topic, dates, text } = filter.current;
+  const { state, starred, isNew, ledger, topic, dates, text } = filter.current;
   const set = l10n.t('set');
   const topicLabel = library.topics?.topics.find(({ id }) => id === topic)?.label;
   return [
@@ -50,6 +50,17 @@ function choices(filter: TreeFilter, library: LibraryService): Choice[] {
       label: l10n.t('New since last visit'),
       ...(isNew && { description: set }),
       apply: () => filter.change({ isNew: isNew ? undefined : true }),
+    },
+    {
+      label: l10n.t('Resurfaced'),
+      description: ledger === 'resurfaced' ? set : l10n.t('again in the last digest that has it'),
+      apply: () => filter.change({ ledger: ledger === 'resurfaced' ? undefined : 'resurfaced' }),
+    },
+    {
+      label: l10n.t('Revised'),
+      description:
+        ledger === 'revised' ? set : l10n.t('with another title or abstract than before'),
+      apply: () => filter.change({ ledger: ledger === 'revised' ? undefined : 'revised' }),
     },
     {
       label: l10n.t('Topic…'),
@@ -77,7 +88,9 @@ function choices(filter: TreeFilter, library: LibraryService): Choice[] {
 
 async function askTopic(filter: TreeFilter, library: LibraryService): Promise<void> {
   const counts = new Map<string, number>();
-  for (const id of library.papers().flatMap(({ topics }) => topics)) {
+  for (const id of library
+    .papers()
+    .flatMap(({ topics, subtopics = [] }) => [...topics, ...subtopics])) {
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const items = (library.topics?.topics ?? [])

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
-import { updateTopics } from '../host/settings';
 import { hideTopic as hidden } from '../host/topics/topicEdits';
 import type { Command } from './command';
 import { topicOf } from './topicArguments';
@@ -12,7 +11,7 @@ export function hideTopic(library: LibraryService): Command {
     execute: async (row) => {
       const topic = await topicOf(library, row, l10n.t('Hide Topic'));
       if (topic) {
-        await updateTopics(hidden(topic.id));
+        await library.topicService.changes.make(hidden(topic.id));
       }
     },
   };

@@ -25,7 +25,9 @@ import { mergePapers } from './mergePapers';
 import { hideTopic } from './hideTopic';
 import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
+import { moveToTopic } from './moveToTopic';
 import { newTopic } from './newTopic';
+import { newTopicFromPapers } from './newTopicFromPapers';
 import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
@@ -39,8 +41,12 @@ import { refreshPreview } from './refreshPreview';
 import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
 import { renameTopic } from './renameTopic';
+import { resetTopic } from './resetTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { showAllTopics } from './showAllTopics';
+import { showHiddenTopics } from './showHiddenTopics';
+import { showMore, type PagedTree } from './showMore';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
 import { setDigestYear } from './setDigestYear';
@@ -50,6 +56,7 @@ import { star } from './star';
 import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
 import { undoPaperDecision } from './undoPaperDecision';
+import { undoTopicChange } from './undoTopicChange';
 
 export { registerCommands } from './command';
 export { PaperArguments } from './paperArguments';
@@ -70,6 +77,7 @@ export interface CommandServices {
   readonly filter: TreeFilter;
   readonly visits: Visits;
   readonly previews: Previews;
+  readonly tree: PagedTree;
 }
 
 /** Every command of the extension. */
@@ -94,6 +102,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyBibTeX(papers),
     groupPapersBy,
     sortPapersBy,
+    showAllTopics(true),
+    showAllTopics(false),
+    showMore(services.tree),
     filterPapersBy(services.filter, library),
     findInPapers(services.filter),
     clearFilter(services.filter),
@@ -106,6 +117,11 @@ export function allCommands(services: CommandServices): readonly Command[] {
     pinTopic(library, true),
     pinTopic(library, false),
     newTopic(library),
+    newTopicFromPapers(papers, library),
+    moveToTopic(papers, library),
+    resetTopic(papers, library),
+    showHiddenTopics(library),
+    undoTopicChange(library),
     addFolder,
     removeFolder,
     openSample(sources),

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
-import { updateTopics } from '../host/settings';
 import { mergeTopic as merged } from '../host/topics/topicEdits';
 import type { Command } from './command';
 import { pickTopic, topicOf } from './topicArguments';
@@ -27,7 +26,7 @@ export function mergeTopic(library: LibraryService): Command {
               l10n.t('Select the topic that {0} becomes a part of', topic.label),
             );
       if (into) {
-        await updateTopics(merged(topic.id, into.id));
+        await library.topicService.changes.make(merged(topic.id, into.id));
       }
     },
   };

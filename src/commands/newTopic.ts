@@ -1,6 +1,5 @@
 import { l10n, window } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
-import { updateTopics } from '../host/settings';
 import { addTopic } from '../host/topics/topicEdits';
 import type { Command } from './command';
 
@@ -26,7 +25,7 @@ export function newTopic(library: LibraryService): Command {
               l10n.t('Enter a word.'),
             );
       if (label !== undefined && typeof query === 'string') {
-        await updateTopics(addTopic(label.trim(), query.trim()));
+        await library.topicService.changes.make(addTopic(label.trim(), { query: query.trim() }));
       }
     },
   };

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
-import { updateTopics } from '../host/settings';
 import { pinTopic as pinned, unpinTopic as unpinned } from '../host/topics/topicEdits';
 import type { Command } from './command';
 import { topicOf } from './topicArguments';
@@ -13,7 +12,7 @@ export function pinTopic(library: LibraryService, pin: boolean): Command {
       const title = pin ? l10n.t('Pin Topic') : l10n.t('Unpin Topic');
       const topic = await topicOf(library, row, title, ({ isPinned = false }) => isPinned !== pin);
       if (topic) {
-        await updateTopics(pin ? pinned(topic.id) : unpinned(topic.id));
+        await library.topicService.changes.make(pin ? pinned(topic.id) : unpinned(topic.id));
       }
     },
   };

@@ -1,6 +1,5 @@
 import { l10n, window } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
-import { updateTopics } from '../host/settings';
 import { renameTopic as renamed } from '../host/topics/topicEdits';
 import type { Command } from './command';
 import { topicOf } from './topicArguments';
@@ -18,7 +17,7 @@ export function renameTopic(library: LibraryService): Command {
       const typed = typeof name === 'string' ? name : await askName(title, topic.label);
       const label = typed?.trim() ?? '';
       if (label !== '' && label !== topic.label) {
-        await updateTopics(renamed(topic.id, label));
+        await library.topicService.changes.make(renamed(topic.id, label));
       }
     },
   };

@@ -1,6 +1,6 @@
 /** The core's face: what everything outside `core/` may import. */
 export type * from './model';
-export { runToEnd, type Steps } from './steps';
+export { runAtOnce, runToEnd, type Steps } from './steps';
 export { formatMessage, message } from './text/message';
 export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
@@ -28,12 +28,14 @@ export type { LibraryChange } from './library/change';
 export { formatDateRange, parseDateRange } from './library/dateRange';
 export {
   filterPapers,
+  filterPapersInSteps,
   isEmptyFilter,
   type DateRange,
   type FilterContext,
   type PaperFilter,
 } from './library/filterPapers';
-export { sortKeys, sortPapers, type SortKey } from './library/sortPapers';
+export { sortKeys, sortPapers, sortPapersInSteps, type SortKey } from './library/sortPapers';
+export { Tally } from './library/tally';
 export { entryIds, isEntryOf, renderingId } from './library/entryIds';
 export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
 export {
@@ -59,6 +61,7 @@ export {
 } from './library/ledger/comparisonTexts';
 export { KnownPapers } from './library/ledger/knownPapers';
 export {
+  PaperGroups,
   groupPapers,
   type GroupContext,
   type GroupKey,

@@ -188,6 +188,8 @@ export interface Paper {
   readonly sources?: Readonly<Partial<Record<PaperField, number>>>;
   /** Topic ids, strongest first; empty means Other. */
   readonly topics: readonly string[];
+  /** Ids of the parts of these topics that it belongs to, in their order; absent where there are none. */
+  readonly subtopics?: readonly string[];
 }
 
 /** A field of research found in the texts, or a user's own. */

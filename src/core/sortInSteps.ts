@@ -1,44 +1,63 @@
 import type { Steps } from './steps';
+import { pieces } from './pieces';
 
-/** Items sorted, or merged, between two steps. */
-const itemsPerStep = 1_000;
+/** How many items one step sorts or merges. */
+const itemsPerStep = 512;
 
-/** A sorted copy, made in small steps. Equal items keep their order. */
+/** Sorts a copy by merging, a few hundred items a step. Equal items keep their order. */
 export function* sortInSteps<T>(
   items: readonly T[],
-  compare: (one: T, other: T) => number,
-): Steps<T[]> {
-  let runs: T[][] = [];
-  for (let from = 0; from < items.length; from += itemsPerStep) {
-    runs.push(items.slice(from, from + itemsPerStep).sort(compare));
+  compare: (a: T, b: T) => number,
+): Steps<readonly T[]> {
+  let runs: (readonly T[])[] = [];
+  for (const piece of pieces(items, itemsPerStep)) {
+    runs.push(piece.toSorted(compare));
     yield;
   }
   while (runs.length > 1) {
-    const merged: T[][] = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    const merged: (readonly T[])[] = [];
+    for (let index = 0; index < runs.length; index += 2) {
+      const merge = new Merge(runs[index] ?? [], runs[index + 1] ?? [], compare);
+      while (merge.goOn(itemsPerStep)) {
+        yield;
+      }
+      merged.push(merge.merged);
     }
     runs = merged;
   }
   return runs[0] ?? [];
 }
 
-function* merge<T>(
-  ones: readonly T[],
-  others: readonly T[],
-  compare: (one: T, other: T) => number,
-): Steps<T[]> {
-  const merged: T[] = [];
-  let at = 0;
-  for (const other of others) {
-    for (let one = ones[at]; one !== undefined && compare(one, other) <= 0; one = ones[at]) {
-      merged.push(one);
-      at++;
-    }
-    merged.push(other);
-    if (merged.length % itemsPerStep === 0) {
-      yield;
-    }
+/** Two sorted lists on their way to be one. */
+class Merge<T> {
+  readonly merged: T[] = [];
+  readonly #a: readonly T[];
+  readonly #b: readonly T[];
+  readonly #compare: (a: T, b: T) => number;
+  #nextA = 0;
+  #nextB = 0;
+
+  constructor(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number) {
+    this.#a = a;
+    this.#b = b;
+    this.#compare = compare;
   }
-  return merged.concat(ones.slice(at));
+
+  /** Merges some more items; false when that were the last. */
+  goOn(count: number): boolean {
+    const end = this.merged.length + count;
+    while (this.merged.length < end) {
+      const [a, b] = [this.#a[this.#nextA], this.#b[this.#nextB]];
+      if (a !== undefined && (b === undefined || this.#compare(a, b) <= 0)) {
+        this.merged.push(a);
+        this.#nextA++;
+      } else if (b !== undefined) {
+        this.merged.push(b);
+        this.#nextB++;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
 }

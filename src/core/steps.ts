@@ -26,3 +26,19 @@ export function* inSteps<T>(items: Iterable<T>, work: (item: T) => void): Steps<
     }
   }
 }
+
+/**
+ * Runs steps as long as they are few. Gives the result, or undefined when there were more: then what
+ * was done is lost, except for what the work itself keeps.
+ *
+ * @param most steps that take no longer together than somebody can wait for in one go
+ */
+export function runAtOnce<T>(steps: Steps<T>, most: number): { readonly value: T } | undefined {
+  for (let count = 0; count < most; count++) {
+    const step = steps.next();
+    if (step.done === true) {
+      return { value: step.value };
+    }
+  }
+  return undefined;
+}

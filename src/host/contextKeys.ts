@@ -8,6 +8,8 @@ export type ContextKey =
   | 'showsSample'
   | 'isFiltered'
   | 'topicsOutdated'
+  | 'canUndoTopicChange'
+  | 'hasHiddenTopics'
   | 'hasActivePaper'
   | 'activePaperIsRead'
   | 'activePaperIsStarred';

@@ -23,6 +23,8 @@ export class LibraryContext extends DisposableOwner {
       keys.set('hasPapers', library.papers().length > 0);
       keys.set('hasFolders', digestFolders().length > 0);
       keys.set('showsSample', sources.showsSample);
+      keys.set('hasHiddenTopics', (library.topics?.hidden.length ?? 0) > 0);
+      keys.set('canUndoTopicChange', library.topicService.changes.canUndo);
       const paper = order.current === undefined ? undefined : library.paper(order.current);
       const status = paper && readingLog.statusOf(paper);
       keys.set('hasActivePaper', paper !== undefined);
@@ -32,6 +34,7 @@ export class LibraryContext extends DisposableOwner {
     this.register(library.onDidChange(update));
     this.register(library.onDidChangeStatus(update));
     this.register(sources.onDidChange(update));
+    this.register(library.topicService.changes.onDidChange(update));
     this.register(readingLog.onDidChange(update));
     this.register(order.onDidChangeCurrent(update));
     this.register(

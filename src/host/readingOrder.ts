@@ -12,8 +12,8 @@ export interface ReadingPosition {
 
 /** A list that papers can be read through: the tree, or the hits of a search. */
 export interface ReadingList {
-  /** Ids in the list's order, each once. */
-  ids(): readonly string[];
+  /** The paper after one, or before it; undefined past the ends. Going on meets each paper once. */
+  neighbour(id: string, delta: 1 | -1): string | undefined;
   position(id: string): ReadingPosition | undefined;
 }
 
@@ -71,11 +71,9 @@ export class ReadingOrder extends DisposableOwner {
     this.#changed.fire();
   }
 
-  /** The paper `delta` places after one, or before it when negative; undefined past the ends. */
-  neighbour(id: string, delta: number): string | undefined {
-    const ids = this.#listOf(id)?.ids() ?? [];
-    const index = ids.indexOf(id);
-    return index < 0 ? undefined : ids[index + delta];
+  /** The paper after one, or before it; undefined past the ends. */
+  neighbour(id: string, delta: 1 | -1): string | undefined {
+    return this.#listOf(id)?.neighbour(id, delta);
   }
 
   position(id: string): ReadingPosition | undefined {

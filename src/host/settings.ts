@@ -2,7 +2,6 @@ import type { GroupKey, SortKey } from '../core';
 import { sortKeys } from '../core';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
-import { recordOf, type TopicEdit } from './topics/topicEdits';
 
 const section = 'paperDigests';
 
@@ -13,6 +12,7 @@ export type SettingName =
   | 'folders'
   | 'groupBy'
   | 'sortBy'
+  | 'showAllTopics'
   | 'maxFileSize'
   | 'detectLanguage'
   | 'codeLens'
@@ -87,36 +87,58 @@ export async function updateSortBy(key: SortKey): Promise<void> {
   await update('sortBy', key);
 }
 
+/** Whether the tree shows a paper under each of its topics and not under the strongest alone. */
+export function showsAllTopics(): boolean {
+  return read('showAllTopics', isBoolean, false);
+}
+
+/** Sets under which of its topics a paper stands: where it is set already, else for the user. */
+export async function updateShowAllTopics(all: boolean): Promise<void> {
+  await update('showAllTopics', all);
+}
+
 /** What the user has decided of topics, from all settings together: whatever stands there. */
 export function topicsSetting(): unknown {
   return workspace.getConfiguration(section).get<unknown>('topics');
 }
 
-/** Changes what the user has decided of topics: where that is set already, else as near as it goes. */
-export async function updateTopics(edit: TopicEdit): Promise<void> {
-  const { globalValue, workspaceValue } =
-    workspace.getConfiguration(section).inspect<unknown>('topics') ?? {};
-  const own = recordOf(workspaceValue ?? globalValue);
-  const nearest = workspace.workspaceFolders
-    ? ConfigurationTarget.Workspace
-    : ConfigurationTarget.Global;
-  await update('topics', { ...own, ...edit(recordOf(topicsSetting())) }, nearest);
+/** What the user has decided of topics in one place: a workspace, or all of them. */
+export interface TopicsValue {
+  readonly target: ConfigurationTarget;
+  /** Undefined where nothing is decided there. */
+  readonly value: unknown;
 }
 
-/** Sets a value where there is one already. */
-async function update(
-  name: SettingName,
-  value: unknown,
-  otherwise = ConfigurationTarget.Global,
-): Promise<void> {
+/**
+ * What a change of the topics changes: what stands where that is set already, else as near as it
+ * goes.
+ */
+export function topicsValue(target?: ConfigurationTarget): TopicsValue {
+  const { globalValue, workspaceValue } =
+    workspace.getConfiguration(section).inspect<unknown>('topics') ?? {};
+  const nearest =
+    workspaceValue !== undefined || (globalValue === undefined && workspace.workspaceFolders)
+      ? ConfigurationTarget.Workspace
+      : ConfigurationTarget.Global;
+  const place = target ?? nearest;
+  return {
+    target: place,
+    value: place === ConfigurationTarget.Workspace ? workspaceValue : globalValue,
+  };
+}
+
+/** Sets what the user has decided of topics in one place. */
+export async function setTopics({ target, value }: TopicsValue): Promise<void> {
+  await workspace.getConfiguration(section).update('topics', value, target);
+}
+
+/** Sets a value where there is one already, else for the user. */
+async function update(name: SettingName, value: unknown): Promise<void> {
   const configuration = workspace.getConfiguration(section);
-  const { globalValue, workspaceValue } = configuration.inspect<unknown>(name) ?? {};
-  const target = globalValue === undefined ? otherwise : ConfigurationTarget.Global;
-  await configuration.update(
-    name,
-    value,
-    workspaceValue === undefined ? target : ConfigurationTarget.Workspace,
-  );
+  const { workspaceValue } = configuration.inspect<unknown>(name) ?? {};
+  const inWorkspace = workspaceValue !== undefined;
+  const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update(name, value, target);
 }
 
 function isSortKey(value: unknown): value is SortKey {

@@ -67,14 +67,16 @@ export class Slices {
 }
 
 /**
- * Runs a long computation a slice at a time, in the background.
+ * Runs a long computation a slice at a time.
+ * @param urgency `waitedFor` only inside of {@link beforeAllElse}
  * @returns its result, or undefined when it was cancelled
  */
 export async function runInSlices<T>(
   steps: Steps<T>,
   token: CancellationToken,
+  urgency: Urgency = 'background',
 ): Promise<T | undefined> {
-  const slices = new Slices();
+  const slices = new Slices(urgency);
   for (;;) {
     await slices.next();
     if (token.isCancellationRequested) {

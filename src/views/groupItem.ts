@@ -1,7 +1,7 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
 import type { GroupKey, GroupValue } from '../core';
 import { escapeThemeIcons, visibleText } from '../core';
-import type { GroupRow } from './papersModel';
+import type { GroupRow } from './rows';
 
 const icons: Readonly<Record<GroupKey, string>> = {
   date: 'calendar',

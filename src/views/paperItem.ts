@@ -4,10 +4,18 @@ import type { ReadingStatus } from '../host/readingLog/readingStates';
 import { iconOf } from '../host/readingLog/statusIcon';
 import { factsLine } from '../shared/factsText';
 import { paperUri } from './paperUri';
-import type { GroupRow, PaperRow } from './papersModel';
+import type { GroupRow, PaperRow } from './rows';
 
-/** The tree item of a paper, without its tooltip, which is built when asked for. */
-export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus): TreeItem {
+/**
+ * The tree item of a paper, without its tooltip, which is built when asked for.
+ *
+ * @param isFiled whether the user put it into a topic by hand
+ */
+export function paperItem(
+  { id, paper, parent }: PaperRow,
+  status: ReadingStatus,
+  isFiled: boolean,
+): TreeItem {
   const title = visibleText(readableTitle(paper.title));
   const item = new TreeItem(escapeThemeIcons(title));
   item.id = id;
@@ -19,6 +27,7 @@ export function paperItem({ id, paper, parent }: PaperRow, status: ReadingStatus
     status.read ? 'read' : 'unread',
     status.starred ? 'starred' : 'unstarred',
     ...(paper.occurrences.length > 1 ? ['several'] : []),
+    ...(isFiled ? ['filed'] : []),
   ].join(' ');
   item.accessibilityInformation = {
     label: [title, describe(paper, false), stateText(status)].join(', '),

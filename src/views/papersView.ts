@@ -1,42 +1,39 @@
 import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView, ViewBadge } from 'vscode';
-import { EventEmitter, l10n, window, workspace } from 'vscode';
-import type { Paper, PaperState } from '../core';
-import { filterPapers } from '../core';
+import { CancellationTokenSource, EventEmitter, l10n, window } from 'vscode';
+import type { Steps } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
-import type { ReadingList, ReadingOrder, ReadingPosition } from '../host/readingOrder';
-import { affects, groupBy, maxFileSize, sortBy } from '../host/settings';
+import type { ReadingOrder } from '../host/readingOrder';
+import { beforeAllElse, runInSlices } from '../host/slices';
+import { movePapers } from '../host/topics/movePapers';
 import type { TreeFilter } from '../host/treeFilter';
 import type { Visits } from '../host/visits';
 import { papersViewId, withViewProgress } from '../host/viewProgress';
-import { filterText } from './filterText';
-import { groupContext } from './groupContext';
-import { groupItem } from './groupItem';
-import { PaperDrag } from './paperDrag';
-import { paperItem } from './paperItem';
+import { PaperDrag, standsIn } from './paperDrag';
 import { paperTooltip } from './paperTooltip';
 import { ReadDecorations } from './readDecorations';
-import { PapersModel, type GroupRow, type Row } from './papersModel';
-
-/** Milliseconds in which changes are gathered before the tree is drawn again. */
-const redrawDelay = 30;
+import { treeItem } from './treeItem';
+import { MoreRow, type Row } from './rows';
+import { TreeContents } from './treeContents';
+import { TreeReading } from './treeReading';
+import { viewMessage } from './viewMessage';
 
 /** The tree of papers: maps what the library hands it to rows, and follows the open paper. */
-export class PapersView extends DisposableOwner implements TreeDataProvider<Row>, ReadingList {
-  readonly #treeChanged = this.register(new EventEmitter<Row | undefined>());
+export class PapersView extends DisposableOwner implements TreeDataProvider<Row> {
+  readonly #treeChanged = this.register(new EventEmitter<Row | Row[] | undefined>());
   readonly onDidChangeTreeData = this.#treeChanged.event;
 
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
-  readonly #order: ReadingOrder;
   readonly #filter: TreeFilter;
   readonly #visits: Visits;
   readonly #log: LogOutputChannel;
+  readonly #contents: TreeContents;
   readonly #view: TreeView<Row>;
-  #model: PapersModel | undefined;
-  #redrawing: ReturnType<typeof setTimeout> | undefined;
+  readonly #disposal = this.register(new CancellationTokenSource());
+
   constructor(
     library: LibraryService,
     readingLog: ReadingLog,
@@ -46,33 +43,42 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     log: LogOutputChannel,
   ) {
     super();
+    this.#library = library;
+    this.#readingLog = readingLog;
     this.#filter = filter;
     this.#visits = visits;
     this.#log = log;
-    this.#library = library;
-    this.#readingLog = readingLog;
-    this.#order = order;
-    order.setFallback(this);
+    const contents = this.register(new TreeContents({ library, readingLog, filter, visits, log }));
+    this.#contents = contents;
     this.#view = this.register(
       window.createTreeView<Row>(papersViewId, {
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
-        dragAndDropController: new PaperDrag(),
+        dragAndDropController: new PaperDrag((ids, topic) => this.#moveTo(ids, topic)),
+      }),
+    );
+    order.setFallback(
+      new TreeReading({
+        get model() {
+          return contents.model;
+        },
+        paper: (id) => library.paper(id),
+        later: (steps) => {
+          void this.#inSlices(steps).then(() => {
+            order.refresh();
+          });
+        },
       }),
     );
     this.register(window.registerFileDecorationProvider(new ReadDecorations()));
-    const redraw = (): void => {
-      this.#redrawSoon();
-    };
-    this.register(library.onDidChange(redraw));
-    this.register(readingLog.onDidChange(redraw));
-    this.register(filter.onDidChange(redraw));
-    this.register(visits.onDidChange(redraw));
     this.register(
-      workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'groupBy', 'sortBy')) {
-          redraw();
+      contents.onDidChange((rows) => {
+        this.#treeChanged.fire(rows && [...rows]);
+        this.#showUnread();
+        if (!rows) {
+          this.#showMessage();
+          order.refresh();
         }
       }),
     );
@@ -112,17 +118,21 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     return this.#view.selection;
   }
 
-  getChildren(row?: Row): Row[] {
+  /** The rows below one, or the outermost; a promise of them where there is much to arrange. */
+  getChildren(row?: Row): Row[] | Promise<Row[]> {
     if (!this.#library.isStarted) {
       this.#load();
     }
-    return [...this.#rows().children(row)];
+    const { model } = this.#contents;
+    const known = model ? model.children(row) : [];
+    if (!model || known || (row && row.kind !== 'group')) {
+      return [...(known ?? [])];
+    }
+    return this.#inSlices(model.open(row)).then((rows) => [...(rows ?? [])]);
   }
 
   getTreeItem(row: Row): TreeItem {
-    return row.kind === 'group'
-      ? groupItem(row)
-      : paperItem(row, this.#readingLog.statusOf(row.paper));
+    return treeItem(row, this.#readingLog, this.#library.topics);
   }
 
   getParent(row: Row): Row | undefined {
@@ -136,75 +146,64 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     return item;
   }
 
-  // ReadingList: the tree is what one reads through when no search was chosen.
-
-  ids(): readonly string[] {
-    return this.#rows()
-      .order()
-      .map(({ id }) => id);
+  /** Resolves when the tree shows everything that has changed so far. */
+  settled(): Promise<void> {
+    return this.#contents.settled();
   }
 
-  position(id: string): ReadingPosition | undefined {
-    const row = this.#rows().find(id);
-    if (!row) {
-      return undefined;
+  /** Shows more papers of a list, where called with the row that stands at its end. */
+  showMore(row: unknown): void {
+    if (row instanceof MoreRow) {
+      this.#contents.model?.showMore(row.parent);
+      this.#treeChanged.fire(row.parent);
     }
-    const siblings = this.#rows().children(row.parent);
-    return {
-      path: pathTo(row.parent),
-      index: siblings.indexOf(row),
-      count: siblings.length,
-    };
   }
 
   override dispose(): void {
-    clearTimeout(this.#redrawing);
+    this.#disposal.cancel();
     super.dispose();
   }
 
-  #rows(): PapersModel {
-    this.#model ??= new PapersModel(this.#shownPapers(), {
-      by: groupBy(),
-      sortBy: sortBy(),
-      context: groupContext(this.#library, (paper) => this.#stateOf(paper)),
-    });
-    return this.#model;
+  async #moveTo(ids: readonly string[], topicId: string): Promise<void> {
+    const papers = ids.flatMap((id) => this.#library.paper(id) ?? []);
+    const moved = papers.filter((paper) => !standsIn(paper, topicId));
+    const topic = this.#library.topics?.topics.find(({ id }) => id === topicId);
+    if (topic && moved.length > 0) {
+      await movePapers(this.#library.topicService.changes, moved, topic);
+    }
   }
 
-  #shownPapers(): readonly Paper[] {
-    return filterPapers(this.#library.papers(), this.#filter.current, {
-      stateOf: (paper) => this.#stateOf(paper),
-      find: (text) => new Set(this.#library.search(text).map(({ id }) => id)),
-    });
-  }
-
-  #stateOf(paper: Paper): PaperState {
-    const { read, starred } = this.#readingLog.statusOf(paper);
-    return { state: read ? 'read' : 'unread', starred, isNew: this.#visits.isNew(paper) };
-  }
-
-  #redrawSoon(): void {
-    this.#redrawing ??= setTimeout(() => {
-      this.#redrawing = undefined;
-      this.#model = undefined;
-      this.#treeChanged.fire(undefined);
-      this.#showUnread();
-      this.#showMessage();
-      this.#order.refresh();
-    }, redrawDelay);
+  #inSlices<T>(steps: Steps<T>): Promise<T | undefined> {
+    return beforeAllElse(() => runInSlices(steps, this.#disposal.token, 'waitedFor'));
   }
 
   async #reveal(paperId: string): Promise<void> {
-    const row = this.#view.visible ? this.#rows().find(paperId) : undefined;
-    if (!row || this.#view.selection.some((selected) => isPaper(selected, paperId))) {
+    const { model } = this.#contents;
+    const paper = this.#library.paper(paperId);
+    if (!model || !paper || !this.#view.visible || this.#isSelected(paperId)) {
       return;
     }
+    const place = await this.#inSlices(model.find(paper));
+    if (!place) {
+      return;
+    }
+    if (!model.isShown(place)) {
+      model.rowAt(place);
+      this.#treeChanged.fire(place.list.parent);
+    }
+    const row = model.rowAt(place);
     try {
-      await this.#view.reveal(row, { select: true, focus: false });
+      if (row && model === this.#contents.model) {
+        await this.#view.reveal(row, { select: true, focus: false });
+      }
     } catch (error) {
       // The tree was drawn again in between: the row is no longer part of it.
       this.#log.debug(`Cannot reveal ${paperId}: ${describeError(error)}`);
     }
+  }
+
+  #isSelected(paperId: string): boolean {
+    return this.#view.selection.some((row) => row.kind === 'paper' && row.paper.id === paperId);
   }
 
   /** The view's own progress bar runs for as long as dumps are being looked for. */
@@ -215,52 +214,15 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   /** Unread papers that are new; in the first visit, in which none can be, all unread ones. */
   #showUnread(): void {
-    const { hasBefore } = this.#visits;
-    const value = this.#library.papers().filter((paper) => {
-      const { state, isNew } = this.#stateOf(paper);
-      return state === 'unread' && (isNew === true || !hasBefore);
-    }).length;
-    const tooltip = hasBefore
+    const value = this.#contents.unread;
+    const tooltip = this.#visits.hasBefore
       ? l10n.t('{0} new papers since the last visit', value)
       : l10n.t('{0} unread papers', value);
     this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
 
   #showMessage(): void {
-    this.#view.message = [this.#filterText(), skippedText(this.#library.status.tooLarge.length)]
-      .filter((text) => text !== '')
-      .join(' ');
+    const shown = this.#contents.model?.papers.length;
+    this.#view.message = viewMessage(this.#filter, this.#library, shown ?? 0);
   }
-
-  #filterText(): string {
-    if (!this.#filter.isActive) {
-      return '';
-    }
-    const shown = this.#rows().papers.length;
-    return l10n.t(
-      '{0} · {1} of {2}',
-      filterText(this.#filter.current, this.#library.topics?.topics ?? []),
-      shown,
-      this.#library.papers().length,
-    );
-  }
-}
-
-/** Empty where nothing was skipped, which shows no message. */
-function skippedText(count: number): string {
-  const limit = Math.round(maxFileSize() / 1024 / 1024);
-  if (count === 0) {
-    return '';
-  }
-  return count === 1
-    ? l10n.t('1 file skipped: larger than {0} MB. The limit is a setting.', limit)
-    : l10n.t('{0} files skipped: larger than {1} MB. The limit is a setting.', count, limit);
-}
-
-function isPaper(row: Row, paperId: string): boolean {
-  return row.kind === 'paper' && row.paper.id === paperId;
-}
-
-function pathTo(group: GroupRow | undefined): string[] {
-  return group ? [...pathTo(group.parent), group.group.label] : [];
 }

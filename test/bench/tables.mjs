@@ -23,7 +23,14 @@ const ownPlaces = {
   },
 };
 
-for (const name of ['parseTable', 'grammarTable', 'identityTable', 'datesTable', 'topicsTable']) {
+for (const name of [
+  'parseTable',
+  'grammarTable',
+  'identityTable',
+  'datesTable',
+  'topicsTable',
+  'treeTable',
+]) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],

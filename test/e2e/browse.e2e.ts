@@ -78,6 +78,7 @@ describe('Browsing papers', () => {
       ...['Open', 'Open to the Side'],
       ...['Mark as Read', 'Star'],
       ...['Copy Title', 'Copy BibTeX'],
+      ...['Move to Topic…', 'New Topic from Papers…'],
       'Open Source Line',
       'Split Paper…',
     ]);

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
 import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
-import { deleteFile, dumpOf, fileUri, groupBy, paperDigests, writeFile } from './paperDigests';
+import {
+  deleteFile,
+  dumpOf,
+  fileUri,
+  groupBy,
+  paperDigests,
+  writeFile,
+  rowsOf,
+} from './paperDigests';
 
 const spring = fileUri('lists/spring.md');
 const autumn = fileUri('2025/autumn.txt');
@@ -58,7 +66,7 @@ describe('Compare Digests…', () => {
   test('takes the digests of two rows of the tree', async () => {
     await groupBy('digest');
     const [one, two] = await eventually(() => {
-      const rows = api.papersView.getChildren();
+      const rows = rowsOf(api);
       equal(rows.length, 3);
       return rows;
     });

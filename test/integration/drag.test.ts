@@ -29,7 +29,7 @@ describe('dragging papers out of the view', () => {
         papers: () => [paper],
       }));
     const transfer = new vscode.DataTransfer();
-    new PaperDrag().handleDrag([...rows, ...rows], transfer);
+    new PaperDrag(() => Promise.resolve()).handleDrag([...rows, ...rows], transfer);
     return transfer;
   }
 

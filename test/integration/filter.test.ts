@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
-import { after, before, describe, equal, eventually, ok, test } from './harness';
-import { groupBy, labels, paperDigests } from './paperDigests';
+import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
+import { groupBy, labels, paperDigests, rowsOf } from './paperDigests';
 
 describe('filter and order of the papers view', () => {
   let api: PaperDigests;
@@ -52,6 +52,21 @@ describe('filter and order of the papers view', () => {
     await api.readingLog.set([paper], { starred: false, read: false });
   });
 
+  test('shows what resurfaced, and what was revised', async () => {
+    const states = new Map(
+      api.library.papers().map((paper) => [paper.title, api.library.ledger.state(paper)]),
+    );
+    for (const ledger of ['resurfaced', 'revised'] as const) {
+      const count = [...states.values()].filter((state) => state === ledger).length;
+      await api.filter.use({ ledger });
+      await eventually(() => {
+        equal(labels(api).length, count);
+        matches(api.papersView.message.toLowerCase(), new RegExp(`^${ledger} · ${count} of 10$`));
+      });
+    }
+    ok([...states.values()].includes('resurfaced'), 'papers stand in several digests');
+  });
+
   test('shows everything again when it is cleared', async () => {
     await vscode.commands.executeCommand('paperDigests.clearFilter');
     await eventually(() => {
@@ -63,7 +78,7 @@ describe('filter and order of the papers view', () => {
   test('sorts by comments, most first', async () => {
     await setting('sortBy', 'comments');
     await eventually(() => {
-      const comments = api.papersView.getChildren().map((row) => row.papers()[0]?.comments ?? -1);
+      const comments = rowsOf(api).map((row) => row.papers()[0]?.comments ?? -1);
       equal(comments.join(), comments.toSorted((a, b) => b - a).join());
       ok((comments[0] ?? 0) > (comments.at(-1) ?? 0));
     });

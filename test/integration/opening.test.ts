@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../src/core';
 import type { PaperDigests } from '../../src/extension';
 import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
-import { paperDigests, paperTitled } from './paperDigests';
+import { papersBelow, paperDigests, paperTitled } from './paperDigests';
 
 describe('opening', () => {
   let api: PaperDigests;
@@ -49,9 +49,7 @@ describe('opening', () => {
   });
 
   test('next and previous follow the order of the tree', async () => {
-    const order = api.papersView.ids();
-    const first = order[0];
-    const second = order[1];
+    const [first, second] = papersBelow(api).map(({ id }) => id);
     ok(first !== undefined && second !== undefined);
     await vscode.commands.executeCommand('paperDigests.openPaper', first);
     await vscode.commands.executeCommand('paperDigests.nextPaper');

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../src/core';
 import type { PaperDigests } from '../../src/extension';
-import type { Row } from '../../src/views/papersModel';
+import type { Row } from '../../src/views/rows';
 import { equal, eventually, ok } from './harness';
 
 /** The running extension, with the library loaded and its topics known. */
@@ -11,6 +11,7 @@ export async function paperDigests(): Promise<PaperDigests> {
   ok(extension, 'the extension is not installed');
   const api = await extension.activate();
   await api.library.start();
+  await api.papersView.settled();
   return api;
 }
 
@@ -56,9 +57,23 @@ export async function paperTitled({ library }: PaperDigests, text: string): Prom
   });
 }
 
+/** The rows below one, or the outermost: there at once where there are not thousands. */
+export function rowsOf({ papersView }: PaperDigests, row?: Row): readonly Row[] {
+  const rows = papersView.getChildren(row);
+  ok(Array.isArray(rows), 'rows are there at once');
+  return rows;
+}
+
+/** The papers below a row, or all of them, in the order of the tree. */
+export function papersBelow(api: PaperDigests, row?: Row): readonly Paper[] {
+  return rowsOf(api, row).flatMap((child) =>
+    child.kind === 'paper' ? [child.paper] : papersBelow(api, child),
+  );
+}
+
 /** Labels of the rows below one, or of the outermost, as the tree shows them. */
-export function labels({ papersView }: PaperDigests, row?: Row): string[] {
-  return papersView.getChildren(row).map((child) => labelOf(papersView.getTreeItem(child)));
+export function labels(api: PaperDigests, row?: Row): string[] {
+  return rowsOf(api, row).map((child) => labelOf(api.papersView.getTreeItem(child)));
 }
 
 export function labelOf({ label }: vscode.TreeItem): string {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
-import type { GroupRow } from '../../src/views/papersModel';
+import { PaperDrag } from '../../src/views/paperDrag';
+import type { GroupRow } from '../../src/views/rows';
 import { after, before, describe, equal, eventually, ok, test } from './harness';
-import { deleteFile, dumpOf, groupBy, paperDigests, writeFile } from './paperDigests';
+import { deleteFile, dumpOf, groupBy, paperDigests, writeFile, rowsOf } from './paperDigests';
 
 const kinds = [
   'Weaving Willow Baskets with Robots',
@@ -38,7 +39,7 @@ describe('topics', () => {
     api = await paperDigests();
     await groupBy('topic');
     await eventually(() => {
-      ok(groups().length > 1);
+      ok(topicRows().length > 1);
     });
   });
 
@@ -51,7 +52,7 @@ describe('topics', () => {
   });
 
   function groups(): GroupRow[] {
-    return api.papersView.getChildren().flatMap((row) => (row.kind === 'group' ? [row] : []));
+    return rowsOf(api).flatMap((row) => (row.kind === 'group' ? [row] : []));
   }
 
   function groupOf(label: string): GroupRow {
@@ -137,6 +138,125 @@ describe('topics', () => {
     await decide(undefined);
     await eventually(() => {
       ok(topicRows().some((each) => topicId(each) === id));
+    });
+  });
+
+  test('that are hidden can be shown again, and each change of topics can be undone', async () => {
+    const [row] = topicRows();
+    ok(row);
+    const id = topicId(row);
+    const shows = (): boolean => topicRows().some((each) => topicId(each) === id);
+    await vscode.commands.executeCommand('paperDigests.hideTopic', row);
+    await eventually(() => {
+      ok(!shows());
+      equal(api.library.topics?.hidden.map((topic) => topic.id).join(), id);
+    });
+    await vscode.commands.executeCommand('paperDigests.showHiddenTopics', id);
+    await eventually(() => {
+      ok(shows());
+    });
+    await vscode.commands.executeCommand('paperDigests.undoTopicChange');
+    await eventually(() => {
+      ok(!shows());
+    });
+    await vscode.commands.executeCommand('paperDigests.undoTopicChange');
+    await eventually(() => {
+      ok(shows());
+    });
+  });
+
+  test('hold papers that were dropped onto them, also when they are found anew', async () => {
+    await vscode.commands.executeCommand('paperDigests.newTopic', 'Bells', '"church bells"');
+    const bells = await eventually(() => groupOf('Bells'));
+    const others = topicRows().find((each) => each !== bells);
+    ok(others);
+    const moved = others.papers().slice(0, 2);
+    equal(moved.length, 2);
+    const dropped = new vscode.DataTransfer();
+    const drag = new PaperDrag((ids, topic) =>
+      Promise.resolve(
+        vscode.commands.executeCommand('paperDigests.moveToTopic', ids[0], undefined, topic),
+      ).then(() =>
+        vscode.commands.executeCommand('paperDigests.moveToTopic', ids[1], undefined, topic),
+      ),
+    );
+    const rows = rowsOf(api, others).slice(0, 2);
+    drag.handleDrag(rows, dropped);
+    await drag.handleDrop(bells, dropped);
+    const hasMoved = (): void => {
+      const held = groupOf('Bells').papers();
+      equal(held.length, 3);
+      ok(moved.every((paper) => held.some(({ id }) => id === paper.id)));
+    };
+    await eventually(hasMoved);
+    const movedRow = rowsOf(api, groupOf('Bells')).find(
+      (each) => each.papers()[0]?.id === moved[0]?.id,
+    );
+    ok(movedRow);
+    equal(
+      api.papersView.getTreeItem(movedRow).contextValue?.endsWith(' filed'),
+      true,
+      'a paper that was moved can be let go',
+    );
+    await vscode.commands.executeCommand('paperDigests.refreshTopics');
+    await eventually(hasMoved);
+    await vscode.commands.executeCommand('paperDigests.undoTopicChange');
+    await eventually(() => {
+      equal(groupOf('Bells').papers().length, 2);
+    });
+    await vscode.commands.executeCommand('paperDigests.resetTopic', movedRow);
+    await eventually(() => {
+      equal(groupOf('Bells').papers().length, 1);
+    });
+    await decide(undefined);
+  });
+
+  test('of the user can be made of papers', async () => {
+    const examples = api.library.papers().slice(0, 2);
+    const rows = examples.map(({ id }) => id);
+    await vscode.commands.executeCommand(
+      'paperDigests.newTopicFromPapers',
+      rows[0],
+      rows,
+      'A handful',
+    );
+    await eventually(() => {
+      const held = groupOf('A handful').papers();
+      ok(examples.every((paper) => held.some(({ id }) => id === paper.id)));
+    });
+    await decide(undefined);
+    await eventually(() => {
+      ok(!groups().some(({ group }) => group.label === 'A handful'));
+    });
+  });
+
+  test('show papers under all their topics where that is asked for', async () => {
+    const held = (): number => groups().reduce((sum, row) => sum + row.papers().length, 0);
+    const several = api.library.papers().find(({ topics }) => topics.length === 1);
+    ok(several, 'a paper has a topic');
+    await vscode.commands.executeCommand(
+      'paperDigests.newTopicFromPapers',
+      several.id,
+      [several.id],
+      'Beside',
+    );
+    const all = await eventually(() => {
+      const topics = api.library.papers().map((paper) => Math.max(1, paper.topics.length));
+      ok(topics.includes(2));
+      return topics.reduce((sum, count) => sum + count, 0);
+    });
+    equal(held(), 10);
+    await vscode.commands.executeCommand('paperDigests.showAllTopics');
+    await eventually(() => {
+      equal(held(), all);
+    });
+    await vscode.commands.executeCommand('paperDigests.showFirstTopic');
+    await eventually(() => {
+      equal(held(), 10);
+    });
+    await decide(undefined);
+    await eventually(() => {
+      ok(!groups().some(({ group }) => group.label === 'Beside'));
     });
   });
 

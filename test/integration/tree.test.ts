@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
-import type { Row } from '../../src/views/papersModel';
+import type { Row } from '../../src/views/rows';
 import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
-import { groupBy, labelOf, labels, paperDigests, treeShows } from './paperDigests';
+import { groupBy, labelOf, labels, paperDigests, treeShows, rowsOf } from './paperDigests';
 
 describe('papers view', () => {
   let api: PaperDigests;
@@ -19,28 +19,24 @@ describe('papers view', () => {
 
   /** Every paper row below one, depth first. */
   function paperRows(row?: Row): Row[] {
-    return api.papersView
-      .getChildren(row)
-      .flatMap((child) => (child.kind === 'paper' ? [child] : paperRows(child)));
+    return rowsOf(api, row).flatMap((child) =>
+      child.kind === 'paper' ? [child] : paperRows(child),
+    );
   }
 
   test('groups by month, newest first, then by topic', () => {
-    const months = api.papersView.getChildren();
+    const months = rowsOf(api);
     ok(months.every((row) => row.kind === 'group' && row.group.key === 'date'));
     const [newest] = months;
     ok(newest);
-    ok(
-      api.papersView
-        .getChildren(newest)
-        .every((row) => row.kind === 'group' && row.group.key === 'topic'),
-    );
+    ok(rowsOf(api, newest).every((row) => row.kind === 'group' && row.group.key === 'topic'));
     equal(new Set(paperRows().map((row) => row.papers()[0]?.id)).size, 10);
   });
 
   test('groups by digest, the newest list first', async () => {
     await groupBy('digest');
     await treeShows(api, ['spring.md', 'winter digest.txt', 'autumn.txt']);
-    const [spring] = api.papersView.getChildren();
+    const [spring] = rowsOf(api);
     ok(spring);
     equal(api.papersView.getTreeItem(spring).description, '6');
   });
@@ -56,9 +52,9 @@ describe('papers view', () => {
   test('groups by topic and then by month', async () => {
     await groupBy('topic', 'date');
     await eventually(() => {
-      const [topic] = api.papersView.getChildren();
+      const [topic] = rowsOf(api);
       ok(topic?.kind === 'group' && topic.group.key === 'topic');
-      const [month] = api.papersView.getChildren(topic);
+      const [month] = rowsOf(api, topic);
       ok(month?.kind === 'group' && month.group.key === 'date');
     });
   });
@@ -68,19 +64,17 @@ describe('papers view', () => {
     await eventually(() => {
       equal(labels(api).length, 10);
     });
-    ok(api.papersView.getChildren().every((row) => row.kind === 'paper'));
+    ok(rowsOf(api).every((row) => row.kind === 'paper'));
   });
 
   test('a paper tells its date, makers and comments, and that it is unread', async () => {
     await groupBy();
     await eventually(() => {
-      const row = api.papersView
-        .getChildren()
-        .find(
-          (child) =>
-            labels(api).length === 10 &&
-            labelOf(api.papersView.getTreeItem(child)).startsWith('Moss Maps'),
-        );
+      const row = rowsOf(api).find(
+        (child) =>
+          labels(api).length === 10 &&
+          labelOf(api.papersView.getTreeItem(child)).startsWith('Moss Maps'),
+      );
       ok(row);
       const item = api.papersView.getTreeItem(row);
       equal(item.description, 'Sep 3, 2025 · 4 authors · 6 comments');
@@ -91,9 +85,45 @@ describe('papers view', () => {
     });
   });
 
+  test('draws only the rows around a paper again when it is read or starred', async () => {
+    await groupBy('digest');
+    await treeShows(api, ['spring.md', 'winter digest.txt', 'autumn.txt']);
+    const [spring] = rowsOf(api);
+    ok(spring);
+    const [row] = rowsOf(api, spring);
+    ok(row?.kind === 'paper');
+    const drawn: (readonly string[] | undefined)[] = [];
+    const listening = api.papersView.onDidChangeTreeData((changed) => {
+      drawn.push(changed && [changed].flat().map(({ id }) => id));
+    });
+    const badge = api.papersView.badge?.value ?? 0;
+    await api.readingLog.set([row.paper], { read: true });
+    await eventually(() => {
+      equal(drawn.length, 1);
+      const [rows = []] = drawn;
+      ok(rows.includes(spring.id) && rows.includes(row.id));
+      ok(rows.length < 8, 'no other rows');
+      equal(api.papersView.getTreeItem(spring).description, '6 · 5 unread');
+      equal(api.papersView.badge?.value, badge - 1);
+    });
+    await api.readingLog.set([row.paper], { starred: true });
+    await eventually(() => {
+      equal(drawn.length, 2);
+      ok(
+        drawn[1]?.every((id) => id.endsWith(`|${row.paper.id}`)),
+        'only rows of the paper',
+      );
+    });
+    listening.dispose();
+    await api.readingLog.set([row.paper], { read: false, starred: false });
+    await eventually(() => {
+      equal(api.papersView.getTreeItem(spring).description, '6');
+    });
+  });
+
   test('the tooltip shows hostile text as text', () => {
     const row = paperRows().find(
-      ({ kind, papers }) => kind === 'paper' && (papers()[0]?.abstract ?? '').includes('onerror'),
+      (each) => each.kind === 'paper' && (each.paper.abstract ?? '').includes('onerror'),
     );
     ok(row);
     const item = api.papersView.resolveTreeItem(api.papersView.getTreeItem(row), row);
@@ -109,7 +139,7 @@ describe('papers view', () => {
   test('an uncertain year is marked and explained', async () => {
     await groupBy('digest');
     await treeShows(api, ['spring.md', 'winter digest.txt', 'autumn.txt']);
-    const [spring] = api.papersView.getChildren();
+    const [spring] = rowsOf(api);
     ok(spring);
     const rows = paperRows(spring).filter(
       (row) => row.papers()[0]?.published?.certainty === 'earliest',

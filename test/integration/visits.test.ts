@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
 import { after, before, describe, equal, eventually, ok, test } from './harness';
-import { deleteFile, dumpOf, groupBy, labels, paperDigests, writeFile } from './paperDigests';
+import {
+  deleteFile,
+  dumpOf,
+  groupBy,
+  labels,
+  paperDigests,
+  writeFile,
+  rowsOf,
+} from './paperDigests';
 
 describe('papers that are new since the last visit', () => {
   let api: PaperDigests;
@@ -23,9 +31,9 @@ describe('papers that are new since the last visit', () => {
   test('stand in a group of their own, and are counted on the icon', async () => {
     await writeFile('visit.txt', dumpOf(['Lanterns on the Quay', 'Ropes and Their Knots']));
     await eventually(() => {
-      const row = api.papersView
-        .getChildren()
-        .find((child) => api.papersView.getTreeItem(child).label === 'New since last visit');
+      const row = rowsOf(api).find(
+        (child) => api.papersView.getTreeItem(child).label === 'New since last visit',
+      );
       ok(row);
       equal(row.papers().length, 2);
       equal(api.papersView.badge?.value, 2);

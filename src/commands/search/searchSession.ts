@@ -212,7 +212,10 @@ export class SearchSession extends DisposableOwner {
 function hitList(items: readonly SearchItem[], query: string): ReadingList {
   const ids = items.flatMap(({ paper }) => (paper ? [paper.id] : []));
   return {
-    ids: () => ids,
+    neighbour: (id, delta) => {
+      const index = ids.indexOf(id);
+      return index < 0 ? undefined : ids[index + delta];
+    },
     position: (id) => {
       const index = ids.indexOf(id);
       return index < 0

@@ -1,5 +1,8 @@
 import type { Paper, PartialDate } from '../model';
+import { runToEnd, type Steps } from '../steps';
 import type { PaperState } from './grouping/context';
+import type { LedgerState } from './ledger/ledger';
+import { pieces } from '../pieces';
 import { isPlacedWithin } from './placedWithin';
 
 /** Which papers are shown; what is absent does not matter. Plain data, so that it can be kept. */
@@ -8,7 +11,9 @@ export interface PaperFilter {
   readonly starred?: true;
   /** Has come since the last visit. */
   readonly isNew?: true;
-  /** Topic id; the paper has it among its topics. */
+  /** What its last digest makes of it. */
+  readonly ledger?: LedgerState;
+  /** Topic id; the paper has it, or the part of a topic that it names. */
   readonly topic?: string;
   /** First and last day of placing dates, both included; papers without a year are in no range. */
   readonly dates?: DateRange;
@@ -27,7 +32,11 @@ export interface FilterContext {
   readonly stateOf: (paper: Paper) => PaperState;
   /** The ids of papers that a text finds. */
   readonly find: (text: string) => ReadonlySet<string>;
+  readonly ledgerOf: (paper: Paper) => LedgerState;
 }
+
+/** How many papers make a step where the ledger is asked, which looks at whole abstracts. */
+const papersPerStep = 10;
 
 /** Whether a filter lets everything through. */
 export function isEmptyFilter(filter: PaperFilter): boolean {
@@ -35,34 +44,57 @@ export function isEmptyFilter(filter: PaperFilter): boolean {
 }
 
 /** The papers that a filter lets through, in their order; the same array where that is all of them. */
+export function* filterPapersInSteps(
+  papers: readonly Paper[],
+  filter: PaperFilter,
+  context: FilterContext,
+): Steps<readonly Paper[]> {
+  if (isEmptyFilter(filter)) {
+    return papers;
+  }
+  const found = filter.text === undefined ? undefined : context.find(filter.text);
+  const isShown = (paper: Paper): boolean =>
+    (found?.has(paper.id) ?? true) &&
+    isAbout(paper, filter) &&
+    hasState(paper, filter, context.stateOf) &&
+    (filter.ledger === undefined || context.ledgerOf(paper) === filter.ledger);
+  const through: Paper[] = [];
+  for (const piece of pieces(papers, filter.ledger === undefined ? undefined : papersPerStep)) {
+    through.push(...piece.filter(isShown));
+    yield;
+  }
+  return through;
+}
+
+/** The same at once. */
 export function filterPapers(
   papers: readonly Paper[],
   filter: PaperFilter,
   context: FilterContext,
 ): readonly Paper[] {
-  if (isEmptyFilter(filter)) {
-    return papers;
+  return runToEnd(filterPapersInSteps(papers, filter, context));
+}
+
+function isAbout(paper: Paper, { topic, dates }: PaperFilter): boolean {
+  const { topics, subtopics } = paper;
+  return (
+    (topic === undefined || topics.includes(topic) || subtopics?.includes(topic) === true) &&
+    (!dates || isPlacedWithin(paper, dates))
+  );
+}
+
+function hasState(
+  paper: Paper,
+  { state, starred, isNew }: PaperFilter,
+  stateOf: FilterContext['stateOf'],
+): boolean {
+  if (state === undefined && !starred && !isNew) {
+    return true;
   }
-  const { state, starred, isNew, topic, dates, text } = filter;
-  const found = text === undefined ? undefined : context.find(text);
-  return papers.filter((paper) => {
-    if (found && !found.has(paper.id)) {
-      return false;
-    }
-    if (topic !== undefined && !paper.topics.includes(topic)) {
-      return false;
-    }
-    if (dates && !isPlacedWithin(paper, dates)) {
-      return false;
-    }
-    if (state === undefined && !starred && !isNew) {
-      return true;
-    }
-    const own = context.stateOf(paper);
-    return (
-      (state === undefined || own.state === state) &&
-      (!starred || own.starred) &&
-      (!isNew || own.isNew === true)
-    );
-  });
+  const own = stateOf(paper);
+  return (
+    (state === undefined || own.state === state) &&
+    (!starred || own.starred) &&
+    (!isNew || own.isNew === true)
+  );
 }

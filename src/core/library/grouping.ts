@@ -1,12 +1,15 @@
 import type { Paper } from '../model';
+import { runToEnd, type Steps } from '../steps';
 import { groupByDate } from './grouping/byDate';
 import { groupByDigest } from './grouping/byDigest';
 import { groupByOrganization } from './grouping/byOrganization';
 import { groupByState } from './grouping/byState';
 import { groupByTopic } from './grouping/byTopic';
 import { localeOf, type GroupContext } from './grouping/context';
-import type { Bucket, Grouper, GroupKey, GroupValue } from './grouping/grouper';
-import { compareText } from './sighting';
+import { arrange, type Group, type Level } from './grouping/group';
+import type { Grouper, GroupKey, GroupValue } from './grouping/grouper';
+import { ReadMarks } from './grouping/readMarks';
+import { pieces } from '../pieces';
 
 export type { GroupContext, GroupLabels, PaperState } from './grouping/context';
 export type { GroupKey, GroupValue } from './grouping/grouper';
@@ -22,13 +25,17 @@ export interface GroupNode {
   /** How many different papers stand in it. */
   readonly count: number;
   /** How many of them are unread; absent where no states are known. */
-  readonly unread?: number;
+  readonly unread?: number | undefined;
   /** Arranged when they are first asked for. */
   readonly children: readonly GroupNode[];
   /** In the order given; empty where there are `children`. */
   readonly papers: readonly Paper[];
   /** Every paper in it, however deep, each once, in the order given. */
   readonly all: readonly Paper[];
+  /** Whether what is in it is arranged already. */
+  readonly isOpened: boolean;
+  /** Arranges in steps what is in it, so that `children` and `papers` are there at once. */
+  open(): Steps<void>;
 }
 
 /** The levels of each key, outermost first; `isLast` where no other key follows. */
@@ -43,111 +50,71 @@ const groupers: Readonly<
 };
 
 /**
- * Arranges papers in groups, and groups in groups, one level for each key. A key that comes twice
- * counts once. Without keys there are no groups: the papers themselves are the list. No group is empty.
- * What is in a group is arranged when it is first asked for, so that a big library costs no more than
- * what is looked at.
- *
- * @param papers in the order in which they are to stand in their groups
+ * Papers in groups, and groups in groups. What is in a group is arranged when it is first asked for,
+ * so that a big library costs no more than what is looked at.
  */
+export class PaperGroups {
+  readonly #level: Level | undefined;
+  readonly #marks: ReadMarks | undefined;
+
+  private constructor(level: Level | undefined, marks: ReadMarks | undefined) {
+    this.#level = level;
+    this.#marks = marks;
+  }
+
+  /**
+   * Arranges papers in steps, one level for each key. A key that comes twice counts once. Without
+   * keys there are no groups: the papers themselves are the list. No group is empty.
+   *
+   * @param papers in the order in which they are to stand in their groups
+   */
+  static *inSteps(
+    papers: readonly Paper[],
+    by: readonly GroupKey[],
+    context: GroupContext = {},
+  ): Steps<PaperGroups> {
+    const marks = context.stateOf && new ReadMarks(context.stateOf);
+    for (const piece of marks ? pieces(papers) : []) {
+      piece.forEach((paper) => marks?.look(paper));
+      yield;
+    }
+    const keys = [...new Set(by)];
+    const levels = keys.flatMap((key, depth) => groupers[key](context, depth === keys.length - 1));
+    const collator = new Intl.Collator(localeOf(context), { numeric: true });
+    return new PaperGroups(yield* arrange(papers, levels, '', { collator, marks }), marks);
+  }
+
+  /** The outermost groups. */
+  get roots(): readonly GroupNode[] {
+    return this.#level?.groups ?? [];
+  }
+
+  /**
+   * Counts papers anew that may have been read meanwhile, or not be read any more. Costs what these
+   * papers and the groups around them do, whatever else there is.
+   *
+   * @returns the groups with other counts, as far as anyone has asked for them; outer ones first
+   */
+  recount(papers: Iterable<Paper>): readonly GroupNode[] {
+    const changed = new Set<Group>();
+    for (const paper of papers) {
+      const around = this.#level?.of(paper).filter(({ all }) => all.includes(paper)) ?? [];
+      if (around.length > 0 && this.#marks?.look(paper)) {
+        const change = this.#marks.isUnread(paper) ? 1 : -1;
+        around.forEach((group) => {
+          group.recount(paper, change, changed);
+        });
+      }
+    }
+    return [...changed];
+  }
+}
+
+/** The same at once: the outermost groups of papers. */
 export function groupPapers(
   papers: readonly Paper[],
   by: readonly GroupKey[],
   context: GroupContext = {},
-): GroupNode[] {
-  const collator = new Intl.Collator(localeOf(context), { numeric: true });
-  const { stateOf } = context;
-
-  function node(
-    own: Pick<GroupNode, 'key' | 'id' | 'label' | 'value'>,
-    held: readonly Paper[],
-    below: readonly Grouper[],
-  ): GroupNode {
-    const levels = wantedFor(held, below);
-    const isLast = levels.length === 0;
-    let children: readonly GroupNode[] | undefined;
-    return {
-      ...own,
-      count: held.length,
-      ...(stateOf && { unread: countUnread(held, stateOf) }),
-      get children() {
-        children ??= level(held, levels, `${own.id}/`);
-        return children;
-      },
-      papers: isLast ? held : [],
-      all: held,
-    };
-  }
-
-  function level(
-    held: readonly Paper[],
-    [grouper, ...below]: readonly Grouper[],
-    path: string,
-  ): GroupNode[] {
-    if (!grouper) {
-      return [];
-    }
-    const { key } = grouper;
-    return fill(held, grouper)
-      .map((bucket) => ({ bucket, ...grouper.describe(bucket) }))
-      .sort(
-        (a, b) =>
-          compareNumbers(a.order, b.order) ||
-          collator.compare(a.label, b.label) ||
-          compareText(a.bucket.id, b.bucket.id),
-      )
-      .map(({ bucket, value, label }) =>
-        node(
-          { key, id: `${path}${key}:${escapeSegment(bucket.id)}`, label, value },
-          bucket.papers,
-          below,
-        ),
-      );
-  }
-
-  const keys = [...new Set(by)];
-  const levels = keys.flatMap((key, depth) => groupers[key](context, depth === keys.length - 1));
-  return level(papers, wantedFor(papers, levels), '');
-}
-
-/** The levels without those at their beginning that these papers need not be told apart by. */
-function wantedFor(papers: readonly Paper[], levels: readonly Grouper[]): readonly Grouper[] {
-  const first = levels.findIndex((grouper) => grouper.isWanted?.(papers) ?? true);
-  return first < 0 ? [] : levels.slice(first);
-}
-
-function fill(papers: readonly Paper[], grouper: Grouper): Bucket[] {
-  const buckets = new Map<string, Bucket>();
-  for (const paper of papers) {
-    for (const id of grouper.place(paper)) {
-      const bucket = buckets.get(id);
-      if (bucket) {
-        bucket.papers.push(paper);
-      } else {
-        buckets.set(id, { id, papers: [paper] });
-      }
-    }
-  }
-  return [...buckets.values()];
-}
-
-function countUnread(
-  papers: readonly Paper[],
-  stateOf: NonNullable<GroupContext['stateOf']>,
-): number {
-  let count = 0;
-  for (const paper of papers) {
-    count += stateOf(paper).state === 'unread' ? 1 : 0;
-  }
-  return count;
-}
-
-/** Infinite orders are equal; their difference would be no number. */
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Keeps the separator out of a path's segments. */
-function escapeSegment(id: string): string {
-  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
+): readonly GroupNode[] {
+  return runToEnd(PaperGroups.inSteps(papers, by, context)).roots;
 }

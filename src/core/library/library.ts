@@ -242,7 +242,7 @@ export class Library {
       for (const id of this.#unclassified.take(stepSize)) {
         const paper = this.#papers.get(id);
         if (paper) {
-          this.#put(this.#withTopics(paper));
+          this.#put(this.#topics.fill(paper));
         }
       }
       return true;
@@ -260,7 +260,7 @@ export class Library {
       before?.topics ?? [],
     );
     if (paper) {
-      this.#put(this.#withTopics(paper));
+      this.#put(this.#topics.fill(paper));
     } else if (before) {
       this.#note(id, before);
       this.#papers.delete(id);
@@ -280,11 +280,6 @@ export class Library {
       this.#note(paper.id, before);
       this.#papers.set(paper.id, paper);
     }
-  }
-
-  #withTopics(paper: Paper): Paper {
-    const topics = this.#topics.of(paper).map(({ topic }) => topic);
-    return isSame(topics, paper.topics) ? paper : { ...paper, topics };
   }
 }
 

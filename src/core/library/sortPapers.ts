@@ -1,5 +1,8 @@
 import type { Paper } from '../model';
+import { runToEnd, type Steps } from '../steps';
 import { readableTitle } from '../text/readableTitle';
+import { pieces } from '../pieces';
+import { sortInSteps } from '../sortInSteps';
 
 /** What papers can be sorted by. */
 export type SortKey = 'date' | 'comments' | 'upvotes' | 'title';
@@ -7,34 +10,47 @@ export type SortKey = 'date' | 'comments' | 'upvotes' | 'title';
 /** Every {@link SortKey}, the usual one first. */
 export const sortKeys: readonly SortKey[] = ['date', 'comments', 'upvotes', 'title'];
 
+interface Titled {
+  readonly paper: Paper;
+  readonly title: string;
+}
+
 /**
  * Sorts papers that are given newest first: by counts, most first and unknown ones last, or by title
  * as a reader of the language sees it. What is equal stays newest first; by date nothing changes.
  *
  * @param locale BCP 47 language tag for the order of titles
  */
+export function* sortPapersInSteps(
+  papers: readonly Paper[],
+  by: SortKey,
+  locale?: string,
+): Steps<readonly Paper[]> {
+  switch (by) {
+    case 'date':
+      return papers;
+    case 'comments':
+      return yield* sortInSteps(papers, (a, b) => (b.comments ?? -1) - (a.comments ?? -1));
+    case 'upvotes':
+      return yield* sortInSteps(papers, (a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
+    case 'title': {
+      const { compare } = new Intl.Collator(locale, { numeric: true });
+      const titled: Titled[] = [];
+      for (const piece of pieces(papers)) {
+        titled.push(...piece.map((paper) => ({ paper, title: readableTitle(paper.title) })));
+        yield;
+      }
+      const sorted = yield* sortInSteps(titled, (a, b) => compare(a.title, b.title));
+      return sorted.map(({ paper }) => paper);
+    }
+  }
+}
+
+/** The same at once. */
 export function sortPapers(
   papers: readonly Paper[],
   by: SortKey,
   locale?: string,
 ): readonly Paper[] {
-  switch (by) {
-    case 'date':
-      return papers;
-    case 'comments':
-      return sorted(papers, ({ comments }) => -(comments ?? -1));
-    case 'upvotes':
-      return sorted(papers, ({ upvotes }) => -(upvotes ?? -1));
-    case 'title': {
-      const { compare } = new Intl.Collator(locale, { numeric: true });
-      return papers
-        .map((paper) => ({ paper, title: readableTitle(paper.title) }))
-        .sort((a, b) => compare(a.title, b.title))
-        .map(({ paper }) => paper);
-    }
-  }
-}
-
-function sorted(papers: readonly Paper[], place: (paper: Paper) => number): readonly Paper[] {
-  return papers.toSorted((a, b) => place(a) - place(b));
+  return runToEnd(sortPapersInSteps(papers, by, locale));
 }

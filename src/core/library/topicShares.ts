@@ -1,4 +1,5 @@
 import type { Paper, TopicShare } from '../model';
+import { isSame } from './isSame';
 
 /** Whatever tells a paper's topics, such as a topic model. */
 export interface Classifier {
@@ -9,12 +10,13 @@ export interface Classifier {
 interface Known {
   readonly title: string;
   readonly abstract: string | undefined;
+  readonly aliases: readonly string[];
   readonly shares: readonly TopicShare[];
 }
 
 const none: readonly TopicShare[] = [];
 
-/** The topics of papers by one classifier, worked out once for each text. */
+/** The topics of papers by one classifier, worked out once for each text and each set of ids. */
 export class TopicShares {
   #classifier: Classifier | undefined;
   readonly #known = new Map<string, Known>();
@@ -29,17 +31,16 @@ export class TopicShares {
     return true;
   }
 
-  of(paper: Paper): readonly TopicShare[] {
-    const { id, title, abstract } = paper;
-    const known = this.#known.get(id);
-    if (known?.title === title && known.abstract === abstract) {
-      return known.shares;
+  /** The paper with its topics; the same object where it has them already. */
+  fill(paper: Paper): Paper {
+    const shares = this.#of(paper);
+    const topics = shares.map(({ topic }) => topic);
+    const subtopics = shares.flatMap(({ subtopic }) => subtopic ?? []);
+    const { subtopics: before = [], ...others } = paper;
+    if (isSame(topics, paper.topics) && isSame(subtopics, before)) {
+      return paper;
     }
-    const shares = this.#classifier?.assign(paper) ?? none;
-    if (this.#classifier) {
-      this.#known.set(id, { title, abstract, shares });
-    }
-    return shares;
+    return { ...others, topics, ...(subtopics.length > 0 && { subtopics }) };
   }
 
   /** The shares last worked out for a paper. */
@@ -49,5 +50,18 @@ export class TopicShares {
 
   forget(id: string): void {
     this.#known.delete(id);
+  }
+
+  #of(paper: Paper): readonly TopicShare[] {
+    const { id, title, abstract, aliases } = paper;
+    const known = this.#known.get(id);
+    if (known?.title === title && known.abstract === abstract && isSame(known.aliases, aliases)) {
+      return known.shares;
+    }
+    const shares = this.#classifier?.assign(paper) ?? none;
+    if (this.#classifier) {
+      this.#known.set(id, { title, abstract, aliases, shares });
+    }
+    return shares;
   }
 }

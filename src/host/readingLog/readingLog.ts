@@ -27,8 +27,8 @@ const reloadDelay = 50;
  * what the others write.
  */
 export class ReadingLog extends DisposableOwner {
-  readonly #changed = this.register(new EventEmitter<void>());
-  /** Fires when the state of papers may have changed, in this window or another. */
+  readonly #changed = this.register(new EventEmitter<readonly string[]>());
+  /** Fires with the ids of papers whose state may have changed, in this window or another. */
   readonly onDidChange = this.#changed.event;
 
   readonly #folder: Uri;
@@ -100,7 +100,7 @@ export class ReadingLog extends DisposableOwner {
       this.#states.add(record);
     }
     this.#own.push(...records);
-    this.#changed.fire();
+    this.#changed.fire(papers.map(({ id }) => id));
     await this.#flush();
   }
 
@@ -129,10 +129,10 @@ export class ReadingLog extends DisposableOwner {
       states.add(record);
     }
     // What this window wrote itself comes back this way and is no news.
-    const isNews = !states.isSame(this.#states);
+    const news = states.differences(this.#states);
     this.#states = states;
-    if (isNews) {
-      this.#changed.fire();
+    if (news.length > 0) {
+      this.#changed.fire(news);
     }
   }
 

@@ -42,15 +42,13 @@ export class ReadingStates {
     }
   }
 
-  /** Whether other states were told the same of the same papers. */
-  isSame(other: ReadingStates): boolean {
-    return (
-      this.#states.size === other.#states.size &&
-      [...this.#states].every(([id, { read, starred }]) => {
-        const known = other.#states.get(id);
-        return isSame(read, known?.read) && isSame(starred, known?.starred);
-      })
-    );
+  /** The ids of papers of which other states were told something else. */
+  differences(other: ReadingStates): string[] {
+    const ids = new Set([...this.#states.keys(), ...other.#states.keys()]);
+    return [...ids].filter((id) => {
+      const [one, two] = [this.#states.get(id), other.#states.get(id)];
+      return !isSame(one?.read, two?.read) || !isSame(one?.starred, two?.starred);
+    });
   }
 
   /** The state of a paper under whichever of its ids it was recorded. */

@@ -37,8 +37,37 @@ export function unpinTopic(id: string): TopicEdit {
   return (fields) => ({ pinned: without(fields['pinned'], id) });
 }
 
-/** Adds a topic of the papers that a query finds, with an id made of its label. */
-export function addTopic(label: string, query: string): TopicEdit {
+/** Shows topics again that were hidden. */
+export function unhideTopics(ids: readonly string[]): TopicEdit {
+  return (fields) => ({ hidden: without(fields['hidden'], ...ids) });
+}
+
+/** Puts papers into a topic by hand, and out of those that they were put into before. */
+export function filePapers(papers: readonly string[], topic: string): TopicEdit {
+  return (fields) => {
+    const { filed } = releasePapers(papers)(fields);
+    const others = recordOf(filed);
+    return { filed: { ...others, [topic]: [...listOf(others[topic]), ...papers] } };
+  };
+}
+
+/** Leaves it to their texts again in which topics papers stand. */
+export function releasePapers(papers: readonly string[]): TopicEdit {
+  return (fields) => {
+    const filed = Object.entries(recordOf(fields['filed'])).map(
+      ([topic, ids]) => [topic, Array.isArray(ids) ? without(ids, ...papers) : ids] as const,
+    );
+    return {
+      filed: Object.fromEntries(filed.filter(([, ids]) => !Array.isArray(ids) || ids.length > 0)),
+    };
+  };
+}
+
+/** What a topic of the user's own is made of. */
+export type TopicOrigin = { readonly query: string } | { readonly examples: readonly string[] };
+
+/** Adds a topic of what a query finds or what is like some examples, with an id made of its label. */
+export function addTopic(label: string, origin: TopicOrigin): TopicEdit {
   return (fields) => {
     const own = listOf(fields['own']);
     const taken = new Set(own.map((topic) => (isRecord(topic) ? topic['id'] : undefined)));
@@ -48,7 +77,7 @@ export function addTopic(label: string, query: string): TopicEdit {
     for (let number = 2; taken.has(id); number++) {
       id = `${base}-${String(number)}`;
     }
-    return { own: [...own, { id, label, query }] };
+    return { own: [...own, { id, label, ...origin }] };
   };
 }
 
@@ -57,8 +86,9 @@ export function recordOf(value: unknown): TopicFields {
   return isRecord(value) ? value : {};
 }
 
-function without(value: unknown, id: string): unknown[] {
-  return listOf(value).filter((each) => each !== id);
+function without(value: unknown, ...ids: readonly unknown[]): unknown[] {
+  const gone = new Set(ids);
+  return listOf(value).filter((each) => !gone.has(each));
 }
 
 function listOf(value: unknown): readonly unknown[] {

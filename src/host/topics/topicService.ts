@@ -14,6 +14,7 @@ import {
 } from '../../core';
 import { DisposableOwner } from '../disposables';
 import { runInSlices } from '../slices';
+import { TopicChanges } from './topicChanges';
 import { TopicSetting } from './topicSetting';
 import { TopicStore, type KeptTopics } from './topicStore';
 
@@ -31,6 +32,9 @@ export class TopicService extends DisposableOwner {
   readonly #reasonChanged = this.register(new EventEmitter<void>());
   /** Fires when {@link reason} is another. */
   readonly onDidChangeReason = this.#reasonChanged.event;
+
+  /** What the user changes of topics. */
+  readonly changes = this.register(new TopicChanges());
 
   readonly #store: TopicStore;
   readonly #setting: TopicSetting;

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { readUserTopics } from '../../../src/core';
 import {
   addTopic,
+  filePapers,
   hideTopic,
   mergeTopic,
   pinTopic,
   recordOf,
+  releasePapers,
   renameTopic,
+  unhideTopics,
   unpinTopic,
   type TopicEdit,
   type TopicFields,
@@ -48,9 +51,34 @@ describe('changes of the setting of topics', () => {
     expect(edited(pinned, unpinTopic('b'))).toEqual({ pinned: ['a'] });
   });
 
+  it('put papers into one topic after another, and leave them alone again', () => {
+    const filed = edited(
+      { filed: { a: ['p', 'q'], b: ['r'], c: 'what' } },
+      filePapers(['q', 'r'], 'd'),
+    );
+    expect(filed).toEqual({ filed: { a: ['p'], c: 'what', d: ['q', 'r'] } });
+    expect(edited(filed, filePapers(['s'], 'd'))).toEqual({
+      filed: { a: ['p'], c: 'what', d: ['q', 'r', 's'] },
+    });
+    expect(edited(filed, releasePapers(['p', 'r']))).toEqual({ filed: { c: 'what', d: ['q'] } });
+  });
+
+  it('show what was hidden, and make topics of examples', () => {
+    expect(edited({ hidden: ['a', 'b', 'c'] }, unhideTopics(['a', 'c']))).toEqual({
+      hidden: ['b'],
+    });
+    expect(edited({}, addTopic('Tides', { examples: ['p'] }))).toEqual({
+      own: [{ id: 'own-tides', label: 'Tides', examples: ['p'] }],
+    });
+  });
+
   it('give topics of one name ids of their own', () => {
     const { user, problems } = readUserTopics(
-      edited({}, addTopic('Moss & Walls', 'moss'), addTopic('Moss, walls', 'wall')),
+      edited(
+        {},
+        addTopic('Moss & Walls', { query: 'moss' }),
+        addTopic('Moss, walls', { query: 'wall' }),
+      ),
     );
     expect(problems).toEqual([]);
     expect(user.own?.map(({ id }) => id)).toEqual(['own-moss-walls', 'own-moss-walls-2']);
@@ -63,7 +91,13 @@ describe('changes of the setting of topics', () => {
         const before = recordOf(value);
         const known = readUserTopics(before).user;
         const { user } = readUserTopics(
-          edited(before, pinTopic(id), hideTopic(id), renameTopic(id, name), addTopic(name, id)),
+          edited(
+            before,
+            pinTopic(id),
+            hideTopic(id),
+            renameTopic(id, name),
+            addTopic(name, { query: id }),
+          ),
         );
         expect(user.pinned).toContain(id);
         expect(user.hidden).toEqual(expect.arrayContaining([...(known.hidden ?? []), id]));

@@ -25,6 +25,7 @@ const settings: [string, Setting][] = Object.entries(manifest.contributes.config
 const harmless = [
   'paperDigests.groupBy',
   'paperDigests.sortBy',
+  'paperDigests.showAllTopics',
   'paperDigests.include',
   'paperDigests.exclude',
   'paperDigests.maxFileSize',

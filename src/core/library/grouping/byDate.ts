@@ -1,7 +1,9 @@
 import type { Paper, ResolvedDate } from '../../model';
+import type { Steps } from '../../steps';
 import { placingDate } from '../order';
 import { labelsOf, localeOf, type GroupContext } from './context';
 import type { Grouper } from './grouper';
+import { hasMoreKinds } from './kinds';
 
 const undated = 'none';
 
@@ -39,8 +41,9 @@ export function groupByDate(context: GroupContext, isLast: boolean): readonly Gr
       ? [
           {
             ...days,
-            isWanted: (papers: readonly Paper[]) =>
-              papers.length > mostPapers && hasMoreKinds(papers, days, 1),
+            *isWanted(papers: readonly Paper[]): Steps<boolean> {
+              return papers.length > mostPapers && (yield* hasMoreKinds(papers, days, 1));
+            },
           },
         ]
       : []),
@@ -98,19 +101,6 @@ function byPart(context: GroupContext, part: DatePart): Grouper {
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-}
-
-/** Whether papers fall in more groups than a number; looks no further than that takes. */
-function hasMoreKinds(papers: readonly Paper[], grouper: Grouper, limit: number): boolean {
-  const kinds = new Set<string>();
-  for (const paper of papers) {
-    for (const id of grouper.place(paper)) {
-      if (kinds.add(id).size > limit) {
-        return true;
-      }
-    }
-  }
-  return false;
 }
 
 function monthId({ year, month }: ResolvedDate): string {

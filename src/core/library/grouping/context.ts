@@ -29,6 +29,8 @@ export interface GroupContext {
    * ids.
    */
   readonly topics?: { readonly topics: readonly CuratedTopic[] } | undefined;
+  /** Whether a paper stands under each of its topics and not under the strongest alone. */
+  readonly allTopics?: boolean | undefined;
   /** Gives groups their unread counts; without it every paper is unread and nothing is counted. */
   readonly stateOf?: ((paper: Paper) => PaperState) | undefined;
   /** Names a dump; without it by its file name. */

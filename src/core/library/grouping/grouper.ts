@@ -1,4 +1,5 @@
 import type { Paper } from '../../model';
+import type { Steps } from '../../steps';
 
 /** What papers can be grouped by. */
 export type GroupKey = 'date' | 'topic' | 'digest' | 'organization' | 'state';
@@ -13,8 +14,13 @@ export type GroupValue =
       readonly day?: number;
       readonly uncertain: boolean;
     }
-  /** `pinned` when the user wants it before the others. */
-  | { readonly key: 'topic'; readonly topic?: string; readonly pinned?: boolean }
+  /** `pinned` when the user wants it before the others; `within` the topic that it is a part of. */
+  | {
+      readonly key: 'topic';
+      readonly topic?: string;
+      readonly within?: string;
+      readonly pinned?: boolean;
+    }
   | { readonly key: 'digest'; readonly uri?: string }
   | { readonly key: 'organization'; readonly name?: string }
   | { readonly key: 'state'; readonly state: 'starred' | 'new' | 'unread' | 'read' };
@@ -30,7 +36,7 @@ export interface Bucket {
 export interface Grouper {
   readonly key: GroupKey;
   /** Whether these papers are enough to be told apart by it; always where this is absent. */
-  isWanted?(papers: readonly Paper[]): boolean;
+  isWanted?(papers: readonly Paper[]): Steps<boolean>;
   /** The groups that a paper stands in, by id; at least one. */
   place(paper: Paper): readonly string[];
   /** What the group stands for, its label, and its place among its siblings, ascending. */
@@ -41,4 +47,6 @@ export interface Description {
   readonly value: GroupValue;
   readonly label: string;
   readonly order: number;
+  /** What its papers are told apart by before anything else. */
+  readonly parts?: Grouper;
 }

@@ -2,6 +2,7 @@ import type { Topic, TopicShare } from '../../model';
 import { decidingSentences, type DecidingSentence } from '../decidingSentences';
 import type { TopicModel } from '../topicModel';
 import type { TopicPaper } from '../topicPaper';
+import { FiledPapers } from './filedPapers';
 import { wordMatcher } from './matchWords';
 import { OwnTopicTest, type PaperMatcher } from './ownTopics';
 import type { UserTopics } from './userTopics';
@@ -17,8 +18,11 @@ export interface CuratedTopic extends Topic {
 const mostShares = 3;
 const mostReasons = 4;
 
-/** A paper of a topic of the user's own is less of all others. */
+/** A paper of a topic of the user's own, or that the user put into one, is less of all others. */
 const besideOwn = 0.5;
+
+/** More than any share can be: the user's word goes before everything else. */
+const filedWeight = 2;
 
 /**
  * A model as the user wants it: with topics renamed, merged, split, hidden and pinned, and topics of
@@ -27,12 +31,15 @@ const besideOwn = 0.5;
 export class CuratedTopics {
   /** Pinned ones first, then the user's own, then the others; parts after their wholes. */
   readonly topics: readonly CuratedTopic[];
+  /** What the user does not want to see. */
+  readonly hidden: readonly CuratedTopic[];
   readonly #model: TopicModel;
   readonly #hidden: ReadonlySet<string>;
   readonly #split: ReadonlySet<string>;
   readonly #merged: ReadonlyMap<string, string>;
   readonly #parents = new Map<string, string | undefined>();
   readonly #own: readonly (readonly [id: string, test: OwnTopicTest])[];
+  readonly #filed: FiledPapers;
 
   /**
    * @param papers where examples of the user's own topics are looked up
@@ -71,13 +78,31 @@ export class CuratedTopics {
       const isFreed = parent === undefined || this.#split.has(parent);
       this.#parents.set(id, isFreed ? undefined : this.#idOf(parent));
     }
-    this.topics = this.#curated(user, own);
+    const known = new Set([...ids, ...own.map(({ id }) => id)]);
+    this.#filed = new FiledPapers(user, (id) => known.has(id));
+    const all = this.#curated(user, own);
+    this.topics = all.filter(
+      ({ id, parent }) => this.#isShown(id) && (parent === undefined || this.#isShown(parent)),
+    );
+    this.hidden = all.filter(({ id }) => this.#hidden.has(id));
+  }
+
+  /** Whether the user put a paper into a topic by hand. */
+  isFiled(paper: TopicPaper): boolean {
+    return this.#filed.topicsOf(paper).length > 0;
   }
 
   /** The topics of a paper as {@link TopicModel.assign} gives them, as the user wants them. */
   assign(paper: TopicPaper): TopicShare[] {
     const found: TopicShare[] = [];
     let factor = 1;
+    for (const id of this.#filed.topicsOf(paper).map((topic) => this.#idOf(topic))) {
+      const share = this.#shareOf(id, filedWeight, []);
+      if (this.#isShown(id) && this.#isShown(share.topic)) {
+        found.push(share);
+        factor = besideOwn;
+      }
+    }
     for (const [id, test] of this.#own) {
       const fit = test.fitOf(paper);
       if (fit && this.#isShown(this.#idOf(id))) {
@@ -91,7 +116,9 @@ export class CuratedTopics {
         found.push(curated);
       }
     }
-    return joined(found).slice(0, mostShares);
+    return joined(found)
+      .slice(0, mostShares)
+      .map((share) => (share.weight > 1 ? { ...share, weight: 1 } : share));
   }
 
   /** The sentences of a paper's abstract that decided a topic of it; none for one of the user's own. */
@@ -155,15 +182,10 @@ export class CuratedTopics {
       const name = (Object.hasOwn(renamed, id) ? renamed[id] : labels.get(id)) ?? label;
       return { id, label: name, ...(parent === undefined ? {} : { parent }), terms };
     });
-    const shown = [...made, ...found].filter(
-      ({ id, parent }) =>
-        this.#isShown(id) &&
-        this.#idOf(id) === id &&
-        (parent === undefined || this.#isShown(parent)),
-    );
+    const standing = [...made, ...found].filter(({ id }) => this.#idOf(id) === id);
     const place = ({ id, parent }: CuratedTopic): number =>
       pins.get(id) ?? (parent === undefined ? pins.size : pins.size + 1);
-    return shown
+    return standing
       .map((topic) => (pins.has(topic.id) ? { ...topic, isPinned: true as const } : topic))
       .sort((one, other) => place(one) - place(other));
   }
@@ -181,7 +203,7 @@ function joined(shares: readonly TopicShare[]): TopicShare[] {
         : {
             ...share,
             ...known,
-            weight: Math.min(1, known.weight + share.weight),
+            weight: Math.min(Math.max(1, known.weight), known.weight + share.weight),
             because: [...new Set([...known.because, ...share.because])].slice(0, mostReasons),
           },
     );

@@ -5,6 +5,8 @@ import type { OwnTopic, UserTopics } from './userTopics';
 /** Longest label or query that is read, in UTF-16 units, and entries of one list at most. */
 const longestText = 500;
 const mostEntries = 1_000;
+/** Papers that are read of one topic into which they were put by hand. */
+const mostFiled = 20_000;
 
 /** An entry of a user's topics that cannot be used. */
 export interface UserTopicsProblem {
@@ -35,7 +37,8 @@ export function readUserTopics(json: unknown): ReadUserTopics {
   const hidden = reader.ids(fields['hidden'], 'hidden');
   const pinned = reader.ids(fields['pinned'], 'pinned');
   const own = reader.own(fields['own'], 'own');
-  const known = ['renamed', 'merged', 'split', 'hidden', 'pinned', 'own'];
+  const filed = reader.lists(fields['filed'], 'filed');
+  const known = ['renamed', 'merged', 'split', 'hidden', 'pinned', 'own', 'filed'];
   for (const name of Object.keys(fields).filter((field) => !known.includes(field))) {
     reader.tell(name.slice(0, longestText), message('There is no such setting of topics.'));
   }
@@ -46,6 +49,7 @@ export function readUserTopics(json: unknown): ReadUserTopics {
     ...(hidden && { hidden }),
     ...(pinned && { pinned }),
     ...(own && { own }),
+    ...(filed && { filed }),
   };
   return { user, problems: reader.problems };
 }
@@ -97,11 +101,26 @@ class Reader {
     return merged && Object.fromEntries([...into].filter(([id]) => !endless.includes(id)));
   }
 
-  ids(value: unknown, path: string): string[] | undefined {
+  lists(value: unknown, path: string): Record<string, string[]> | undefined {
     if (value === undefined) {
       return undefined;
     }
-    const ids = this.#list(value, path).flatMap((id, at) => this.text(id, `${path}[${at}]`) ?? []);
+    const entries = Object.entries(this.fields(value, path)).slice(0, mostEntries);
+    return Object.fromEntries(
+      entries.flatMap(([id, list]) => {
+        const ids = this.ids(list, `${path}[${JSON.stringify(id)}]`, mostFiled) ?? [];
+        return ids.length > 0 ? [[id, ids]] : [];
+      }),
+    );
+  }
+
+  ids(value: unknown, path: string, most = mostEntries): string[] | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
+    const ids = this.#list(value, path, most).flatMap(
+      (id, at) => this.text(id, `${path}[${at}]`) ?? [],
+    );
     return [...new Set(ids)];
   }
 
@@ -146,9 +165,9 @@ class Reader {
     };
   }
 
-  #list(value: unknown, path: string): readonly unknown[] {
+  #list(value: unknown, path: string, most = mostEntries): readonly unknown[] {
     if (Array.isArray(value)) {
-      return value.slice(0, mostEntries);
+      return value.slice(0, most);
     }
     this.tell(path, message('A list is needed here.'));
     return [];

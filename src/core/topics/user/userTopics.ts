@@ -22,11 +22,13 @@ export interface UserTopics {
   /** Shown before all others, in this order. */
   readonly pinned?: readonly string[];
   readonly own?: readonly OwnTopic[];
+  /** Ids of the papers that the user put into topics by hand, by topic: there they stay. */
+  readonly filed?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The topics that the user has said something of: these are never given up. */
 export function topicsOfUser(user: UserTopics): Set<string> {
-  const { renamed = {}, merged = {}, split = [], hidden = [], pinned = [] } = user;
+  const { renamed = {}, merged = {}, split = [], hidden = [], pinned = [], filed = {} } = user;
   return new Set([
     ...Object.keys(renamed),
     ...Object.keys(merged),
@@ -34,5 +36,6 @@ export function topicsOfUser(user: UserTopics): Set<string> {
     ...split,
     ...hidden,
     ...pinned,
+    ...Object.keys(filed),
   ]);
 }

@@ -23,6 +23,8 @@ const context = {
   }),
   find: (text: string) =>
     new Set(papers.filter(({ title }) => title.includes(text)).map(({ id }) => id)),
+  ledgerOf: ({ title }: { title: string }) =>
+    title === 'Moss' ? ('revised' as const) : ('new' as const),
 };
 
 describe('sorted papers', () => {
@@ -58,6 +60,8 @@ describe('filtered papers', () => {
     expect(shown({ state: 'read' })).toEqual(['Tides']);
     expect(shown({ state: 'unread' })).not.toContain('Tides');
     expect(shown({ starred: true })).toEqual(['Moss']);
+    expect(shown({ ledger: 'revised' })).toEqual(['Moss']);
+    expect(shown({ ledger: 'resurfaced' })).toEqual([]);
     expect(shown({ text: 'u' })).toEqual(['$\\beta$ Gulls', 'Clouds']);
     expect(shown({ topic: 'none' })).toEqual([]);
     const dates = parseDateRange('2024-04-30..2024');

@@ -86,6 +86,39 @@ describe('CuratedTopics', () => {
     expect(topics.topics).toHaveLength(model.topics.length);
   });
 
+  it('hold papers that were put into them, before all else and by any of their ids', () => {
+    const [moved] = filedUnder(plain, first).flatMap(
+      (id) => papers.find((each) => each.id === id) ?? [],
+    );
+    if (!moved) {
+      throw new Error('no paper');
+    }
+    const topics = curated({ filed: { [second]: [moved.id], gone: [moved.id] } });
+    expect(topics.isFiled(moved)).toBe(true);
+    expect(topics.assign(moved)[0]).toEqual({ topic: second, weight: 1, because: [] });
+    const renamed = { ...moved, id: 'another', aliases: [moved.id] };
+    expect(topics.assign(renamed)[0]?.topic).toBe(second);
+    const other = papers.find(({ id }) => id !== moved.id);
+    expect(other && topics.assign(other)).toEqual(other && plain.assign(other));
+    expect(curated({ filed: { gone: [moved.id] } }).isFiled(moved)).toBe(false);
+  });
+
+  it('hold papers that were put into a part of them, or into what they were merged from', () => {
+    const part = parts[0]?.id ?? '';
+    const [paper] = papers.slice(-1);
+    const inPart = paper && curated({ filed: { [part]: [paper.id] } }).assign(paper)[0];
+    expect(inPart).toMatchObject({ topic: whole, subtopic: part });
+    const merged = curated({ filed: { [first]: [paper?.id ?? ''] }, merged: { [first]: second } });
+    expect(paper && merged.assign(paper)[0]?.topic).toBe(second);
+    const hidden = curated({ filed: { [first]: [paper?.id ?? ''] }, hidden: [first] });
+    expect(paper && hidden.assign(paper).map(({ topic }) => topic)).not.toContain(first);
+  });
+
+  it('tell which are hidden, by the names that the user gave', () => {
+    const topics = curated({ hidden: [first, 'gone'], renamed: { [first]: 'Mine' } });
+    expect(topics.hidden).toMatchObject([{ id: first, label: 'Mine' }]);
+  });
+
   it('find the papers of a query', () => {
     const [paper] = papers;
     const [word = ''] = (paper?.title ?? '').split(' ').slice(-1);
@@ -147,6 +180,12 @@ describe('CuratedTopics', () => {
 });
 
 describe('discoverTopics with what the user decided', () => {
+  it('keeps every topic that papers were put into by hand', () => {
+    const filed = Object.fromEntries([first, second].map((id) => [id, ['arxiv:1']]));
+    const after = discoverTopics(papers, { previous: model, user: { filed }, count: 3 });
+    expect(after.topics.map(({ id }) => id)).toEqual(expect.arrayContaining([first, second]));
+  });
+
   it('keeps every topic that the user named, though the library is looked at anew', () => {
     const user = { pinned: [first], renamed: { [second]: 'Mine' } };
     const after = discoverTopics(papers, { previous: model, user, count: 3 });
@@ -187,6 +226,7 @@ describe('readUserTopics', () => {
         { id: 'o', label: 'Own', query: 'tides' },
         { id: 'p', label: 'Other', examples: ['arxiv:1'] },
       ],
+      filed: { a: ['arxiv:2', 'arxiv:3'] },
     };
     expect(readUserTopics(JSON.parse(JSON.stringify(user)))).toEqual({ user, problems: [] });
     expect(readUserTopics(undefined)).toEqual({ user: {}, problems: [] });
@@ -204,6 +244,7 @@ describe('readUserTopics', () => {
         { id: 'p', label: 'P', query: 'q' },
         { id: 'p', label: 'P', query: 'q' },
       ],
+      filed: { a: ['arxiv:1', 5], b: 'all', c: [] },
       colour: 'red',
     });
     expect(user).toEqual({
@@ -212,6 +253,7 @@ describe('readUserTopics', () => {
       hidden: [],
       pinned: ['g'],
       own: [{ id: 'p', label: 'P', query: 'q' }],
+      filed: { a: ['arxiv:1'] },
     });
     expect(problems.map(({ path }) => path)).toEqual([
       'renamed["b"]',
@@ -222,6 +264,8 @@ describe('readUserTopics', () => {
       'own[0]',
       'own[1]',
       'own[3].id',
+      'filed["a"][1]',
+      'filed["b"]',
       'colour',
     ]);
   });

@@ -1,0 +1,216 @@
+import type { LogOutputChannel } from 'vscode';
+import { CancellationTokenSource, EventEmitter, workspace } from 'vscode';
+import type { LedgerState, Paper, PaperState, Steps } from '../core';
+import { Tally, filterPapersInSteps } from '../core';
+import { describeError } from '../host/describeError';
+import { DisposableOwner } from '../host/disposables';
+import type { LibraryService } from '../host/library/libraryService';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import { affects, groupBy, showsAllTopics, sortBy } from '../host/settings';
+import { beforeAllElse, runInSlices } from '../host/slices';
+import type { TreeFilter } from '../host/treeFilter';
+import type { Visits } from '../host/visits';
+import { groupContext } from './groupContext';
+import { PapersModel } from './papersModel';
+import type { Row } from './rows';
+
+/** Milliseconds in which changes are gathered before the tree follows them. */
+const gatherTime = 30;
+
+/** With more papers than this changed at once, it is quicker to count all of them. */
+const mostRecounted = 200;
+
+/** What the tree goes by. */
+export interface TreeServices {
+  readonly library: LibraryService;
+  readonly readingLog: ReadingLog;
+  readonly filter: TreeFilter;
+  readonly visits: Visits;
+  readonly log: LogOutputChannel;
+}
+
+/**
+ * What the tree shows, in step with the library, the filter, the settings and what has been read. It
+ * is worked out in slices, and what was there before stays until that is done. Where papers were only
+ * read, nothing is worked out again but their counts.
+ */
+export class TreeContents extends DisposableOwner {
+  readonly #changed = this.register(new EventEmitter<readonly Row[] | undefined>());
+  /** Fires with the rows that show something else; with nothing when all of them may. */
+  readonly onDidChange = this.#changed.event;
+
+  readonly #services: TreeServices;
+  readonly #shown = new Map<string, number>();
+  readonly #ledger = new Map<string, LedgerState>();
+  readonly #disposal = this.register(new CancellationTokenSource());
+  #model: PapersModel | undefined;
+  #unread: Tally;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #isOutdated = false;
+  /** Papers that have been read, or are unread again, since the counts were last taken. */
+  #marked = new Set<Paper>();
+  #drawing: Promise<void> = Promise.resolve();
+
+  constructor(services: TreeServices) {
+    super();
+    this.#services = services;
+    this.#unread = this.#newTally();
+    const { library, readingLog, filter, visits } = services;
+    const outdate = (): void => {
+      this.#isOutdated = true;
+      this.#followSoon();
+    };
+    this.register(
+      library.onDidChange(() => {
+        this.#ledger.clear();
+        outdate();
+      }),
+    );
+    this.register(filter.onDidChange(outdate));
+    this.register(visits.onDidChange(outdate));
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'groupBy', 'sortBy', 'showAllTopics')) {
+          outdate();
+        }
+      }),
+    );
+    this.register(
+      readingLog.onDidChange((ids) => {
+        this.#mark(ids);
+      }),
+    );
+  }
+
+  /** Undefined until the first papers are there. */
+  get model(): PapersModel | undefined {
+    return this.#model;
+  }
+
+  /** How many papers are unread and new; in the first visit, in which none can be, how many are unread. */
+  get unread(): number {
+    return this.#unread.count;
+  }
+
+  /** Resolves when everything that has changed so far is shown. */
+  async settled(): Promise<void> {
+    while (this.#gathering !== undefined) {
+      clearTimeout(this.#gathering);
+      this.#follow();
+      await this.#drawing;
+    }
+    await this.#drawing;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#gathering);
+    this.#disposal.cancel();
+    super.dispose();
+  }
+
+  #mark(ids: readonly string[]): void {
+    const { state, starred } = this.#services.filter.current;
+    if (
+      ids.length > mostRecounted ||
+      groupBy().includes('state') ||
+      state !== undefined ||
+      starred
+    ) {
+      this.#isOutdated = true;
+    }
+    for (const id of ids) {
+      const paper = this.#services.library.paper(id);
+      if (paper) {
+        this.#marked.add(paper);
+      }
+    }
+    this.#followSoon();
+  }
+
+  #followSoon(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#follow();
+    }, gatherTime);
+  }
+
+  #follow(): void {
+    this.#gathering = undefined;
+    this.#drawing = this.#drawing
+      .then(async () => {
+        if (this.#isOutdated) {
+          await this.#arrange();
+        } else {
+          this.#recount();
+        }
+      })
+      .catch((error: unknown) => {
+        this.#services.log.error('Papers view: cannot follow a change.', describeError(error));
+      });
+  }
+
+  async #arrange(): Promise<void> {
+    this.#isOutdated = false;
+    // What is marked from now on may have been counted already when it is.
+    this.#marked = new Set();
+    const unread = this.#newTally();
+    const model = await beforeAllElse(() =>
+      runInSlices(this.#modelInSteps(unread), this.#disposal.token, 'waitedFor'),
+    );
+    if (model) {
+      model.recount([...this.#marked]);
+      unread.look([...this.#marked]);
+      this.#model = model;
+      this.#unread = unread;
+      this.#changed.fire(undefined);
+    }
+  }
+
+  #recount(): void {
+    const marked = [...this.#marked];
+    this.#marked = new Set();
+    this.#unread.look(marked);
+    const rows = this.#model?.recount(marked) ?? [];
+    if (marked.length > 0) {
+      this.#changed.fire(rows);
+    }
+  }
+
+  *#modelInSteps(unread: Tally): Steps<PapersModel> {
+    const { library, filter } = this.#services;
+    const papers = library.papers();
+    yield* unread.lookInSteps(papers);
+    const shown = yield* filterPapersInSteps(papers, filter.current, {
+      stateOf: (paper) => this.#stateOf(paper),
+      find: (text) => new Set(library.search(text).map(({ id }) => id)),
+      ledgerOf: (paper) => this.#ledgerOf(paper),
+    });
+    return yield* PapersModel.inSteps(shown, {
+      by: groupBy(),
+      sortBy: sortBy(),
+      context: {
+        ...groupContext(library, (paper) => this.#stateOf(paper)),
+        allTopics: showsAllTopics(),
+      },
+      shown: this.#shown,
+    });
+  }
+
+  #newTally(): Tally {
+    return new Tally((paper) => {
+      const { state, isNew } = this.#stateOf(paper);
+      return state === 'unread' && (isNew === true || !this.#services.visits.hasBefore);
+    });
+  }
+
+  #stateOf(paper: Paper): PaperState {
+    const { readingLog, visits } = this.#services;
+    const { read, starred } = readingLog.statusOf(paper);
+    return { state: read ? 'read' : 'unread', starred, isNew: visits.isNew(paper) };
+  }
+
+  #ledgerOf(paper: Paper): LedgerState {
+    const known = this.#ledger.get(paper.id) ?? this.#services.library.ledger.state(paper);
+    this.#ledger.set(paper.id, known);
+    return known;
+  }
+}
