@@ -8,6 +8,7 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
+import { PaperSearch } from '../host/paperSearch';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
@@ -84,7 +85,13 @@ export interface CommandServices {
 export function allCommands(services: CommandServices): readonly Command[] {
   const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
   return [
-    searchPapers(library, readingLog, order, opener),
+    searchPapers(
+      library,
+      new PaperSearch(library, readingLog, services.visits),
+      readingLog,
+      order,
+      opener,
+    ),
     openPaper(papers, opener),
     openPaperToSide(papers, opener),
     neighbourPaper(library, order, opener, 1),

@@ -1,4 +1,5 @@
 import type { LibraryService } from '../host/library/libraryService';
+import type { PaperSearch } from '../host/paperSearch';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import type { Command } from './command';
@@ -8,6 +9,7 @@ import { SearchSession } from './search/searchSession';
 /** Searches titles and abstracts while the user types. */
 export function searchPapers(
   library: LibraryService,
+  search: PaperSearch,
   readingLog: ReadingLog,
   order: ReadingOrder,
   opener: PaperOpener,
@@ -15,7 +17,7 @@ export function searchPapers(
   return {
     id: 'paperDigests.search',
     execute: () => {
-      new SearchSession(library, readingLog, order, opener).show();
+      new SearchSession(library, search, readingLog, order, opener).show();
     },
   };
 }

@@ -100,7 +100,7 @@ export {
   type QuerySort,
   type TextField,
 } from './search/query/fields';
-export { paperFilter, type FilterQueryContext } from './search/query/paperFilter';
+export { hasFilters, paperFilter, type FilterQueryContext } from './search/query/paperFilter';
 export { parseQuery } from './search/query/parseQuery';
 export { printQuery } from './search/query/printQuery';
 export { querySort } from './search/query/querySort';

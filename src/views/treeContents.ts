@@ -5,6 +5,7 @@ import { Tally, filterPapersInSteps } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
+import { PaperSearch } from '../host/paperSearch';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import { affects, groupBy, showsAllTopics, sortBy } from '../host/settings';
 import { beforeAllElse, runInSlices } from '../host/slices';
@@ -40,6 +41,7 @@ export class TreeContents extends DisposableOwner {
   readonly onDidChange = this.#changed.event;
 
   readonly #services: TreeServices;
+  readonly #search: PaperSearch;
   readonly #shown = new Map<string, number>();
   readonly #ledger = new Map<string, LedgerState>();
   readonly #disposal = this.register(new CancellationTokenSource());
@@ -54,6 +56,7 @@ export class TreeContents extends DisposableOwner {
   constructor(services: TreeServices) {
     super();
     this.#services = services;
+    this.#search = new PaperSearch(services.library, services.readingLog, services.visits);
     this.#unread = this.#newTally();
     const { library, readingLog, filter, visits } = services;
     const outdate = (): void => {
@@ -181,7 +184,7 @@ export class TreeContents extends DisposableOwner {
     yield* unread.lookInSteps(papers);
     const shown = yield* filterPapersInSteps(papers, filter.current, {
       stateOf: (paper) => this.#stateOf(paper),
-      find: (text) => new Set(library.search(text).map(({ id }) => id)),
+      find: (text) => this.#search.ids(text),
       ledgerOf: (paper) => this.#ledgerOf(paper),
     });
     return yield* PapersModel.inSteps(shown, {

@@ -3,9 +3,11 @@ import { QuickPickItemKind, l10n, window } from 'vscode';
 import type { Paper } from '../../core';
 import { DisposableOwner } from '../../host/disposables';
 import type { LibraryService } from '../../host/library/libraryService';
+import type { PaperSearch } from '../../host/paperSearch';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingList, ReadingOrder } from '../../host/readingOrder';
 import type { PaperOpener } from '../paperOpener';
+import { completionItems, problemItems, type QueryNames } from './queryItems';
 import {
   hitItem,
   recentItem,
@@ -25,6 +27,7 @@ const previewDelay = 150;
 /** One run of Search Papers, from opening the quick pick until it closes. */
 export class SearchSession extends DisposableOwner {
   readonly #library: LibraryService;
+  readonly #search: PaperSearch;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
   readonly #opener: PaperOpener;
@@ -40,12 +43,14 @@ export class SearchSession extends DisposableOwner {
 
   constructor(
     library: LibraryService,
+    search: PaperSearch,
     readingLog: ReadingLog,
     order: ReadingOrder,
     opener: PaperOpener,
   ) {
     super();
     this.#library = library;
+    this.#search = search;
     this.#readingLog = readingLog;
     this.#order = order;
     this.#opener = opener;
@@ -128,18 +133,32 @@ export class SearchSession extends DisposableOwner {
     if (query.trim() === '') {
       return this.#recent();
     }
-    const hits = this.#library.search(query, { limit: hitLimit });
-    const items = hits.flatMap((hit) => {
-      const paper = this.#library.paper(hit.id);
-      return paper
-        ? [hitItem(paper, hit, query, this.#readingLog.statusOf(paper), this.#buttons)]
-        : [];
+    const found = this.#search.find(query, hitLimit);
+    const items = found.map(({ paper, hit }) => {
+      const status = this.#readingLog.statusOf(paper);
+      return hit
+        ? hitItem(paper, hit, query, status, this.#buttons)
+        : recentItem(paper, status, this.#buttons);
     });
+    const help = [...problemItems(query), ...completionItems(query, this.#names())];
     if (items.length > 0) {
-      return items;
+      return [...items, ...help];
     }
     const suggestion = this.#library.suggest(query);
-    return suggestion === undefined ? [] : [suggestionItem(suggestion)];
+    return suggestion === undefined ? help : [suggestionItem(suggestion), ...help];
+  }
+
+  /** What the library has to offer for the fields of a query; gone through when it is asked for. */
+  #names(): QueryNames {
+    const library = this.#library;
+    return {
+      topic: library.topics?.topics.map(({ label }) => label) ?? [],
+      org: {
+        *[Symbol.iterator]() {
+          yield* new Set(library.papers().flatMap(({ organization }) => organization?.name ?? []));
+        },
+      },
+    };
   }
 
   #recent(): SearchItem[] {

@@ -1,8 +1,10 @@
 import type { Paper } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { matchesIn, type HitMatches } from './hitMatches';
+import type { TextNode } from './query/textQuery';
 import { Collection } from './ranking/collection';
 import { Searcher, type Findings } from './ranking/searcher';
+import { searchedText } from './searchedText';
 import type { SearchText } from './searchText';
 import { searchText } from './searchText';
 import { fingerprintOf } from './segment/fingerprint';
@@ -92,11 +94,14 @@ export class SearchIndex {
     this.#change();
   }
 
-  /** The papers that `query` finds, best first, equals by id; none for a query without words. */
+  /**
+   * The papers that the text of `query` finds, best first, equals by id; none for a query without
+   * text. It may be in the query language; its filters are not looked at, see `paperFilter`.
+   */
   search(query: string, options: SearchOptions = {}): Hit[] {
     const searcher = this.#current();
     const { limit, filter, prefix } = options;
-    const findings = searcher.find(query, {
+    const findings = searcher.find(searchedText(query), {
       isUnfinished: prefix ?? true,
       ...(limit !== undefined && { limit }),
       ...(filter && { filter }),
@@ -115,6 +120,11 @@ export class SearchIndex {
     const suggestion = this.#collection && suggestQuery(this.#collection, query);
     const isOfUse = suggestion !== undefined && this.search(suggestion, { limit: 1 }).length > 0;
     return isOfUse ? suggestion : undefined;
+  }
+
+  /** The ids of the papers that a text of a query asks for. */
+  idsWith(text: TextNode): ReadonlySet<string> {
+    return this.#current().idsWith(text);
   }
 
   #change(): void {

@@ -8,6 +8,7 @@ import type {
   LibraryDump,
   Paper,
   SearchOptions,
+  TextNode,
 } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
@@ -188,6 +189,11 @@ export class LibraryService extends DisposableOwner {
   /** Papers that match, best first. Finds what is indexed so far. */
   search(query: string, options?: SearchOptions): readonly Hit[] {
     return this.#index.search(query, options);
+  }
+
+  /** The ids of the papers that a text of a query asks for. */
+  idsWith(text: TextNode): ReadonlySet<string> {
+    return this.#index.idsWith(text);
   }
 
   /** The nearest spelling that has matches, when a query has none. */

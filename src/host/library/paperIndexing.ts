@@ -1,4 +1,4 @@
-import type { Hit, LibraryChange, Paper, SearchOptions } from '../../core';
+import type { Hit, LibraryChange, Paper, SearchOptions, TextNode } from '../../core';
 import { SearchIndex } from '../../core';
 import { Slices } from '../slices';
 
@@ -41,6 +41,11 @@ export class PaperIndexing {
   /** Papers that match, best first. Finds what is indexed so far. */
   search(query: string, options?: SearchOptions): readonly Hit[] {
     return this.#index.search(query, options);
+  }
+
+  /** The ids of the papers that a text of a query asks for. */
+  idsWith(text: TextNode): ReadonlySet<string> {
+    return this.#index.idsWith(text);
   }
 
   /** The nearest spelling that has matches, when a query has none. */

@@ -23,6 +23,11 @@ export function paperFilter(query: Query, context: FilterQueryContext): PaperTes
   return (paper) => tests.every((test) => test(paper));
 }
 
+/** Whether a query asks for more than text. */
+export function hasFilters({ root }: Query): boolean {
+  return asksFor(root, 'filter');
+}
+
 /** Undefined for a part that asks for nothing. */
 function testOf(node: QueryNode, query: Query, context: FilterQueryContext): PaperTest | undefined {
   switch (node.kind) {

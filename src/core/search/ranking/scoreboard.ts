@@ -1,4 +1,5 @@
 import type { Collection } from './collection';
+import type { TextField } from '../query/fields';
 import type { WordForm } from './wordForms';
 
 /** Weight of a title's words, and how much its length tells; the same of an abstract. */
@@ -62,13 +63,13 @@ export class Scoreboard {
   /**
    * Adds a word's share to the scores.
    *
-   * @param weight what the word counts among those of the query
+   * @param field where alone it counts, if not everywhere
    * @returns how many papers have it
    */
-  add(forms: readonly WordForm[], weight: number): number {
+  add(forms: readonly WordForm[], field?: TextField): number {
     let frequency = 0;
     for (const [number, segment] of this.#segments.entries()) {
-      this.#count(number, segment, forms);
+      this.#count(number, segment, forms, field);
       frequency += segment.countedCount;
     }
     const rarity = rarityOf(frequency, this.#collection.size);
@@ -83,8 +84,7 @@ export class Scoreboard {
         }
         matched[document] = (matched[document] ?? 0) + 1;
         scores[document] =
-          (scores[document] ?? 0) +
-          (weight * rarity * amount * (saturation + 1)) / (amount + saturation);
+          (scores[document] ?? 0) + (rarity * amount * (saturation + 1)) / (amount + saturation);
       }
       segment.countedCount = 0;
     }
@@ -104,13 +104,20 @@ export class Scoreboard {
   }
 
   /** Notes how much each document of a segment has of a word. */
-  #count(number: number, into: SegmentScores, forms: readonly WordForm[]): void {
+  #count(
+    number: number,
+    into: SegmentScores,
+    forms: readonly WordForm[],
+    field: TextField | undefined,
+  ): void {
     const live = this.#collection.segments[number];
     if (!live) {
       return;
     }
     const { titleLengths, abstractLengths, stems } = live.segment;
     const { amounts, counted } = into;
+    const ofTitle = field === 'abstract' ? 0 : titleWeight;
+    const ofAbstract = field === 'title' ? 0 : 1;
     for (const { stem, worth } of forms) {
       const index = stems.indexOf(stem);
       if (index < 0) {
@@ -119,10 +126,10 @@ export class Scoreboard {
       live.visit(index, (document, inTitle, inAbstract) => {
         const amount =
           worth *
-          ((titleWeight * inTitle) / (this.#titleNorms[titleLengths[document] ?? 0] ?? 1) +
-            inAbstract / this.#abstractNorm(abstractLengths[document] ?? 0));
+          ((ofTitle * inTitle) / (this.#titleNorms[titleLengths[document] ?? 0] ?? 1) +
+            (ofAbstract * inAbstract) / this.#abstractNorm(abstractLengths[document] ?? 0));
         const held = amounts[document] ?? 0;
-        if (held === 0) {
+        if (held === 0 && amount > 0) {
           counted[into.countedCount++] = document;
         }
         if (amount > held) {
