@@ -54,6 +54,23 @@ describe('Searching papers', () => {
     await workbench.quickInput.close();
   });
 
+  test('filters and exclusions narrow a search down, and are completed', async () => {
+    const { page, quickInput, sidebar } = workbench;
+    await search('maps -creases is:unread', [moss]);
+    await workbench.screenshot('search-filter');
+    await quickInput.close();
+    await page.keyboard.press('Control+Alt+p');
+    await quickInput.type('maps is:star');
+    await quickInput.row('maps is:starred').waitFor();
+    await workbench.screenshot('search-completion');
+    await quickInput.row('maps is:starred').click();
+    await eventually(async () => {
+      equal(await quickInput.input.inputValue(), 'maps is:starred');
+    });
+    await quickInput.close();
+    equal(await sidebar.getByText(moss).count(), 1, 'the tree is as it was');
+  });
+
   test('arrow keys preview and leave the focus in the box; Escape restores what was open', async () => {
     const { abstract, page, quickInput, tree } = workbench;
     await tree.row(yeast).click();
