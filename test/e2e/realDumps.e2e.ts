@@ -30,6 +30,8 @@ if (existsSync(folder)) {
           const isSettled = now === before;
           before = now;
           ok(isSettled && labels.includes(title), `no settled row for ${title}`);
+          // The newest papers are shown until the first words are searched for.
+          equal(await workbench.quickInput.box.getByText('newest', { exact: true }).count(), 0);
         },
         { interval: 300 },
       );
