@@ -19,12 +19,4 @@ export class BoundedCache<Value> {
     this.values.set(key, value);
     return value;
   }
-
-  delete(key: string): void {
-    this.values.delete(key);
-  }
-
-  clear(): void {
-    this.values.clear();
-  }
 }

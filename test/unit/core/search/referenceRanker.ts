@@ -4,7 +4,8 @@ import { stopWords } from '../../../../src/core/search/analysis/stopWords';
 import { readWords } from '../../../../src/core/search/analysis/wordReader';
 import type { SearchedPaper } from '../../../../src/core/search/searchIndex';
 import { searchText } from '../../../../src/core/search/searchText';
-import { allowedEdits, editDistance } from '../../../../src/core/search/spelling';
+import { allowedEdits } from '../../../../src/core/search/spelling';
+import { editDistance } from './editDistance';
 
 interface Part {
   readonly words: string[];
