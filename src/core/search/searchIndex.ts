@@ -89,7 +89,6 @@ export class SearchIndex {
 
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
-    this.#change();
     yield* this.#store.merge();
     this.#change();
   }

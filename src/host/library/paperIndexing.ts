@@ -10,8 +10,6 @@ export class PaperIndexing {
   readonly #paper: (id: string) => Paper | undefined;
   readonly #index = new SearchIndex();
   readonly #waiting = new Set<string>();
-  /** Each paper as it was when it was indexed. */
-  readonly #indexed = new Map<string, Paper>();
   #done: Promise<void> = Promise.resolve();
   #isStopped = false;
 
@@ -30,7 +28,6 @@ export class PaperIndexing {
     this.#index.remove(removed);
     for (const id of removed) {
       this.#waiting.delete(id);
-      this.#indexed.delete(id);
     }
     for (const id of [...added, ...updated]) {
       this.#waiting.add(id);
@@ -63,9 +60,8 @@ export class PaperIndexing {
     for (const id of this.#waiting) {
       this.#waiting.delete(id);
       const paper = this.#paper(id);
-      if (paper && !hasSameText(paper, this.#indexed.get(id))) {
+      if (paper) {
         this.#index.add([paper]);
-        this.#indexed.set(id, paper);
         added++;
       }
       await slices.next();
@@ -86,8 +82,4 @@ export class PaperIndexing {
       await slices.next();
     }
   }
-}
-
-function hasSameText(paper: Paper, other: Paper | undefined): boolean {
-  return other?.title === paper.title && other.abstract === paper.abstract;
 }
