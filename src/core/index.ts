@@ -25,6 +25,7 @@ export {
 } from './library/library';
 export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
+export { isSame } from './library/isSame';
 export { formatDateRange, parseDateRange } from './library/dateRange';
 export {
   filterPapers,

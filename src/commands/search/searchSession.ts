@@ -1,6 +1,6 @@
 import type { QuickPick } from 'vscode';
 import { QuickPickItemKind, l10n, window } from 'vscode';
-import type { Paper } from '../../core';
+import { isSame, type Paper } from '../../core';
 import { DisposableOwner } from '../../host/disposables';
 import type { LibraryService } from '../../host/library/libraryService';
 import type { PaperSearch } from '../../host/paperSearch';
@@ -37,6 +37,8 @@ export class SearchSession extends DisposableOwner {
   #previewed = false;
   /** The rows that become active by themselves; they are not previewed before the user moves. */
   #automatic: readonly SearchItem[] = [];
+  /** Whether VS Code is known to show the rows of now: until then it still tells of those before. */
+  #shown = false;
   /** Whether the user has moved among the rows that are shown now. */
   #moved = false;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +126,12 @@ export class SearchSession extends DisposableOwner {
       return;
     }
     const items = this.#items(this.#pick.value);
+    if (isSame(items, this.#pick.items)) {
+      // Another letter that changes no row leaves the user where he is.
+      return;
+    }
     this.#automatic = items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
+    this.#shown = false;
     this.#moved = false;
     this.#pick.items = items;
   }
@@ -179,7 +186,9 @@ export class SearchSession extends DisposableOwner {
 
   #activate(item: SearchItem | undefined): void {
     clearTimeout(this.#previewTimer);
-    this.#moved ||= item !== undefined && !this.#automatic.includes(item);
+    const isAutomatic = item !== undefined && this.#automatic.includes(item);
+    this.#shown ||= isAutomatic;
+    this.#moved ||= this.#shown && item !== undefined && !isAutomatic;
     const paper = item?.paper;
     if (!paper || !this.#moved) {
       return;

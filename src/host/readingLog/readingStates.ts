@@ -1,3 +1,4 @@
+import { isSame } from '../../core';
 import type { ReadingRecord } from './records';
 
 /** Where a reader stands with a paper. */
@@ -70,10 +71,6 @@ const untouched: TimedStatus = {};
 
 function timed(at: number, value: boolean | undefined): Timed | undefined {
   return value === undefined ? undefined : { at, value };
-}
-
-function isSame(a: Timed | undefined, b: Timed | undefined): boolean {
-  return a?.at === b?.at && a?.value === b?.value;
 }
 
 /** The later of two values of a field; at the same instant, the one that is set. */
