@@ -58,6 +58,22 @@ const bundles = [
   {
     ...common,
     plugins,
+    entryPoints: ['src/worker/nodeWorker.ts'],
+    outfile: 'dist/indexWorker.js',
+    platform: 'node',
+    format: 'cjs',
+  },
+  {
+    ...common,
+    plugins,
+    entryPoints: ['src/worker/browser/browserWorker.ts'],
+    outfile: 'dist/web/indexWorker.js',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
+    plugins,
     entryPoints: {
       abstract: 'src/webview/abstract/main.tsx',
       math: 'src/webview/math/main.ts',

@@ -43,9 +43,9 @@ export function activate(context: ExtensionContext): PaperDigests {
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const choices = register(new DigestChoices(globalState));
   const decisions = register(new PaperDecisions(globalState));
-  const storage = context.storageUri ?? globalStorageUri;
+  const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
-  const library = register(new LibraryService(sources, platform, log, user, storage));
+  const library = register(new LibraryService(sources, platform, log, user, places));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
@@ -54,7 +54,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   register(new AutoStart(library, workspaceState));
 
   const filter = register(new TreeFilter(workspaceState, keys));
-  const visits = register(new Visits(library, storage, log));
+  const visits = register(new Visits(library, places.storage, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
 
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
@@ -62,15 +62,12 @@ export function activate(context: ExtensionContext): PaperDigests {
 
   const services = {
     ...shared,
+    ...{ ...user, sources, filter, visits, log },
     extensionId: context.extension.id,
-    ...user,
-    sources,
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
     tree: papersView,
     opener: register(new AbstractPanels({ ...shared, filter })),
-    filter,
-    visits,
     previews: register(new DigestPreviews({ ...shared, papers })),
   };
   registerCommands(allCommands(services)).forEach(register);

@@ -1,3 +1,4 @@
+import type { LogOutputChannel } from 'vscode';
 import type { DigestChoices } from '../host/digestChoices';
 import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
@@ -8,7 +9,7 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
-import { PaperSearch } from '../host/paperSearch';
+import { PaperSearch } from '../host/search/paperSearch';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
@@ -79,19 +80,14 @@ export interface CommandServices {
   readonly visits: Visits;
   readonly previews: Previews;
   readonly tree: PagedTree;
+  readonly log: LogOutputChannel;
 }
 
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
   const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
   return [
-    searchPapers(
-      library,
-      new PaperSearch(library, readingLog, services.visits),
-      readingLog,
-      order,
-      opener,
-    ),
+    searchPapers({ ...services, search: new PaperSearch(library, readingLog, services.visits) }),
     openPaper(papers, opener),
     openPaperToSide(papers, opener),
     neighbourPaper(library, order, opener, 1),

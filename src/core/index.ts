@@ -84,7 +84,14 @@ export {
 export { CuratedTopics, type CuratedTopic, type PaperMatcher } from './topics/user/curatedTopics';
 export { readUserTopics, type UserTopicsProblem } from './topics/user/readUserTopics';
 export type { OwnTopic, UserTopics } from './topics/user/userTopics';
-export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
+export { SearchIndex, type SearchOptions } from './search/searchIndex';
+export { searchText, type SearchedPaper, type SearchText } from './search/searchText';
+export { hitOf, matchesIn, type Hit, type HitMatches } from './search/hitMatches';
+export { TextIndex, type FoundTexts, type FoundWords } from './search/textIndex';
+export { fingerprintOf } from './search/segment/fingerprint';
+export { LiveSegment } from './search/segment/liveSegment';
+export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
+export type { Segment } from './search/segment/segment';
 export { snippet } from './search/snippet';
 export {
   completionsAt,

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode';
 import type { Steps } from '../core';
 
 /** Milliseconds of work between two pauses: a quarter of a frame, for a long step may come last. */
-const sliceTime = 4;
+export const sliceTime = 4;
 
 /** Lets everything else on this thread have its turn. */
 export function pause(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Event, WebviewPanel } from 'vscode';
 import { EventEmitter, Uri, commands, env, l10n, window } from 'vscode';
+import type { FoundWords } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { FromAbstract, PaperAction, ToAbstract } from '../shared/abstractMessages';
@@ -28,6 +29,8 @@ export class AbstractPanel extends DisposableOwner {
   readonly #services: AbstractServices;
   #paperId: string;
   #query = '';
+  /** What the search found the paper by, as soon as that is known. */
+  #words: FoundWords | undefined;
   /** What the webview shows: what it asks for has to be in it. */
   #view: AbstractView | undefined;
   /** Whether the webview's script runs and listens. */
@@ -70,8 +73,14 @@ export class AbstractPanel extends DisposableOwner {
   /** Shows a paper and marks the words of `query` in it. */
   show(paperId: string, query = ''): void {
     this.#paperId = paperId;
-    this.#query = query;
+    if (query === '' || query !== this.#query) {
+      this.#query = query;
+      this.#words = undefined;
+    }
     this.#refresh();
+    if (query !== '' && !this.#words) {
+      void this.#lookUp(query);
+    }
   }
 
   /** Brings the panel to the front of its column. */
@@ -117,6 +126,15 @@ export class AbstractPanel extends DisposableOwner {
     );
   }
 
+  async #lookUp(query: string): Promise<void> {
+    const options = { limit: 0, isUnfinished: true };
+    const found = await this.#services.library.index.find(query, options).catch(() => undefined);
+    if (this.#query === query) {
+      this.#words = found?.words;
+      this.#refresh();
+    }
+  }
+
   #refresh(): void {
     if (this.isDisposed) {
       return;
@@ -128,7 +146,7 @@ export class AbstractPanel extends DisposableOwner {
     if (!this.#ready) {
       return;
     }
-    const state = paperState(this.#services, paper, this.#query);
+    const state = paperState(this.#services, paper, this.#words);
     this.#view = state.kind === 'paper' ? state.view : undefined;
     const sections = this.#services.memory.get<unknown>(sectionsKey);
     const message: ToAbstract = {

@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
-import type { Paper } from '../core';
-import { toBibTeX } from '../core';
+import type { FoundWords, Paper } from '../core';
+import { matchesIn, searchText, toBibTeX } from '../core';
 import type { AbstractState, AbstractView } from '../shared/abstractView';
 import type { PaperContext } from './abstractView';
 import { abstractView } from './abstractView';
@@ -9,18 +9,18 @@ import type { AbstractServices } from './services';
 /**
  * What the abstract panel has to show for a paper's id.
  *
- * @param query the search that led to the paper; its words are marked
+ * @param words what is marked: the words of the search that led to the paper
  */
 export function paperState(
   services: AbstractServices,
   paper: Paper | undefined,
-  query: string,
+  words: FoundWords | undefined,
 ): AbstractState {
   if (paper) {
     const language = { translate: l10n.t, locale: env.language };
     return {
       kind: 'paper',
-      view: abstractView(paper, contextOf(services, paper, query), language),
+      view: abstractView(paper, contextOf(services, paper, words), language),
     };
   }
   return services.library.status.loading
@@ -37,7 +37,11 @@ export function holdsLink(view: AbstractView, url: string): boolean {
   return view.links.some((link) => link.url === url);
 }
 
-function contextOf(services: AbstractServices, paper: Paper, query: string): PaperContext {
+function contextOf(
+  services: AbstractServices,
+  paper: Paper,
+  words: FoundWords | undefined,
+): PaperContext {
   const { library, readingLog, order } = services;
   return {
     topics: topicsOf(services, paper),
@@ -45,7 +49,7 @@ function contextOf(services: AbstractServices, paper: Paper, query: string): Pap
     position: order.position(paper.id),
     hasPrevious: order.neighbour(paper.id, -1) !== undefined,
     hasNext: order.neighbour(paper.id, 1) !== undefined,
-    matches: matchesIn(services, paper, query),
+    matches: words ? matchesIn(searchText(paper), words) : { title: [], abstract: [] },
     citation: toBibTeX(paper),
     lineOf: ({ uri, entry }) => library.titleLine(uri, entry) + 1,
     history: library.ledger.history(paper),
@@ -65,13 +69,4 @@ function topicsOf({ library }: AbstractServices, paper: Paper): PaperContext['to
       ? []
       : [{ id: topic, label, because, sentences: sentencesFor(topic) }];
   });
-}
-
-function matchesIn(
-  { library }: AbstractServices,
-  { id }: Paper,
-  query: string,
-): PaperContext['matches'] {
-  const [hit] = query === '' ? [] : library.search(query, { filter: (other) => other === id });
-  return hit?.matches ?? { title: [], abstract: [] };
 }

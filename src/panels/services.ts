@@ -17,7 +17,7 @@ export interface AbstractServices {
     | 'ledger'
     | 'topics'
     | 'titleLine'
-    | 'search'
+    | 'index'
     | 'onDidChange'
     | 'onDidChangeStatus'
   >;

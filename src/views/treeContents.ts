@@ -5,7 +5,7 @@ import { Tally, filterPapersInSteps } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
-import { PaperSearch } from '../host/paperSearch';
+import { PaperSearch } from '../host/search/paperSearch';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import { affects, groupBy, showsAllTopics, sortBy } from '../host/settings';
 import { beforeAllElse, runInSlices } from '../host/slices';
@@ -156,8 +156,10 @@ export class TreeContents extends DisposableOwner {
     // What is marked from now on may have been counted already when it is.
     this.#marked = new Set();
     const unread = this.#newTally();
+    const { text } = this.#services.filter.current;
+    const found = text === undefined ? undefined : await this.#search.ids(text);
     const model = await beforeAllElse(() =>
-      runInSlices(this.#modelInSteps(unread), this.#disposal.token, 'waitedFor'),
+      runInSlices(this.#modelInSteps(unread, found), this.#disposal.token, 'waitedFor'),
     );
     if (model) {
       model.recount([...this.#marked]);
@@ -178,13 +180,14 @@ export class TreeContents extends DisposableOwner {
     }
   }
 
-  *#modelInSteps(unread: Tally): Steps<PapersModel> {
+  /** @param found the ids of the papers that the text of the filter finds, if it has one */
+  *#modelInSteps(unread: Tally, found: ReadonlySet<string> = new Set()): Steps<PapersModel> {
     const { library, filter } = this.#services;
     const papers = library.papers();
     yield* unread.lookInSteps(papers);
     const shown = yield* filterPapersInSteps(papers, filter.current, {
       stateOf: (paper) => this.#stateOf(paper),
-      find: (text) => this.#search.ids(text),
+      find: () => found,
       ledgerOf: (paper) => this.#ledgerOf(paper),
     });
     return yield* PapersModel.inSteps(shown, {

@@ -1,38 +1,38 @@
-import type { QuickPick } from 'vscode';
-import { QuickPickItemKind, l10n, window } from 'vscode';
+import type { CancellationToken, LogOutputChannel, QuickPick } from 'vscode';
+import { CancellationTokenSource, QuickPickItemKind, l10n, window } from 'vscode';
 import { isSame, type Paper } from '../../core';
+import { describeError } from '../../host/describeError';
 import { DisposableOwner } from '../../host/disposables';
 import type { LibraryService } from '../../host/library/libraryService';
-import type { PaperSearch } from '../../host/paperSearch';
+import type { PaperSearch } from '../../host/search/paperSearch';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingList, ReadingOrder } from '../../host/readingOrder';
 import type { PaperOpener } from '../paperOpener';
-import { completionItems, problemItems, type QueryNames } from './queryItems';
-import {
-  hitItem,
-  recentItem,
-  searchButtons,
-  separator,
-  suggestionItem,
-  type SearchItem,
-} from './searchItems';
+import type { SearchItem } from './searchItems';
+import { SearchRows } from './searchRows';
 
-/** How many hits are shown. */
-const hitLimit = 100;
-/** How many papers an empty search shows. */
-const recentLimit = 30;
 /** Milliseconds a row must stay active before it is previewed, so that scrolling stays quick. */
 const previewDelay = 150;
+
+/** What a search works with. */
+export interface SearchServices {
+  readonly library: LibraryService;
+  readonly search: PaperSearch;
+  readonly readingLog: ReadingLog;
+  readonly order: ReadingOrder;
+  readonly opener: PaperOpener;
+  readonly log: LogOutputChannel;
+}
 
 /** One run of Search Papers, from opening the quick pick until it closes. */
 export class SearchSession extends DisposableOwner {
   readonly #library: LibraryService;
-  readonly #search: PaperSearch;
+  readonly #rows: SearchRows;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
   readonly #opener: PaperOpener;
+  readonly #log: LogOutputChannel;
   readonly #pick: QuickPick<SearchItem>;
-  readonly #buttons = searchButtons();
   #accepted = false;
   #previewed = false;
   /** The rows that become active by themselves; they are not previewed before the user moves. */
@@ -41,21 +41,20 @@ export class SearchSession extends DisposableOwner {
   #shown = false;
   /** Whether the user has moved among the rows that are shown now. */
   #moved = false;
+  /** Ends the search whose rows are not there yet. */
+  #asking = new CancellationTokenSource();
+  /** Resolves when the rows are those of what is typed. */
+  #following: Promise<void> = Promise.resolve();
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    library: LibraryService,
-    search: PaperSearch,
-    readingLog: ReadingLog,
-    order: ReadingOrder,
-    opener: PaperOpener,
-  ) {
+  constructor({ library, search, readingLog, order, opener, log }: SearchServices) {
     super();
     this.#library = library;
-    this.#search = search;
+    this.#rows = new SearchRows(library, search, readingLog, order);
     this.#readingLog = readingLog;
     this.#order = order;
     this.#opener = opener;
+    this.#log = log;
     const pick = this.register(window.createQuickPick<SearchItem>());
     this.#pick = pick;
     pick.title = l10n.t('Search Papers');
@@ -81,7 +80,7 @@ export class SearchSession extends DisposableOwner {
     );
     this.register(
       pick.onDidAccept(() => {
-        this.#accept();
+        void this.#accept();
       }),
     );
     this.register(
@@ -115,17 +114,37 @@ export class SearchSession extends DisposableOwner {
       return;
     }
     clearTimeout(this.#previewTimer);
+    this.#asking.cancel();
+    this.#asking.dispose();
     if (this.#previewed && !this.#accepted) {
       this.#opener.endPreview();
     }
     super.dispose();
   }
 
+  /** Shows the rows of what is typed, as soon as they are known. */
   #update(): void {
+    this.#asking.cancel();
+    this.#asking.dispose();
+    this.#asking = new CancellationTokenSource();
+    this.#following = this.#follow(this.#asking.token);
+  }
+
+  async #follow(token: CancellationToken): Promise<void> {
     if (this.isDisposed) {
       return;
     }
-    const items = this.#items(this.#pick.value);
+    try {
+      const items = await this.#rows.of(this.#pick.value, token);
+      if (!token.isCancellationRequested) {
+        this.#show(items);
+      }
+    } catch (error) {
+      this.#log.error('Search Papers: the search failed.', describeError(error));
+    }
+  }
+
+  #show(items: readonly SearchItem[]): void {
     if (isSame(items, this.#pick.items)) {
       // Another letter that changes no row leaves the user where he is.
       return;
@@ -134,54 +153,6 @@ export class SearchSession extends DisposableOwner {
     this.#shown = false;
     this.#moved = false;
     this.#pick.items = items;
-  }
-
-  #items(query: string): SearchItem[] {
-    if (query.trim() === '') {
-      return this.#recent();
-    }
-    const found = this.#search.find(query, hitLimit);
-    const items = found.map(({ paper, hit }) => {
-      const status = this.#readingLog.statusOf(paper);
-      return hit
-        ? hitItem(paper, hit, query, status, this.#buttons)
-        : recentItem(paper, status, this.#buttons);
-    });
-    const help = [...problemItems(query), ...completionItems(query, this.#names())];
-    if (items.length > 0) {
-      return [...items, ...help];
-    }
-    const suggestion = this.#library.suggest(query);
-    return suggestion === undefined ? help : [suggestionItem(suggestion), ...help];
-  }
-
-  /** What the library has to offer for the fields of a query; gone through when it is asked for. */
-  #names(): QueryNames {
-    const library = this.#library;
-    return {
-      topic: library.topics?.topics.map(({ label }) => label) ?? [],
-      org: {
-        *[Symbol.iterator]() {
-          yield* new Set(library.papers().flatMap(({ organization }) => organization?.name ?? []));
-        },
-      },
-    };
-  }
-
-  #recent(): SearchItem[] {
-    const opened = this.#order.recent.flatMap((id) => this.#library.paper(id) ?? []);
-    const newest = this.#library.papers().filter((paper) => !opened.includes(paper));
-    return [
-      ...this.#section(l10n.t('recently opened'), opened),
-      ...this.#section(l10n.t('newest'), newest.slice(0, recentLimit)),
-    ];
-  }
-
-  #section(label: string, papers: readonly Paper[]): SearchItem[] {
-    const items = papers.map((paper) =>
-      recentItem(paper, this.#readingLog.statusOf(paper), this.#buttons),
-    );
-    return items.length > 0 ? [separator(label), ...items] : [];
   }
 
   #activate(item: SearchItem | undefined): void {
@@ -199,8 +170,11 @@ export class SearchSession extends DisposableOwner {
     }, previewDelay);
   }
 
-  #accept(): void {
-    const [item] = this.#pick.selectedItems;
+  async #accept(): Promise<void> {
+    const before = this.#pick.items;
+    await this.#following;
+    // Enter that comes before the rows of what was typed means the first of them.
+    const [item] = this.#pick.items === before ? this.#pick.selectedItems : this.#automatic;
     if (item?.query !== undefined) {
       this.#pick.value = item.query;
       this.#update();
@@ -214,13 +188,14 @@ export class SearchSession extends DisposableOwner {
     if (!paper) {
       return;
     }
-    if (button === this.#buttons.openToSide) {
+    if (button === this.#rows.buttons.openToSide) {
       this.#open(paper, true);
       return;
     }
-    const starred = button === this.#buttons.star;
+    const starred = button === this.#rows.buttons.star;
     await this.#readingLog.set([paper], { starred });
     this.#update();
+    await this.#following;
     const again = this.#pick.items.filter((other) => other.paper === paper);
     this.#automatic = [...this.#automatic, ...again];
     this.#pick.activeItems = again;

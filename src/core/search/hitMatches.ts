@@ -2,8 +2,8 @@ import type { Range } from '../model';
 import { foldTerm } from '../text/tokens';
 import { stemOf } from './analysis/stemOf';
 import { readWords } from './analysis/wordReader';
-import type { Findings } from './ranking/searcher';
-import type { SearchText } from './searchText';
+import { searchText, type SearchedPaper, type SearchText } from './searchText';
+import type { FoundTexts, FoundWords } from './textIndex';
 
 /** Where a paper has words of the query: ordered, disjoint UTF-16 ranges in its `searchText`. */
 export interface HitMatches {
@@ -11,14 +11,47 @@ export interface HitMatches {
   readonly abstract: readonly Range[];
 }
 
-type Found = Pick<Findings, 'stems' | 'prefix'>;
+/** A paper that a query found. */
+export interface Hit {
+  readonly id: string;
+  /** Higher is better; comparable among the hits of one query. */
+  readonly score: number;
+  /** Computed when asked for, so that hits that are not shown cost nothing. */
+  readonly matches: HitMatches;
+}
+
+const noMatches: HitMatches = { title: [], abstract: [] };
+
+/**
+ * A hit as it is shown.
+ *
+ * @param paperNow the paper as it is when that is looked at; where it is gone, nothing in it matches
+ */
+export function hitOf(
+  { id, score }: FoundTexts['hits'][number],
+  paperNow: (id: string) => Omit<SearchedPaper, 'id'> | undefined,
+  words: FoundWords,
+): Hit {
+  let matches: HitMatches | undefined;
+  return {
+    id,
+    score,
+    get matches() {
+      if (!matches) {
+        const paper = paperNow(id);
+        matches = paper ? matchesIn(searchText(paper), words) : noMatches;
+      }
+      return matches;
+    },
+  };
+}
 
 /** The words of a paper that a search found it by. */
-export function matchesIn({ title, abstract }: SearchText, found: Found): HitMatches {
+export function matchesIn({ title, abstract }: SearchText, found: FoundWords): HitMatches {
   return { title: rangesIn(title, found), abstract: rangesIn(abstract, found) };
 }
 
-function rangesIn(text: string, { stems, prefix }: Found): Range[] {
+function rangesIn(text: string, { stems, prefix }: FoundWords): Range[] {
   const ranges: Range[] = [];
   const take = (term: string, start: number, end: number): void => {
     if (stems.has(stemOf(term)) || (prefix !== undefined && term.startsWith(prefix))) {

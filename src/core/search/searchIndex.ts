@@ -1,18 +1,12 @@
-import type { Paper } from '../model';
-import { runToEnd, type Steps } from '../steps';
-import { matchesIn, type HitMatches } from './hitMatches';
+import type { Steps } from '../steps';
+import { hitOf, type Hit, type HitMatches } from './hitMatches';
 import type { TextNode } from './query/textQuery';
-import { Collection } from './ranking/collection';
-import { Searcher, type Findings } from './ranking/searcher';
-import { searchedText } from './searchedText';
-import type { SearchText } from './searchText';
+import type { SearchedPaper, SearchText } from './searchText';
 import { searchText } from './searchText';
-import { fingerprintOf } from './segment/fingerprint';
-import { SegmentStore } from './segment/segmentStore';
-import { suggestQuery } from './suggestQuery';
+import { TextIndex } from './textIndex';
 
 export { searchText };
-export type { HitMatches, SearchText };
+export type { Hit, HitMatches, SearchedPaper, SearchText };
 
 export interface SearchOptions {
   /** At most this many hits, the best ones. */
@@ -23,133 +17,64 @@ export interface SearchOptions {
   readonly prefix?: boolean;
 }
 
-/** A paper that a query found. */
-export interface Hit {
-  readonly id: string;
-  /** Higher is better; comparable among the hits of one query. */
-  readonly score: number;
-  /** Computed when asked for, so that hits that are not shown cost nothing. */
-  readonly matches: HitMatches;
-}
-
-export type SearchedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
-
-/** Segments above which those who never call `settle` have it done for them. */
-const mostSegments = 32;
-
-const noMatches: HitMatches = { title: [], abstract: [] };
-
 /**
  * Finds papers by words of their titles and abstracts, in any of their forms. The last word may be
  * unfinished; unknown and rare words may be misspelt. Short queries find papers with all words where
  * there are any; longer ones papers with most and rarest.
  */
 export class SearchIndex {
-  readonly #store = new SegmentStore();
+  readonly #texts = new TextIndex();
   /** The papers as they were given, whose strings are anyway held by those who gave them. */
   readonly #papers = new Map<string, SearchedPaper>();
-  #searcher: Searcher | undefined;
-  #collection: Collection | undefined;
 
   /** Number of papers held. */
   get size(): number {
-    return this.#store.size;
+    return this.#texts.size;
   }
 
-  /**
-   * Adds papers, in place of those with the same ids. Takes about a tenth of a millisecond for each
-   * paper: give many in portions where something else waits, and call {@link settle} at times.
-   */
+  /** See `TextIndex.add`. */
   add(papers: Iterable<SearchedPaper>): void {
-    for (const paper of papers) {
-      const before = this.#papers.get(paper.id);
-      if (before?.title === paper.title && before.abstract === paper.abstract) {
-        continue;
-      }
-      const text = searchText(paper);
-      this.#change();
+    const given = [...papers];
+    for (const paper of given) {
       this.#papers.set(paper.id, paper);
-      this.#store.add(paper.id, text, fingerprintOf(text));
     }
-    this.#store.sealIfMany();
-    if (this.#store.segmentCount > mostSegments) {
-      runToEnd(this.settle());
-    }
+    this.#texts.add(given);
   }
 
   /** Forgets papers; ids that are not held are passed over. */
   remove(ids: Iterable<string>): void {
-    for (const id of ids) {
-      if (this.#store.remove(id)) {
-        this.#change();
-        this.#papers.delete(id);
-      }
+    const given = [...ids];
+    for (const id of given) {
+      this.#papers.delete(id);
     }
+    this.#texts.remove(given);
   }
 
   /** Puts what was added in order, so that searching stays quick; changes no result. */
-  *settle(): Steps<void> {
-    yield* this.#store.merge();
-    this.#change();
+  settle(): Steps<void> {
+    return this.#texts.settle();
   }
 
   /**
    * The papers that the text of `query` finds, best first, equals by id; none for a query without
    * text. It may be in the query language; its filters are not looked at, see `paperFilter`.
    */
-  search(query: string, options: SearchOptions = {}): Hit[] {
-    const searcher = this.#current();
-    const { limit, filter, prefix } = options;
-    const findings = searcher.find(searchedText(query), {
+  search(query: string, { limit, filter, prefix }: SearchOptions = {}): Hit[] {
+    const { hits, words } = this.#texts.find(query, {
       isUnfinished: prefix ?? true,
       ...(limit !== undefined && { limit }),
       ...(filter && { filter }),
     });
-    return findings.candidates.map((candidate) =>
-      this.#toHit(searcher.idOf(candidate), candidate.score, findings),
-    );
+    return hits.map((hit) => hitOf(hit, (id) => this.#papers.get(id), words));
   }
 
-  /**
-   * The query with its unknown words replaced by the nearest known ones, or left out where none is
-   * near; `undefined` where that changes nothing or finds nothing.
-   */
+  /** See `TextIndex.suggest`. */
   suggest(query: string): string | undefined {
-    this.#current();
-    const suggestion = this.#collection && suggestQuery(this.#collection, query);
-    const isOfUse = suggestion !== undefined && this.search(suggestion, { limit: 1 }).length > 0;
-    return isOfUse ? suggestion : undefined;
+    return this.#texts.suggest(query);
   }
 
   /** The ids of the papers that a text of a query asks for. */
   idsWith(text: TextNode): ReadonlySet<string> {
-    return this.#current().idsWith(text);
-  }
-
-  #change(): void {
-    this.#searcher = undefined;
-    this.#collection = undefined;
-  }
-
-  #current(): Searcher {
-    this.#collection ??= new Collection(this.#store.segments());
-    this.#searcher ??= new Searcher(this.#collection);
-    return this.#searcher;
-  }
-
-  #toHit(id: string, score: number, findings: Findings): Hit {
-    const compute = (): HitMatches => {
-      const paper = this.#papers.get(id);
-      return paper ? matchesIn(searchText(paper), findings) : noMatches;
-    };
-    let matches: HitMatches | undefined;
-    return {
-      id,
-      score,
-      get matches() {
-        matches ??= compute();
-        return matches;
-      },
-    };
+    return this.#texts.idsWith(text);
   }
 }

@@ -1,24 +1,18 @@
-import type { Event, LogOutputChannel, Uri } from 'vscode';
-import { CancellationTokenSource, EventEmitter } from 'vscode';
-import type {
-  Contradiction,
-  CuratedTopics,
-  Hit,
-  LibraryChange,
-  LibraryDump,
-  Paper,
-  SearchOptions,
-  TextNode,
-} from '../../core';
+import type { Event, LogOutputChannel } from 'vscode';
+import { CancellationTokenSource, EventEmitter, Uri } from 'vscode';
+import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import type { PaperDecisions } from '../paperDecisions';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
+import { KeptSegments } from '../search/keptSegments';
+import { PaperIndexing } from '../search/paperIndexing';
+import { WorkerPort } from '../search/workerPort';
 import { runInSlices } from '../slices';
+import { StorageFolder } from '../storageFolder';
 import { TopicService } from '../topics/topicService';
-import { PaperIndexing } from './paperIndexing';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
@@ -32,6 +26,14 @@ export interface UserDecisions {
   readonly decisions: PaperDecisions;
 }
 
+/** Folders. */
+export interface LibraryPlaces {
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
+  /** For what is kept of the library over sessions. */
+  readonly storage: Uri;
+}
+
 /**
  * The library as the rest of the extension sees it: papers merged over all dumps, their topics, and
  * search. Starts when it is first asked for, works in slices, and can be used while it still loads.
@@ -43,6 +45,8 @@ export class LibraryService extends DisposableOwner {
   readonly onDidChangeStatus: Event<LoadStatus>;
   /** Where the topics come from. */
   readonly topicService: TopicService;
+  /** Finds papers by their texts. */
+  readonly index: PaperIndexing;
 
   readonly #log: LogOutputChannel;
   readonly #sources: DigestSources;
@@ -51,7 +55,6 @@ export class LibraryService extends DisposableOwner {
   readonly #library = new Library();
   /** What is new or changed between the dumps: of all that is known so far, at once, always. */
   readonly ledger = new Ledger(this.#library);
-  readonly #index = this.register(new PaperIndexing((id) => this.paper(id)));
   readonly #titlePlaces = new Map<string, readonly TitlePlace[]>();
   readonly #disposal = this.register(new CancellationTokenSource());
   #papers: readonly Paper[] = [];
@@ -63,16 +66,23 @@ export class LibraryService extends DisposableOwner {
 
   /**
    * @param user what the user decided about digests and papers
-   * @param storage folder for what is kept of the library over sessions
    */
   constructor(
     sources: DigestSources,
     platform: Platform,
     log: LogOutputChannel,
     { choices, decisions }: UserDecisions,
-    storage: Uri,
+    { extensionUri, storage }: LibraryPlaces,
   ) {
     super();
+    this.index = this.register(
+      new PaperIndexing(
+        (id) => this.paper(id),
+        () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker')),
+        new KeptSegments(new StorageFolder(Uri.joinPath(storage, 'search'))),
+        log,
+      ),
+    );
     this.topicService = this.register(new TopicService(storage, log));
     this.#log = log;
     this.#sources = sources;
@@ -186,21 +196,6 @@ export class LibraryService extends DisposableOwner {
     return this.#titlePlaces.size;
   }
 
-  /** Papers that match, best first. Finds what is indexed so far. */
-  search(query: string, options?: SearchOptions): readonly Hit[] {
-    return this.#index.search(query, options);
-  }
-
-  /** The ids of the papers that a text of a query asks for. */
-  idsWith(text: TextNode): ReadonlySet<string> {
-    return this.#index.idsWith(text);
-  }
-
-  /** The nearest spelling that has matches, when a query has none. */
-  suggest(query: string): string | undefined {
-    return this.#index.suggest(query);
-  }
-
   override dispose(): void {
     clearTimeout(this.#gathering);
     this.#disposal.cancel();
@@ -212,7 +207,8 @@ export class LibraryService extends DisposableOwner {
     await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();
-    await this.#index.done;
+    this.index.complete();
+    await this.index.done;
     await this.topicService.follow(this.papers());
     await this.#update();
     const milliseconds = Math.round(performance.now() - started);
@@ -280,7 +276,7 @@ export class LibraryService extends DisposableOwner {
     }
     this.#dumpsChanged = false;
     this.#papers = this.#library.papers();
-    this.#index.follow(change);
+    this.index.follow(change);
     this.#changed.fire();
   }
 }

@@ -1,6 +1,15 @@
-import type { Uri } from 'vscode';
-import { FileSystemError, workspace } from 'vscode';
-import type { Platform } from './platform';
+import { FileSystemError, Uri, workspace } from 'vscode';
+import type { BackgroundWorker, Platform } from './platform';
+
+/** What is used here of the browser's workers: the compiler knows this room without a browser. */
+interface BrowserWorker {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+  postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void;
+  terminate(): void;
+}
+
+declare const Worker: new (url: string) => BrowserWorker;
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   return (await workspace.fs.readFile(file)).subarray(0, length);
@@ -25,4 +34,25 @@ async function readIfThere(file: Uri): Promise<Uint8Array> {
   }
 }
 
-export const platform: Platform = { readHead, append, sharesFiles: false };
+function startWorker(extension: Uri, name: string): BackgroundWorker {
+  const script = Uri.joinPath(extension, 'dist', 'web', `${name}.js`);
+  const worker = new Worker(script.toString(true));
+  return {
+    post: (message, buffers) => {
+      worker.postMessage(message, buffers);
+    },
+    listen: (listener) => {
+      worker.onmessage = ({ data }) => {
+        listener.onMessage(data);
+      };
+      worker.onerror = ({ message }) => {
+        listener.onEnd(message ?? 'The worker could not be started.');
+      };
+    },
+    dispose: () => {
+      worker.terminate();
+    },
+  };
+}
+
+export const platform: Platform = { readHead, append, startWorker, sharesFiles: false };

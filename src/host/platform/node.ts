@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Uri } from 'vscode';
-import { workspace } from 'vscode';
-import type { Platform } from './platform';
+import { Worker } from 'node:worker_threads';
+import { Uri, workspace } from 'vscode';
+import type { BackgroundWorker, Platform } from './platform';
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   if (file.scheme !== 'file') {
@@ -31,4 +31,36 @@ async function append(file: Uri, bytes: Uint8Array): Promise<void> {
   }
 }
 
-export const platform: Platform = { readHead, append, sharesFiles: true };
+function startWorker(extension: Uri, name: string): BackgroundWorker {
+  const { fsPath } = Uri.joinPath(extension, 'dist', `${name}.js`);
+  // What the extension host itself was started with is not meant for its workers.
+  const worker = new Worker(fsPath, { execArgv: [] });
+  let isDisposed = false;
+  return {
+    post: (message, buffers) => {
+      worker.postMessage(message, buffers);
+    },
+    listen: (listener) => {
+      const end = (because: string): void => {
+        if (!isDisposed) {
+          listener.onEnd(because);
+        }
+      };
+      worker.on('message', (message: unknown) => {
+        listener.onMessage(message);
+      });
+      worker.on('error', (error) => {
+        end(error.stack ?? error.message);
+      });
+      worker.on('exit', (code) => {
+        end(`The worker ended with code ${code}.`);
+      });
+    },
+    dispose: () => {
+      isDisposed = true;
+      void worker.terminate();
+    },
+  };
+}
+
+export const platform: Platform = { readHead, append, startWorker, sharesFiles: true };

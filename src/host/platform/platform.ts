@@ -1,5 +1,18 @@
 import type { Uri } from 'vscode';
 
+/** A script that runs beside the extension host. */
+export interface BackgroundWorker {
+  /** Sends a message, and with it buffers that are not used here any more. */
+  post(message: unknown, buffers: readonly ArrayBuffer[]): void;
+  /** Takes what comes from it; to be called before the first message is sent. */
+  listen(listener: {
+    onMessage(message: unknown): void;
+    /** It failed, or could not be started. */
+    onEnd(because: string): void;
+  }): void;
+  dispose(): void;
+}
+
 /** What the Node and the web extension host do differently. */
 export interface Platform {
   /**
@@ -14,6 +27,13 @@ export interface Platform {
    * {@link sharesFiles}.
    */
   append(file: Uri, bytes: Uint8Array): Promise<void>;
+
+  /**
+   * Starts a worker with a script of the extension.
+   * @param name of the script, without folder and `.js`
+   * @throws where there are no workers
+   */
+  startWorker(extension: Uri, name: string): BackgroundWorker;
 
   /** Whether several windows may append to the same file; else each needs a file of its own. */
   readonly sharesFiles: boolean;

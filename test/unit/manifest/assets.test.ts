@@ -60,7 +60,12 @@ describe('files', () => {
   it('that the editor loads are made by the build', () => {
     const build = readFileSync(projectPath('esbuild.config.mjs'), 'utf8');
     const made = [...build.matchAll(/outfile: '([^']+)'/g)].map(([, file]) => `./${file ?? ''}`);
-    expect(made).toEqual([manifest.main, manifest.browser]);
+    expect(made).toEqual([
+      manifest.main,
+      manifest.browser,
+      './dist/indexWorker.js',
+      './dist/web/indexWorker.js',
+    ]);
   });
 });
 

@@ -12,7 +12,9 @@ const run = promisify(execFile);
 const built = [
   'dist/extension.js',
   'dist/extension.js.map',
+  'dist/indexWorker.js',
   'dist/web/extension.js',
+  'dist/web/indexWorker.js',
   'dist/webview/abstract.js',
   'dist/webview/abstract.js.map',
   'dist/webview/preview.js',
@@ -59,6 +61,8 @@ describe('the package', () => {
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
+      'dist/indexWorker.js',
+      'dist/web/indexWorker.js',
       'dist/webview/abstract.js',
       'dist/webview/preview.js',
       'dist/webview/codicon.css',

@@ -23,7 +23,8 @@ export class LiveSegment {
   abstractLength = 0;
   #isChanged = false;
 
-  constructor(segment: Segment) {
+  /** @param dead numbers of documents that were removed before */
+  constructor(segment: Segment, dead: Iterable<number> = []) {
     this.segment = segment;
     this.size = segment.ids.size;
     this.dead = new Uint8Array(this.size);
@@ -32,6 +33,11 @@ export class LiveSegment {
     for (let document = 0; document < this.size; document++) {
       this.titleLength += segment.titleLengths[document] ?? 0;
       this.abstractLength += segment.abstractLengths[document] ?? 0;
+    }
+    for (const document of dead) {
+      if (this.dead[document] === 0) {
+        this.remove(document);
+      }
     }
   }
 

@@ -23,7 +23,7 @@ const mostTokens = 30_000_000;
 export class SegmentStore {
   #segments: readonly LiveSegment[] = [];
   #waiting = new DocumentBuilder();
-  readonly #waitingIds = new Set<string>();
+  readonly #waitingPrints = new Map<string, Fingerprint>();
 
   /** Number of papers. */
   get size(): number {
@@ -38,7 +38,7 @@ export class SegmentStore {
   add(id: string, text: SearchText, fingerprint: Fingerprint): void {
     this.remove(id);
     this.#waiting.add(id, text, fingerprint);
-    this.#waitingIds.add(id);
+    this.#waitingPrints.set(id, fingerprint);
     if (this.#waiting.tokenCount >= mostWaitingTokens) {
       this.seal();
     }
@@ -55,6 +55,17 @@ export class SegmentStore {
       }
     }
     return false;
+  }
+
+  /** Whether a paper is held with the text of a fingerprint. */
+  holds(id: string, [high, low]: Fingerprint): boolean {
+    const known = this.#waitingPrints.get(id) ?? this.#fingerprintOf(id);
+    return known?.[0] === high && known[1] === low;
+  }
+
+  /** Adds segments as they were once held, none of whose papers are held now. */
+  restore(segments: readonly LiveSegment[]): void {
+    this.#segments = [...this.#segments, ...segments];
   }
 
   /** All papers that are held, those that were added last too. */
@@ -76,7 +87,7 @@ export class SegmentStore {
       const segment = runToEnd(sealSegment(this.#waiting.build()));
       this.#segments = [...this.#segments, new LiveSegment(segment)];
       this.#waiting = new DocumentBuilder();
-      this.#waitingIds.clear();
+      this.#waitingPrints.clear();
     }
   }
 
@@ -127,8 +138,19 @@ export class SegmentStore {
     return full[0]?.[1] ?? [];
   }
 
+  #fingerprintOf(id: string): Fingerprint | undefined {
+    for (const live of this.#segments) {
+      const document = live.documentOf(id);
+      if (document >= 0) {
+        const { fingerprints } = live.segment;
+        return [fingerprints[2 * document] ?? 0, fingerprints[2 * document + 1] ?? 0];
+      }
+    }
+    return undefined;
+  }
+
   #sealIfWaiting(id: string): void {
-    if (this.#waitingIds.has(id)) {
+    if (this.#waitingPrints.has(id)) {
       this.seal();
     }
   }

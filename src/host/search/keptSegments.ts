@@ -1,0 +1,131 @@
+import { isCount, isRecord, isString } from '../../shared/guards';
+import type { KeptSegment, SegmentToKeep } from '../../shared/search/indexMessages';
+
+/** A folder of files that hold bytes. What is not there reads as nothing. */
+export interface ByteFolder {
+  read(name: string): Promise<Uint8Array | undefined>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file so that, whenever it is read, it is whole: the one of before or the new one. */
+  replace(name: string, bytes: Uint8Array): Promise<void>;
+  names(): Promise<readonly string[]>;
+  delete(name: string): Promise<void>;
+}
+
+/** The file that tells which segments there are. */
+const listName = 'segments.json';
+const extension = '.segment';
+
+interface ListedSegment {
+  readonly file: string;
+  readonly dead: readonly number[];
+}
+
+/**
+ * The segments of an index, in a file each. A list names those that belong together; it is replaced
+ * when all of them are written, so that whatever happens amid that leaves the index of before. What
+ * is missing or damaged is passed over: its papers are indexed again.
+ */
+export class KeptSegments {
+  readonly #folder: ByteFolder;
+  /** The file of each segment that is kept, by its key in the index. */
+  readonly #files = new Map<number, string>();
+
+  constructor(folder: ByteFolder) {
+    this.#folder = folder;
+  }
+
+  /** The keys of the segments that are kept. */
+  get keys(): readonly number[] {
+    return [...this.#files.keys()];
+  }
+
+  /** Reads what is kept. Rejects when the list cannot be read. */
+  async read(): Promise<readonly (KeptSegment & { readonly file: string })[]> {
+    const list = await this.#folder.read(listName);
+    const segments = list ? parseList(new TextDecoder().decode(list)) : [];
+    const read = segments.map(async ({ file, dead }) => {
+      const bytes = await this.#folder.read(file);
+      return bytes ? [{ file, dead, bytes }] : [];
+    });
+    return (await Promise.all(read)).flat();
+  }
+
+  /** Tells under which key the index has a segment that was read. */
+  know(file: string, key: number): void {
+    this.#files.set(key, file);
+  }
+
+  /** The index was lost, and with it the meaning of its keys. */
+  forgetKeys(): void {
+    this.#files.clear();
+  }
+
+  /**
+   * Keeps what an index holds, in place of what was kept. Rejects when it cannot be written.
+   *
+   * @param ask asks the index for its segments; with the bytes of one that is not among the known
+   */
+  async write(ask: (known: readonly number[]) => Promise<readonly SegmentToKeep[]>): Promise<void> {
+    let segments = await ask(this.keys);
+    for (let fresh = withBytes(segments); fresh; fresh = withBytes(segments)) {
+      const file = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}${extension}`;
+      await this.#folder.write(file, fresh.bytes);
+      this.#files.set(fresh.key, file);
+      segments = await ask(this.keys);
+    }
+    const listed = segments.flatMap(({ key, dead }): ListedSegment[] => {
+      const file = this.#files.get(key);
+      return file === undefined ? [] : [{ file, dead }];
+    });
+    const list = JSON.stringify({ segments: listed });
+    await this.#folder.replace(listName, new TextEncoder().encode(list));
+    await this.#tidy(new Set(segments.map(({ key }) => key)));
+  }
+
+  /** Deletes the files of segments that are merged by now, and what was left half written. */
+  async #tidy(keys: ReadonlySet<number>): Promise<void> {
+    for (const key of [...this.#files.keys()]) {
+      if (!keys.has(key)) {
+        this.#files.delete(key);
+      }
+    }
+    const files = new Set(this.#files.values());
+    const names = await this.#folder.names();
+    const outdated = names.filter((name) => name.endsWith(extension) && !files.has(name));
+    await Promise.all(outdated.map((name) => this.#folder.delete(name)));
+  }
+}
+
+function withBytes(
+  segments: readonly SegmentToKeep[],
+): { readonly key: number; readonly bytes: Uint8Array } | undefined {
+  for (const { key, bytes } of segments) {
+    if (bytes) {
+      return { key, bytes };
+    }
+  }
+  return undefined;
+}
+
+/** The segments in a list, as far as it is understood. */
+function parseList(text: string): ListedSegment[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const segments = isRecord(value) ? value['segments'] : undefined;
+  return Array.isArray(segments) ? segments.filter(isListed) : [];
+}
+
+function isListed(value: unknown): value is ListedSegment {
+  return (
+    isRecord(value) &&
+    isString(value['file']) &&
+    // Nothing outside of the folder is read.
+    /^[\w-]+\.segment$/.test(value['file']) &&
+    Array.isArray(value['dead']) &&
+    value['dead'].every(isCount)
+  );
+}

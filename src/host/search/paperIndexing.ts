@@ -1,0 +1,217 @@
+import type { CancellationToken, LogOutputChannel } from 'vscode';
+import { EventEmitter } from 'vscode';
+import type { FoundTexts, LibraryChange, Paper, TextNode } from '../../core';
+import { fingerprintOf } from '../../core';
+import type { FindRequest, IndexAnswer, PaperPrint } from '../../shared/search/indexMessages';
+import { describeError } from '../describeError';
+import { DisposableOwner } from '../disposables';
+import { Slices } from '../slices';
+import { IndexConnection } from './indexConnection';
+import type { KeptSegments } from './keptSegments';
+import type { IndexPort } from './indexPort';
+
+/** Papers that are compared with what is indexed at a time. */
+const comparedAtOnce = 256;
+/** Papers whose texts are sent at a time. */
+const sentAtOnce = 64;
+/** Papers that are indexed before the index is put in order. */
+const settledAfter = 1024;
+/** Milliseconds without news after which the index is kept. */
+const keepingDelay = 2000;
+
+/** How far indexing has come. */
+export interface IndexingStatus {
+  /** Papers that are not found yet. */
+  readonly waiting: number;
+  /** Whether the user has stopped it. */
+  readonly isStopped: boolean;
+  /** Whether the index runs beside the extension host. */
+  readonly isInWorker: boolean;
+}
+
+/** Keeps the search index in step with the library, and asks it. */
+export class PaperIndexing extends DisposableOwner {
+  readonly #changed = this.register(new EventEmitter<IndexingStatus>());
+  readonly onDidChangeStatus = this.#changed.event;
+  readonly #paper: (id: string) => Paper | undefined;
+  readonly #log: LogOutputChannel;
+  readonly #connection: IndexConnection;
+  /** Papers that may not be indexed as they are now. */
+  readonly #waiting = new Set<string>();
+  /** All papers that there are. */
+  readonly #ids = new Set<string>();
+  #done: Promise<void> = Promise.resolve();
+  #isStopped = false;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param paper a paper by its id, as it is now
+   * @param openPort starts an index; called again when one has failed
+   */
+  constructor(
+    paper: (id: string) => Paper | undefined,
+    openPort: () => IndexPort,
+    kept: KeptSegments,
+    log: LogOutputChannel,
+  ) {
+    super();
+    this.#paper = paper;
+    this.#log = log;
+    this.#connection = this.register(new IndexConnection(openPort, kept, log));
+    this.register(
+      this.#connection.onDidLose(() => {
+        this.#indexAgain();
+      }),
+    );
+  }
+
+  /** Resolves when everything that was told so far is indexed. */
+  get done(): Promise<void> {
+    return this.#done;
+  }
+
+  get status(): IndexingStatus {
+    const { isInWorker } = this.#connection;
+    return { waiting: this.#waiting.size, isStopped: this.#isStopped, isInWorker };
+  }
+
+  /** Follows a change: papers that went are not found any more, the others soon. */
+  follow({ added, removed, updated }: Pick<LibraryChange, 'added' | 'removed' | 'updated'>): void {
+    for (const id of removed) {
+      this.#waiting.delete(id);
+      this.#ids.delete(id);
+    }
+    for (const id of [...added, ...updated]) {
+      this.#waiting.add(id);
+      this.#ids.add(id);
+    }
+    this.#indexSoon(removed);
+  }
+
+  /** Called when the library is whole: what is indexed besides its papers is forgotten. */
+  complete(): void {
+    this.#queue(async () => {
+      if (!this.#isStopped) {
+        await this.#connection.ask({ kind: 'forgetOthers' });
+        this.#keepSoon();
+      }
+    });
+  }
+
+  /** Leaves papers that wait as they are, until {@link resume}. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#changed.fire(this.status);
+  }
+
+  resume(): void {
+    this.#isStopped = false;
+    this.#indexSoon([]);
+  }
+
+  /** Papers that match, best first, of what is indexed so far. Nothing when it is cancelled. */
+  async find(
+    query: string,
+    options: FindRequest,
+    token?: CancellationToken,
+  ): Promise<FoundTexts | undefined> {
+    const answer = await this.#connection.ask({ kind: 'find', query, options }, token);
+    return answer?.kind === 'found' ? answer.found : undefined;
+  }
+
+  /** The ids of the papers that a text of a query asks for. */
+  async idsWith(text: TextNode, token?: CancellationToken): Promise<ReadonlySet<string>> {
+    const answer = await this.#connection.ask({ kind: 'idsWith', text }, token);
+    return answer?.kind === 'ids' ? answer.ids : new Set();
+  }
+
+  /** The nearest spelling that has matches, when a query has none. */
+  async suggest(query: string, token?: CancellationToken): Promise<string | undefined> {
+    const answer = await this.#connection.ask({ kind: 'suggest', query }, token);
+    return answer?.kind === 'suggested' ? answer.query : undefined;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#keeping);
+    super.dispose();
+  }
+
+  #indexSoon(removed: readonly string[]): void {
+    this.#queue(async () => {
+      if (removed.length > 0) {
+        await this.#connection.ask({ kind: 'remove', ids: removed });
+      }
+      await this.#indexWaiting();
+      this.#keepSoon();
+    });
+  }
+
+  /** The index was lost: another one learns of all papers, and has what is kept. */
+  #indexAgain(): void {
+    for (const id of this.#ids) {
+      this.#waiting.add(id);
+    }
+    this.#indexSoon([]);
+  }
+
+  #queue(work: () => Promise<void>): void {
+    this.#done = this.#done.then(work).catch((error: unknown) => {
+      if (!this.isDisposed) {
+        this.#log.error('Search: cannot follow a change.', describeError(error));
+      }
+    });
+  }
+
+  async #indexWaiting(): Promise<void> {
+    const slices = new Slices();
+    let added = 0;
+    while (this.#waiting.size > 0 && !this.#isStopped && !this.isDisposed) {
+      const compared = await this.#compare(slices);
+      const wanted = compared?.kind === 'compared' ? compared.wanted : [];
+      for (let start = 0; start < wanted.length; start += sentAtOnce) {
+        const papers = wanted.slice(start, start + sentAtOnce).flatMap((id) => this.#text(id));
+        await this.#connection.ask({ kind: 'add', papers });
+      }
+      added += wanted.length;
+      if (added >= settledAfter) {
+        added = 0;
+        await this.#connection.ask({ kind: 'settle' });
+      }
+      this.#changed.fire(this.status);
+    }
+    await this.#connection.ask({ kind: 'settle' });
+  }
+
+  /** Compares some of the papers that wait. */
+  async #compare(slices: Slices): Promise<IndexAnswer | undefined> {
+    const papers: PaperPrint[] = [];
+    for (const id of this.#waiting) {
+      if (papers.length >= comparedAtOnce) {
+        break;
+      }
+      this.#waiting.delete(id);
+      const paper = this.#paper(id);
+      if (paper) {
+        papers.push([id, ...fingerprintOf(paper)]);
+      }
+      await slices.next();
+    }
+    return this.#connection.ask({ kind: 'compare', papers });
+  }
+
+  #text(id: string): readonly Pick<Paper, 'id' | 'title' | 'abstract'>[] {
+    const paper = this.#paper(id);
+    if (!paper) {
+      return [];
+    }
+    const { title, abstract } = paper;
+    return [{ id, title, ...(abstract !== undefined && { abstract }) }];
+  }
+
+  #keepSoon(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => {
+      this.#queue(() => this.#connection.keep());
+    }, keepingDelay);
+  }
+}

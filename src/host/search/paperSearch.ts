@@ -1,0 +1,161 @@
+import type { CancellationToken } from 'vscode';
+import { env, Uri, workspace } from 'vscode';
+import type { FilterQueryContext, Hit, Paper, Query, SortKey, TextNode } from '../../core';
+import {
+  hasFilters,
+  hitOf,
+  paperFilter,
+  parseQuery,
+  querySort,
+  sortPapers,
+  textQuery,
+} from '../../core';
+import { fileNameOf } from '../fileName';
+import type { LibraryService } from '../library/libraryService';
+import type { ReadingLog } from '../readingLog/readingLog';
+import type { Visits } from '../visits';
+
+/** A paper that a query found. */
+export interface FoundPaper {
+  readonly paper: Paper;
+  /** Absent where the query asks for no text. */
+  readonly hit?: Hit;
+}
+
+type PaperTest = (paper: Paper) => boolean;
+
+/** How many more hits are asked for than papers, as filters let through some of them only. */
+const spareHits = 8;
+
+/**
+ * Finds papers by queries in the query language: their text by the index, all else by what is known
+ * of papers.
+ */
+export class PaperSearch {
+  readonly #library: LibraryService;
+  readonly #readingLog: ReadingLog;
+  readonly #visits: Visits;
+
+  constructor(library: LibraryService, readingLog: ReadingLog, visits: Visits) {
+    this.#library = library;
+    this.#readingLog = readingLog;
+    this.#visits = visits;
+  }
+
+  /**
+   * The papers that a query finds, best first or as it asks; without text the newest first. None
+   * when it is cancelled.
+   *
+   * @param limit at most so many
+   */
+  async find(
+    query: string,
+    limit = Infinity,
+    token?: CancellationToken,
+  ): Promise<readonly FoundPaper[]> {
+    const parsed = parseQuery(query);
+    const sort = querySort(parsed) ?? 'relevance';
+    const passes = hasFilters(parsed) ? await this.#filter(parsed, token) : undefined;
+    if (sort === 'relevance') {
+      return this.#inOrder(parsed, limit, passes, token);
+    }
+    const found = await this.#inOrder(parsed, Infinity, passes, token);
+    return this.#sorted(found, sort).slice(0, limit);
+  }
+
+  /** The ids of all papers that a query finds. */
+  async ids(query: string): Promise<ReadonlySet<string>> {
+    const found = await this.find(query);
+    return new Set(found.map(({ paper }) => paper.id));
+  }
+
+  async #inOrder(
+    query: Query,
+    limit: number,
+    passes: PaperTest | undefined,
+    token: CancellationToken | undefined,
+  ): Promise<readonly FoundPaper[]> {
+    if (!textQuery(query).root) {
+      return first(this.#library.papers(), limit, passes ?? (() => true)).map((paper) => ({
+        paper,
+      }));
+    }
+    for (let asked = passes ? limit * spareHits : limit; ; asked *= spareHits) {
+      const options = { isUnfinished: true, ...(asked < Infinity && { limit: asked }) };
+      const texts = await this.#library.index.find(query.text, options, token);
+      const found = (texts?.hits ?? []).flatMap((hit) => {
+        const paper = this.#library.paper(hit.id);
+        return paper && texts && (passes?.(paper) ?? true)
+          ? [{ paper, hit: hitOf(hit, (id) => this.#library.paper(id), texts.words) }]
+          : [];
+      });
+      if (found.length >= limit || !texts || texts.hits.length < asked) {
+        return found.slice(0, limit);
+      }
+    }
+  }
+
+  #sorted(found: readonly FoundPaper[], by: SortKey): readonly FoundPaper[] {
+    const byPaper = new Map(found.map((each) => [each.paper, each]));
+    const newestFirst = this.#library.papers().filter((paper) => byPaper.has(paper));
+    return sortPapers(newestFirst, by, env.language).flatMap((paper) => byPaper.get(paper) ?? []);
+  }
+
+  /** A test for what a query asks for besides text; the texts in it are looked up before. */
+  async #filter(query: Query, token?: CancellationToken): Promise<PaperTest> {
+    const context = this.#context();
+    const texts = new Map<string, TextNode>();
+    paperFilter(query, {
+      ...context,
+      find: (text) => {
+        texts.set(keyOf(text), text);
+        return new Set();
+      },
+    });
+    const found = new Map<string, ReadonlySet<string>>();
+    for (const [key, text] of texts) {
+      found.set(key, await this.#library.index.idsWith(text, token));
+    }
+    return paperFilter(query, {
+      ...context,
+      find: (text) => found.get(keyOf(text)) ?? new Set(),
+    });
+  }
+
+  #context(): FilterQueryContext {
+    const now = new Date();
+    const { topics, ledger } = this.#library;
+    return {
+      today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+      stateOf: (paper) => {
+        const { read, starred } = this.#readingLog.statusOf(paper);
+        const isNew = this.#visits.isNew(paper);
+        return { state: read ? 'read' : 'unread', starred, isNew };
+      },
+      ledgerStateOf: (paper) => ledger.state(paper),
+      topics: topics?.topics,
+      placesOf: (uri) => {
+        const place = Uri.parse(uri);
+        return [fileNameOf(place), workspace.asRelativePath(place)];
+      },
+    };
+  }
+}
+
+function keyOf(text: TextNode): string {
+  return JSON.stringify(text);
+}
+
+/** The first papers that pass. */
+function first(papers: readonly Paper[], limit: number, passes: PaperTest): readonly Paper[] {
+  const found: Paper[] = [];
+  for (const paper of papers) {
+    if (found.length >= limit) {
+      break;
+    }
+    if (passes(paper)) {
+      found.push(paper);
+    }
+  }
+  return found;
+}

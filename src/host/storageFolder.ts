@@ -1,0 +1,54 @@
+import { FileSystemError, Uri, workspace } from 'vscode';
+import type { ByteFolder } from './search/keptSegments';
+
+/** A folder of VS Code's storage. Made when it is first written to. */
+export class StorageFolder implements ByteFolder {
+  readonly #uri: Uri;
+  #isMade = false;
+
+  constructor(uri: Uri) {
+    this.#uri = uri;
+  }
+
+  read(name: string): Promise<Uint8Array | undefined> {
+    return unlessMissing(workspace.fs.readFile(this.#file(name)));
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    if (!this.#isMade) {
+      await workspace.fs.createDirectory(this.#uri);
+      this.#isMade = true;
+    }
+    await workspace.fs.writeFile(this.#file(name), bytes);
+  }
+
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    const fresh = `${name}.new`;
+    await this.write(fresh, bytes);
+    await workspace.fs.rename(this.#file(fresh), this.#file(name), { overwrite: true });
+  }
+
+  async names(): Promise<readonly string[]> {
+    const entries = await unlessMissing(workspace.fs.readDirectory(this.#uri));
+    return (entries ?? []).map(([name]) => name);
+  }
+
+  async delete(name: string): Promise<void> {
+    await unlessMissing(workspace.fs.delete(this.#file(name)));
+  }
+
+  #file(name: string): Uri {
+    return Uri.joinPath(this.#uri, name);
+  }
+}
+
+async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
+      return undefined;
+    }
+    throw error;
+  }
+}

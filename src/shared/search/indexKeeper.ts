@@ -1,0 +1,107 @@
+import type { Segment, SearchedPaper, Steps } from '../../core';
+import { LiveSegment, TextIndex, decodeSegment, encodeSegment } from '../../core';
+import type { IndexAnswer, IndexRequest, KeptSegment, PaperPrint } from './indexMessages';
+
+/** Papers that are added between two steps. */
+const papersPerStep = 16;
+
+const done: IndexAnswer = { kind: 'done' };
+
+/** Holds an index and does what requests ask, one after another. */
+export class IndexKeeper {
+  readonly #index = new TextIndex();
+  /** Papers that there are, as far as was told. */
+  readonly #told = new Set<string>();
+  /** Under which key each segment is known to those who keep it. */
+  readonly #keys = new Map<Segment, number>();
+  #lastKey = 0;
+
+  /** Works out the answer to a request. Throws where the index fails. */
+  *answer(request: IndexRequest): Steps<IndexAnswer> {
+    switch (request.kind) {
+      case 'restore':
+        return { kind: 'restored', keys: this.#restore(request.segments) };
+      case 'compare':
+        return { kind: 'compared', wanted: this.#compare(request.papers) };
+      case 'add':
+        yield* this.#add(request.papers);
+        return done;
+      case 'remove':
+        this.#index.remove(request.ids);
+        for (const id of request.ids) {
+          this.#told.delete(id);
+        }
+        return done;
+      case 'forgetOthers':
+        this.#index.remove([...this.#index.ids()].filter((id) => !this.#told.has(id)));
+        return done;
+      case 'settle':
+        yield* this.#index.settle();
+        return done;
+      case 'find':
+        return { kind: 'found', found: this.#index.find(request.query, request.options) };
+      case 'idsWith':
+        return { kind: 'ids', ids: this.#index.idsWith(request.text) };
+      case 'suggest':
+        return { kind: 'suggested', query: this.#index.suggest(request.query) };
+      case 'keep':
+        return { kind: 'segments', segments: this.#segmentsToKeep(new Set(request.known)) };
+    }
+  }
+
+  #restore(kept: readonly KeptSegment[]): (number | undefined)[] {
+    return kept.map(({ bytes, dead }) => {
+      const segment = decodeSegment(bytes);
+      if (segment) {
+        this.#index.restore([new LiveSegment(segment, dead)]);
+      }
+      return segment && this.#keyOf(segment);
+    });
+  }
+
+  #compare(papers: readonly PaperPrint[]): string[] {
+    const wanted: string[] = [];
+    for (const [id, high, low] of papers) {
+      this.#told.add(id);
+      if (!this.#index.holds(id, [high, low])) {
+        wanted.push(id);
+      }
+    }
+    return wanted;
+  }
+
+  *#add(papers: readonly SearchedPaper[]): Steps<void> {
+    for (let start = 0; start < papers.length; start += papersPerStep) {
+      const some = papers.slice(start, start + papersPerStep);
+      this.#index.add(some);
+      for (const { id } of some) {
+        this.#told.add(id);
+      }
+      yield;
+    }
+  }
+
+  #segmentsToKeep(known: ReadonlySet<number>) {
+    const segments = this.#index.segments();
+    const left = new Set(segments.map(({ segment }) => segment));
+    for (const segment of this.#keys.keys()) {
+      if (!left.has(segment)) {
+        this.#keys.delete(segment);
+      }
+    }
+    let isFirst = true;
+    return segments.map(({ segment, dead }) => {
+      const key = this.#keyOf(segment);
+      const isFresh = isFirst && !known.has(key);
+      isFirst &&= !isFresh;
+      const numbers = [...dead.keys()].filter((document) => dead[document] === 1);
+      return { key, dead: numbers, ...(isFresh && { bytes: encodeSegment(segment) }) };
+    });
+  }
+
+  #keyOf(segment: Segment): number {
+    const key = this.#keys.get(segment) ?? ++this.#lastKey;
+    this.#keys.set(segment, key);
+    return key;
+  }
+}

@@ -1,0 +1,87 @@
+import type { FoundTexts, SearchedPaper, TextNode } from '../../core';
+import { isCount, isRecord, isString } from '../guards';
+
+/** A segment of an index as it is kept in a file. */
+export interface KeptSegment {
+  /** See `encodeSegment`. */
+  readonly bytes: Uint8Array;
+  /** Numbers of the papers in it that are removed. */
+  readonly dead: readonly number[];
+}
+
+/** A paper's id and the two halves of the fingerprint of its texts. */
+export type PaperPrint = readonly [id: string, high: number, low: number];
+
+/** What an index is asked, or told to do. */
+export type IndexRequest =
+  /** Goes on with what is kept; comes before all others. */
+  | { readonly kind: 'restore'; readonly segments: readonly KeptSegment[] }
+  /** Tells of papers that there are, to learn of which the texts are wanted. */
+  | { readonly kind: 'compare'; readonly papers: readonly PaperPrint[] }
+  | { readonly kind: 'add'; readonly papers: readonly SearchedPaper[] }
+  | { readonly kind: 'remove'; readonly ids: readonly string[] }
+  /** Removes all papers that were neither compared nor added. */
+  | { readonly kind: 'forgetOthers' }
+  /** Merges segments until there are few. */
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'find'; readonly query: string; readonly options: FindRequest }
+  | { readonly kind: 'idsWith'; readonly text: TextNode }
+  | { readonly kind: 'suggest'; readonly query: string }
+  /** Asks for what is to be kept; `known` are the segments that are kept already. */
+  | { readonly kind: 'keep'; readonly known: readonly number[] };
+
+export interface FindRequest {
+  readonly limit?: number;
+  /** Whether the last word may be unfinished. */
+  readonly isUnfinished: boolean;
+}
+
+/** The answer to a request. */
+export type IndexAnswer =
+  | { readonly kind: 'done' }
+  /** A key for each segment that could be read, in their order. */
+  | { readonly kind: 'restored'; readonly keys: readonly (number | undefined)[] }
+  /** The ids of the papers whose texts are wanted. */
+  | { readonly kind: 'compared'; readonly wanted: readonly string[] }
+  | { readonly kind: 'found'; readonly found: FoundTexts }
+  | { readonly kind: 'ids'; readonly ids: ReadonlySet<string> }
+  | { readonly kind: 'suggested'; readonly query: string | undefined }
+  /** All segments; the first one that is not kept yet has its bytes with it. */
+  | { readonly kind: 'segments'; readonly segments: readonly SegmentToKeep[] };
+
+export interface SegmentToKeep {
+  readonly key: number;
+  readonly dead: readonly number[];
+  readonly bytes?: Uint8Array;
+}
+
+/** From those who ask. */
+export type ToIndex =
+  | { readonly type: 'ask'; readonly number: number; readonly request: IndexRequest }
+  /** The answer to a request is of no use any more. */
+  | { readonly type: 'cancel'; readonly number: number };
+
+/** From the index. A request that was cancelled in time has no answer. */
+export type FromIndex =
+  | { readonly type: 'answer'; readonly number: number; readonly answer: IndexAnswer }
+  | { readonly type: 'failed'; readonly number: number; readonly because: string };
+
+/** Whether a message is one of {@link FromIndex}; who sends it is of the same build. */
+export function isFromIndex(value: unknown): value is FromIndex {
+  return (
+    isRecord(value) &&
+    isCount(value['number']) &&
+    (value['type'] === 'failed'
+      ? isString(value['because'])
+      : value['type'] === 'answer' && isRecord(value['answer']))
+  );
+}
+
+/** Whether a message is one of {@link ToIndex}, likewise. */
+export function isToIndex(value: unknown): value is ToIndex {
+  return (
+    isRecord(value) &&
+    isCount(value['number']) &&
+    (value['type'] === 'cancel' || (value['type'] === 'ask' && isRecord(value['request'])))
+  );
+}

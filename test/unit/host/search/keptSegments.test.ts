@@ -1,0 +1,233 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf, runToEnd, type SearchedPaper } from '../../../../src/core';
+import { KeptSegments, type ByteFolder } from '../../../../src/host/search/keptSegments';
+import { IndexKeeper } from '../../../../src/shared/search/indexKeeper';
+import type { IndexAnswer, IndexRequest } from '../../../../src/shared/search/indexMessages';
+import { generatePapers } from '../../core/search/generatedPapers';
+
+/** A folder in memory, which can be made to fail amid a write as a machine without power does. */
+class MemoryFolder implements ByteFolder {
+  readonly files: Map<string, Uint8Array>;
+  /** How many more bytes can be written; the write that needs more is torn. */
+  bytesLeft = Infinity;
+
+  constructor(files: Iterable<readonly [string, Uint8Array]> = []) {
+    this.files = new Map(files);
+  }
+
+  read(name: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.files.get(name)?.slice());
+  }
+
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    const written = Math.min(bytes.length, this.bytesLeft);
+    this.bytesLeft -= written;
+    this.files.set(name, bytes.slice(0, written));
+    return written < bytes.length ? Promise.reject(new Error('no power')) : Promise.resolve();
+  }
+
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    await this.write(`${name}.new`, bytes);
+    this.files.set(name, bytes);
+    this.files.delete(`${name}.new`);
+  }
+
+  names(): Promise<readonly string[]> {
+    return Promise.resolve([...this.files.keys()]);
+  }
+
+  delete(name: string): Promise<void> {
+    if (this.bytesLeft > 0) {
+      this.files.delete(name);
+    }
+    return Promise.resolve();
+  }
+}
+
+/** A session with an index and what is kept of it. */
+class Session {
+  readonly #keeper = new IndexKeeper();
+  readonly #kept: KeptSegments;
+
+  constructor(folder: ByteFolder) {
+    this.#kept = new KeptSegments(folder);
+  }
+
+  ask(request: IndexRequest): IndexAnswer {
+    return runToEnd(this.#keeper.answer(request));
+  }
+
+  async restore(): Promise<void> {
+    const segments = await this.#kept.read();
+    const answer = this.ask({ kind: 'restore', segments });
+    const keys = answer.kind === 'restored' ? answer.keys : [];
+    for (const [index, { file }] of segments.entries()) {
+      const key = keys[index];
+      if (key !== undefined) {
+        this.#kept.know(file, key);
+      }
+    }
+  }
+
+  keep(): Promise<void> {
+    return this.#kept.write((known) => {
+      const answer = this.ask({ kind: 'keep', known });
+      return Promise.resolve(answer.kind === 'segments' ? answer.segments : []);
+    });
+  }
+
+  /** The ids of papers that have to be indexed. */
+  wanted(papers: readonly SearchedPaper[]): readonly string[] {
+    const prints = papers.map((paper) => [paper.id, ...fingerprintOf(paper)] as const);
+    const answer = this.ask({ kind: 'compare', papers: prints });
+    return answer.kind === 'compared' ? answer.wanted : [];
+  }
+
+  /** The ids of all papers that can be found, in order. */
+  found(): readonly string[] {
+    const query = papers.map(({ title }) => title.split(' ')[0] ?? '').join(' OR ');
+    const answer = this.ask({ kind: 'find', query, options: { isUnfinished: false } });
+    return answer.kind === 'found' ? answer.found.hits.map(({ id }) => id).sort() : [];
+  }
+}
+
+const papers = generatePapers(60);
+const idsOf = (some: readonly SearchedPaper[]): string[] => some.map(({ id }) => id).sort();
+
+/** A folder in which the first 40 papers are kept, in several segments, but for those removed. */
+async function folderOfBefore(removed: readonly string[] = []): Promise<MemoryFolder> {
+  const folder = new MemoryFolder();
+  const session = new Session(folder);
+  session.ask({ kind: 'add', papers: papers.slice(0, 25) });
+  await session.keep();
+  session.ask({ kind: 'add', papers: papers.slice(25, 40) });
+  session.ask({ kind: 'remove', ids: removed });
+  await session.keep();
+  return folder;
+}
+
+describe('KeptSegments', () => {
+  it('what was indexed is found in the next session, without the texts', async () => {
+    const session = new Session(await folderOfBefore());
+    await session.restore();
+    expect(session.wanted(papers.slice(0, 40))).toEqual([]);
+    expect(session.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('the texts of papers that are new or changed are wanted', async () => {
+    const session = new Session(await folderOfBefore());
+    await session.restore();
+    const [first] = papers;
+    const changed = { ...first, id: first?.id ?? '', title: 'another one' };
+    expect(session.wanted([changed, ...papers.slice(1, 41)])).toEqual([first?.id, papers[40]?.id]);
+  });
+
+  it('what was removed stays removed, and what nobody tells of is forgotten', async () => {
+    const removed = idsOf(papers.slice(20, 30));
+    const session = new Session(await folderOfBefore(removed));
+    await session.restore();
+    expect(session.found()).toEqual(idsOf([...papers.slice(0, 20), ...papers.slice(30, 40)]));
+    session.wanted(papers.slice(35, 40));
+    session.ask({ kind: 'forgetOthers' });
+    expect(session.found()).toEqual(idsOf(papers.slice(35, 40)));
+  });
+
+  it('writes only what is new', async () => {
+    const folder = await folderOfBefore();
+    const before = new Set(folder.files.keys());
+    const session = new Session(folder);
+    await session.restore();
+    session.ask({ kind: 'add', papers: papers.slice(40, 45) });
+    await session.keep();
+    const fresh = [...folder.files.keys()].filter((name) => !before.has(name));
+    expect(fresh).toHaveLength(1);
+    expect([...before].every((name) => folder.files.has(name))).toBe(true);
+  });
+
+  it('the files of segments that were merged go', async () => {
+    const folder = new MemoryFolder();
+    const session = new Session(folder);
+    for (let start = 0; start < 40; start += 5) {
+      session.ask({ kind: 'add', papers: papers.slice(start, start + 5) });
+      await session.keep();
+    }
+    const before = folder.files.size;
+    session.ask({ kind: 'settle' });
+    await session.keep();
+    expect(folder.files.size).toBeLessThan(before);
+    const next = new Session(folder);
+    await next.restore();
+    expect(next.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('a power cut at any byte leaves what was kept before, or all of what is new', async () => {
+    const before = await folderOfBefore(idsOf(papers.slice(0, 3)));
+    const probe = new MemoryFolder(before.files);
+    await growAndKeep(probe);
+    const written = [...probe.files]
+      .filter(([name]) => !before.files.has(name) || name.endsWith('.json'))
+      .reduce((total, [, { length }]) => total + length, 0);
+    const old = idsOf(papers.slice(3, 40));
+    const whole = idsOf(papers.slice(6, 60));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: written + 10 }), async (bytes) => {
+        const folder = new MemoryFolder(before.files);
+        folder.bytesLeft = bytes;
+        await growAndKeep(folder).catch(() => undefined);
+        folder.bytesLeft = Infinity;
+        const session = new Session(folder);
+        await session.restore();
+        expect([old, whole]).toContainEqual(session.found());
+        // Nothing is left that the next session does not clear away.
+        await session.keep();
+        const names = [...folder.files.keys()].filter((name) => name.endsWith('.segment'));
+        const list = new TextDecoder().decode(folder.files.get('segments.json'));
+        expect(names.every((name) => list.includes(name))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of a damaged or missing segment the papers are indexed again', async () => {
+    const folder = await folderOfBefore();
+    const [one, other] = [...folder.files.keys()].filter((name) => name.endsWith('.segment'));
+    folder.files.set(one ?? '', new Uint8Array(100));
+    const session = new Session(folder);
+    await session.restore();
+    const wanted = session.wanted(papers.slice(0, 40));
+    expect([15, 25]).toContain(wanted.length);
+    session.ask({ kind: 'add', papers: papers.filter(({ id }) => wanted.includes(id)) });
+    expect(session.found()).toEqual(idsOf(papers.slice(0, 40)));
+    folder.files.delete(other ?? '');
+    const empty = new Session(folder);
+    await empty.restore();
+    expect(empty.wanted(papers.slice(0, 40))).toHaveLength(40);
+  });
+
+  it('a list that says something else is passed over, and reads no other file', async () => {
+    for (const list of [
+      '',
+      'null',
+      '{"segments": 3}',
+      '{"segments": [{"file": "../secret.segment", "dead": []}, {"file": "x.segment"}]}',
+    ]) {
+      const folder = new MemoryFolder([
+        ['segments.json', new TextEncoder().encode(list)],
+        ['../secret.segment', new Uint8Array(8)],
+        ['x.segment', new Uint8Array(8)],
+      ]);
+      expect(await new KeptSegments(folder).read()).toEqual([]);
+    }
+  });
+});
+
+/** A session that takes papers away, adds others, merges, and keeps all that. */
+async function growAndKeep(folder: ByteFolder): Promise<void> {
+  const session = new Session(folder);
+  await session.restore();
+  session.ask({ kind: 'remove', ids: idsOf(papers.slice(3, 6)) });
+  session.ask({ kind: 'add', papers: papers.slice(40, 60) });
+  session.ask({ kind: 'settle' });
+  await session.keep();
+}

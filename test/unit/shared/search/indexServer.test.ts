@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { FromIndex, IndexRequest, ToIndex } from '../../../../src/shared/search/indexMessages';
+import { IndexServer } from '../../../../src/shared/search/indexServer';
+import { generatePapers } from '../../core/search/generatedPapers';
+
+/** A server whose time stands still: it pauses after every step. */
+function startServer() {
+  const messages: FromIndex[] = [];
+  let pauses = 0;
+  const server = new IndexServer({
+    post: (message) => {
+      messages.push(message);
+    },
+    pause: () => {
+      pauses++;
+      return new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    },
+    sliceTime: 0.001,
+  });
+  let last = 0;
+  return {
+    messages,
+    get pauses() {
+      return pauses;
+    },
+    ask: (request: IndexRequest): number => {
+      const message: ToIndex = { type: 'ask', number: ++last, request };
+      server.receive(message);
+      return last;
+    },
+    cancel: (number: number) => {
+      server.receive({ type: 'cancel', number });
+    },
+    /** Waits for so many messages. */
+    heard: async (count: number) => {
+      while (messages.length < count) {
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      }
+    },
+    idle: () =>
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, 20);
+      }),
+  };
+}
+
+const [paper] = generatePapers(1);
+const find = (query: string): IndexRequest => ({
+  kind: 'find',
+  query,
+  options: { isUnfinished: true },
+});
+
+describe('IndexServer', () => {
+  it('answers what it is asked, in order', async () => {
+    const server = startServer();
+    server.ask({ kind: 'add', papers: paper ? [paper] : [] });
+    await server.heard(1);
+    server.ask(find(paper?.title ?? ''));
+    server.ask({ kind: 'suggest', query: 'nothing' });
+    await server.heard(3);
+    expect(server.messages.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(server.messages[1]).toMatchObject({ answer: { found: { hits: [{ id: paper?.id }] } } });
+  });
+
+  it('a question does not wait for work that takes its time', async () => {
+    const server = startServer();
+    server.ask({ kind: 'add', papers: generatePapers(200) });
+    server.ask({ kind: 'settle' });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    const question = server.ask(find('ba'));
+    await server.heard(3);
+    expect(server.messages[0]?.number).toBe(question);
+    expect(server.messages.map(({ number }) => number)).toEqual([question, 1, 2]);
+  });
+
+  it('a question that is taken back has no answer and costs none', async () => {
+    const server = startServer();
+    const first = server.ask(find('ba'));
+    server.cancel(first);
+    const second = server.ask(find('bab'));
+    await server.heard(1);
+    await server.idle();
+    expect(server.messages.map(({ number }) => number)).toEqual([second]);
+  });
+
+  it('what is taken back too late is answered, and no harm done', async () => {
+    const server = startServer();
+    const number = server.ask(find('ba'));
+    await server.heard(1);
+    server.cancel(number);
+    server.ask(find('ba'));
+    await server.heard(2);
+    expect(server.messages.every(({ type }) => type === 'answer')).toBe(true);
+  });
+
+  it('a failure is told to who asked, and what comes after it is done', async () => {
+    const server = startServer();
+    const broken = new Proxy<string[]>([], {
+      get: () => {
+        throw new Error('no list of ids');
+      },
+    });
+    server.ask({ kind: 'remove', ids: broken });
+    server.ask({ kind: 'settle' });
+    await server.heard(2);
+    expect(server.messages[0]).toMatchObject({ type: 'failed', number: 1 });
+    expect(server.messages[0]).toHaveProperty('because', expect.stringContaining('no list of ids'));
+    expect(server.messages[1]).toMatchObject({ type: 'answer', answer: { kind: 'done' } });
+  });
+});
