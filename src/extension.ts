@@ -14,6 +14,7 @@ import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
+import { IndexingProgress } from './host/search/indexingProgress';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
@@ -46,6 +47,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
+  register(new IndexingProgress(library.index));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));

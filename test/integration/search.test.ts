@@ -1,7 +1,7 @@
 import type { PaperDigests } from '../../src/extension';
 import { CancellationTokenSource } from 'vscode';
-import { before, deepEqual, describe, equal, ok, test } from './harness';
-import { paperDigests } from './paperDigests';
+import { before, deepEqual, describe, equal, eventually, ok, test } from './harness';
+import { deleteFile, dumpOf, paperDigests, paperTitled, writeFile } from './paperDigests';
 
 describe('search', () => {
   let api: PaperDigests;
@@ -48,5 +48,29 @@ describe('search', () => {
     const finding = api.library.index.find('sundials', { isUnfinished: true }, source.token);
     source.cancel();
     equal(await finding, undefined);
+  });
+
+  test('what comes while indexing is stopped is found when it goes on', async () => {
+    const { index } = api.library;
+    index.stop();
+    await writeFile('stopped.txt', dumpOf(['Zymurgy of Forgotten Ciders']));
+    try {
+      await paperTitled(api, 'Zymurgy');
+      await index.done;
+      equal((await found('zymurgy')).length, 0);
+      equal(index.status.waiting, 1);
+      index.resume();
+      await index.done;
+      ok((await found('zymurgy'))[0]?.includes('Ciders'));
+      equal(index.status.waiting, 0);
+    } finally {
+      await deleteFile('stopped.txt');
+    }
+  });
+
+  test('a paper that went is not found any more', async () => {
+    await eventually(async () => {
+      equal((await found('zymurgy')).length, 0);
+    });
   });
 });

@@ -14,6 +14,8 @@ export interface SearchItem extends QuickPickItem {
   readonly paper?: Paper;
   /** A query to search for instead, on the row that offers another spelling. */
   readonly query?: string;
+  /** What choosing the row does besides, after which the search goes on. */
+  readonly run?: () => void;
 }
 
 export interface SearchButtons {
@@ -79,6 +81,17 @@ export function suggestionItem(query: string): SearchItem {
     iconPath: new ThemeIcon('lightbulb'),
     alwaysShow: true,
     query,
+  };
+}
+
+/** The row that tells of papers that are not found because indexing was stopped, and goes on with it. */
+export function stoppedItem(waiting: number, resume: () => void): SearchItem {
+  return {
+    label: l10n.t('Go on indexing'),
+    description: l10n.t('{0} papers are not searched yet', waiting.toLocaleString(env.language)),
+    iconPath: new ThemeIcon('debug-continue'),
+    alwaysShow: true,
+    run: resume,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   recentItem,
   searchButtons,
   separator,
+  stoppedItem,
   suggestionItem,
   type SearchItem,
 } from './searchItems';
@@ -52,12 +53,25 @@ export class SearchRows {
         ? hitItem(paper, hit, query, status, this.buttons)
         : recentItem(paper, status, this.buttons);
     });
-    const help = [...problemItems(query), ...completionItems(query, this.#names())];
+    const help = [
+      ...this.#stopped(),
+      ...problemItems(query),
+      ...completionItems(query, this.#names()),
+    ];
     if (items.length > 0) {
       return [...items, ...help];
     }
     const suggestion = await this.#library.index.suggest(query, token);
     return suggestion === undefined ? help : [suggestionItem(suggestion), ...help];
+  }
+
+  #stopped(): SearchItem[] {
+    const { index } = this.#library;
+    const { waiting, isStopped } = index.status;
+    const resume = (): void => {
+      index.resume();
+    };
+    return isStopped && waiting > 0 ? [stoppedItem(waiting, resume)] : [];
   }
 
   /** What the library has to offer for the fields of a query; gone through when it is asked for. */

@@ -94,6 +94,13 @@ export class SearchSession extends DisposableOwner {
       }),
     );
     this.register(
+      library.index.onDidChangeStatus(({ waiting }) => {
+        if (waiting === 0) {
+          this.#update();
+        }
+      }),
+    );
+    this.register(
       library.onDidChangeStatus(({ loading }) => {
         pick.busy = loading;
       }),
@@ -175,7 +182,10 @@ export class SearchSession extends DisposableOwner {
     await this.#following;
     // Enter that comes before the rows of what was typed means the first of them.
     const [item] = this.#pick.items === before ? this.#pick.selectedItems : this.#automatic;
-    if (item?.query !== undefined) {
+    if (item?.run) {
+      item.run();
+      this.#update();
+    } else if (item?.query !== undefined) {
       this.#pick.value = item.query;
       this.#update();
     } else if (item?.paper) {

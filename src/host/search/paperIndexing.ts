@@ -180,6 +180,7 @@ export class PaperIndexing extends DisposableOwner {
       this.#changed.fire(this.status);
     }
     await this.#connection.ask({ kind: 'settle' });
+    this.#changed.fire(this.status);
   }
 
   /** Compares some of the papers that wait. */
