@@ -20,6 +20,7 @@ import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
+import { registerTools } from './tools';
 import { PapersView } from './views/papersView';
 
 /** What other extensions, and the tests, may use. */
@@ -72,7 +73,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     opener: register(new AbstractPanels({ ...shared, filter })),
     previews: register(new DigestPreviews({ ...shared, papers })),
   };
-  registerCommands(allCommands(services)).forEach(register);
+  [...registerCommands(allCommands(services)), ...registerTools(services)].forEach(register);
   void readingLog.load();
   return { library, readingLog, papersView, filter, decisions };
 }

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   panels: ['host', 'shared', 'core'],
   language: ['host', 'shared', 'core'],
   commands: ['host', 'shared', 'core'],
+  tools: ['host', 'shared', 'core'],
 };
 
 /** Packages and built-in modules, by the room or file that may import them. */
@@ -29,6 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   panels: ['vscode'],
   language: ['vscode'],
   commands: ['vscode'],
+  tools: ['vscode'],
   'extension.ts': ['vscode', '#platform'],
 };
 
