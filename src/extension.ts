@@ -65,7 +65,7 @@ export function activate(context: ExtensionContext): PaperDigests {
 
   const services = {
     ...shared,
-    ...{ ...user, sources, filter, visits, log },
+    ...{ ...user, sources, filter, visits, log, workspaceMemory: workspaceState },
     extensionId: context.extension.id,
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),

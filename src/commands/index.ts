@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Memento } from 'vscode';
 import type { DigestChoices } from '../host/digestChoices';
 import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
@@ -10,6 +10,7 @@ import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
 import { PaperSearch } from '../host/search/paperSearch';
+import { SearchHistory } from '../host/search/searchHistory';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
@@ -81,13 +82,19 @@ export interface CommandServices {
   readonly previews: Previews;
   readonly tree: PagedTree;
   readonly log: LogOutputChannel;
+  /** Remembers for the workspace. */
+  readonly workspaceMemory: Memento;
 }
 
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
   const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
   return [
-    searchPapers({ ...services, search: new PaperSearch(library, readingLog, services.visits) }),
+    searchPapers({
+      ...services,
+      search: new PaperSearch(library, readingLog, services.visits),
+      history: new SearchHistory(services.workspaceMemory),
+    }),
     openPaper(papers, opener),
     openPaperToSide(papers, opener),
     neighbourPaper(library, order, opener, 1),

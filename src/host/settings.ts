@@ -1,5 +1,6 @@
 import type { GroupKey, SortKey } from '../core';
 import { sortKeys } from '../core';
+import { isRecord } from '../shared/guards';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
 
@@ -17,7 +18,8 @@ export type SettingName =
   | 'detectLanguage'
   | 'codeLens'
   | 'inlayHints'
-  | 'topics';
+  | 'topics'
+  | 'savedSearches';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -109,13 +111,15 @@ export interface TopicsValue {
   readonly value: unknown;
 }
 
-/**
- * What a change of the topics changes: what stands where that is set already, else as near as it
- * goes.
- */
+/** What a change of the topics changes, see {@link nearestValue}; or what stands in one place. */
 export function topicsValue(target?: ConfigurationTarget): TopicsValue {
+  return nearestValue('topics', target);
+}
+
+/** What stands where a setting is set already, else as near as it goes. */
+function nearestValue(name: SettingName, target?: ConfigurationTarget): TopicsValue {
   const { globalValue, workspaceValue } =
-    workspace.getConfiguration(section).inspect<unknown>('topics') ?? {};
+    workspace.getConfiguration(section).inspect<unknown>(name) ?? {};
   const nearest =
     workspaceValue !== undefined || (globalValue === undefined && workspace.workspaceFolders)
       ? ConfigurationTarget.Workspace
@@ -130,6 +134,44 @@ export function topicsValue(target?: ConfigurationTarget): TopicsValue {
 /** Sets what the user has decided of topics in one place. */
 export async function setTopics({ target, value }: TopicsValue): Promise<void> {
   await workspace.getConfiguration(section).update('topics', value, target);
+}
+
+/** A query under a name. */
+export interface SavedSearch {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** The searches that were saved, in the order of the settings. */
+export function savedSearches(): readonly SavedSearch[] {
+  const value = workspace.getConfiguration(section).get<unknown>('savedSearches');
+  return isRecord(value)
+    ? Object.entries(value).flatMap(([name, query]) => (isText(query) ? [{ name, query }] : []))
+    : [];
+}
+
+/**
+ * Saves a search where others are saved already, else in the workspace, else for the user; without a
+ * query it is taken out, wherever it is saved.
+ */
+export async function updateSavedSearch(name: string, query: string | undefined): Promise<void> {
+  const configuration = workspace.getConfiguration(section);
+  const { globalValue, workspaceValue } = configuration.inspect<unknown>('savedSearches') ?? {};
+  if (query === undefined) {
+    const { Global, Workspace } = ConfigurationTarget;
+    const places = [[globalValue, Global] as const, [workspaceValue, Workspace] as const];
+    for (const [value, target] of places) {
+      if (isRecord(value) && Object.hasOwn(value, name)) {
+        const left = Object.entries(value).filter(([other]) => other !== name);
+        const others = left.length > 0 ? Object.fromEntries(left) : undefined;
+        await configuration.update('savedSearches', others, target);
+      }
+    }
+    return;
+  }
+  const { target, value } = nearestValue('savedSearches');
+  const others = isRecord(value) ? value : {};
+  await configuration.update('savedSearches', { ...others, [name]: query }, target);
 }
 
 /** Sets a value where there is one already, else for the user. */

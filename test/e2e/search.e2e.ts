@@ -137,6 +137,57 @@ describe('Searching papers', () => {
     await workbench.screenshot('search-beside');
   });
 
+  test('a button puts a filter into the query, and takes it out again', async () => {
+    const { quickInput } = workbench;
+    await search('maps', [folding, moss]);
+    await quickInput.pressTitleButton('Unread Papers Only');
+    await eventually(async () => {
+      equal(await quickInput.input.inputValue(), 'is:unread maps');
+    });
+    await workbench.screenshot('search-buttons');
+    await quickInput.pressTitleButton('Show Read Papers Too');
+    await eventually(async () => {
+      equal(await quickInput.input.inputValue(), 'maps');
+      deepEqual(await quickInput.labels(), [folding, moss]);
+    });
+    await quickInput.close();
+  });
+
+  test('a search is saved under a name, and offered beside those of before', async () => {
+    const { page, quickInput } = workbench;
+    await search('maps', [folding, moss]);
+    await quickInput.pressTitleButton('Save Search…');
+    await quickInput.box.getByText('Save Search', { exact: true }).waitFor();
+    await quickInput.input.fill('Cartography');
+    await page.keyboard.press('Enter');
+    await quickInput.box.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+Alt+p');
+    await quickInput.row('laser vibrometry').waitFor();
+    await workbench.screenshot('search-saved');
+    await quickInput.choose('Cartography');
+    await eventually(async () => {
+      equal(await quickInput.input.inputValue(), 'maps');
+      deepEqual(await quickInput.labels(), [folding, moss]);
+    });
+    await quickInput.close();
+  });
+
+  test('several papers are selected, and marked together', async () => {
+    const { page, quickInput, tree } = workbench;
+    await search('maps', [folding, moss]);
+    await quickInput.pressTitleButton('Select Several Papers');
+    await quickInput.pressTitleButton('Select One Paper', { press: false });
+    for (const title of [folding, moss]) {
+      await quickInput.row(title).click();
+    }
+    await workbench.screenshot('search-several');
+    await page.keyboard.press('Enter');
+    await quickInput.choose('Mark as Read');
+    await tree.hasIcon(folding, 'circle-outline');
+    await search('maps is:read', [folding, moss]);
+    await quickInput.close();
+  });
+
   test('where nothing matches, a spelling that does is offered', async () => {
     const { quickInput } = workbench;
     await search('greenhuosses', ['Search for “greenhouse” instead']);

@@ -16,6 +16,8 @@ export interface SearchItem extends QuickPickItem {
   readonly query?: string;
   /** What choosing the row does besides, after which the search goes on. */
   readonly run?: () => void;
+  /** Takes the row out of what is kept, by its button. */
+  readonly remove?: () => Thenable<void>;
 }
 
 export interface SearchButtons {
@@ -81,6 +83,34 @@ export function suggestionItem(query: string): SearchItem {
     iconPath: new ThemeIcon('lightbulb'),
     alwaysShow: true,
     query,
+  };
+}
+
+/** The row of a search that was saved under a name. */
+export function savedItem(
+  { name, query }: { readonly name: string; readonly query: string },
+  remove: () => Thenable<void>,
+): SearchItem {
+  return {
+    label: shown(name),
+    ...(name === query ? {} : { description: shown(query) }),
+    iconPath: new ThemeIcon('bookmark'),
+    buttons: [{ iconPath: new ThemeIcon('close'), tooltip: l10n.t('Remove Saved Search') }],
+    alwaysShow: true,
+    query,
+    remove,
+  };
+}
+
+/** The row of a search of before. */
+export function formerItem(query: string, remove: () => Thenable<void>): SearchItem {
+  return {
+    label: shown(query),
+    iconPath: new ThemeIcon('history'),
+    buttons: [{ iconPath: new ThemeIcon('close'), tooltip: l10n.t('Remove from History') }],
+    alwaysShow: true,
+    query,
+    remove,
   };
 }
 

@@ -5,10 +5,14 @@ import type { LibraryService } from '../../host/library/libraryService';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingOrder } from '../../host/readingOrder';
 import type { PaperSearch } from '../../host/search/paperSearch';
+import type { SearchHistory } from '../../host/search/searchHistory';
+import { savedSearches, updateSavedSearch } from '../../host/settings';
 import { completionItems, problemItems, type QueryNames } from './queryItems';
 import {
+  formerItem,
   hitItem,
   recentItem,
+  savedItem,
   searchButtons,
   separator,
   stoppedItem,
@@ -18,8 +22,11 @@ import {
 
 /** How many hits are shown. */
 const hitLimit = 100;
-/** How many papers an empty search shows. */
-const recentLimit = 30;
+/** How many papers an empty search shows, of those that were opened and of the newest. */
+const openedLimit = 5;
+const newestLimit = 30;
+/** How many searches of before it shows. */
+const formerLimit = 5;
 
 /** Works out the rows of Search Papers. */
 export class SearchRows {
@@ -28,17 +35,20 @@ export class SearchRows {
   readonly #search: PaperSearch;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
+  readonly #history: SearchHistory;
 
   constructor(
     library: LibraryService,
     search: PaperSearch,
     readingLog: ReadingLog,
     order: ReadingOrder,
+    history: SearchHistory,
   ) {
     this.#library = library;
     this.#search = search;
     this.#readingLog = readingLog;
     this.#order = order;
+    this.#history = history;
   }
 
   /** The rows for a query; without one, papers that were opened and the newest ones. */
@@ -88,19 +98,29 @@ export class SearchRows {
   }
 
   #recent(): SearchItem[] {
-    const opened = this.#order.recent.flatMap((id) => this.#library.paper(id) ?? []);
-    const newest = this.#library.papers().slice(0, recentLimit + opened.length);
-    const others = newest.filter((paper) => !opened.includes(paper)).slice(0, recentLimit);
+    const recent = this.#order.recent.flatMap((id) => this.#library.paper(id) ?? []);
+    const opened = recent.slice(0, openedLimit);
+    const newest = this.#library.papers().slice(0, newestLimit + opened.length);
+    const others = newest.filter((paper) => !opened.includes(paper)).slice(0, newestLimit);
+    const saved = savedSearches().map((search) =>
+      savedItem(search, () => updateSavedSearch(search.name, undefined)),
+    );
+    const former = this.#history.queries
+      .slice(0, formerLimit)
+      .map((query) => formerItem(query, () => this.#history.remove(query)));
     return [
-      ...this.#section(l10n.t('recently opened'), opened),
-      ...this.#section(l10n.t('newest'), others),
+      ...section(l10n.t('recently opened'), this.#papers(opened)),
+      ...section(l10n.t('saved searches'), saved),
+      ...section(l10n.t('recent searches'), former),
+      ...section(l10n.t('newest'), this.#papers(others)),
     ];
   }
 
-  #section(label: string, papers: readonly Paper[]): SearchItem[] {
-    const items = papers.map((paper) =>
-      recentItem(paper, this.#readingLog.statusOf(paper), this.buttons),
-    );
-    return items.length > 0 ? [separator(label), ...items] : [];
+  #papers(papers: readonly Paper[]): SearchItem[] {
+    return papers.map((paper) => recentItem(paper, this.#readingLog.statusOf(paper), this.buttons));
   }
+}
+
+function section(label: string, items: readonly SearchItem[]): readonly SearchItem[] {
+  return items.length > 0 ? [separator(label), ...items] : [];
 }

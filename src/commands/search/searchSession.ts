@@ -1,15 +1,22 @@
-import type { CancellationToken, LogOutputChannel, QuickPick } from 'vscode';
-import { CancellationTokenSource, QuickPickItemKind, l10n, window } from 'vscode';
+import type { CancellationToken, LogOutputChannel, QuickInputButton, QuickPick } from 'vscode';
+import { CancellationTokenSource, QuickPickItemKind, l10n, window, workspace } from 'vscode';
 import { isSame, type Paper } from '../../core';
 import { describeError } from '../../host/describeError';
 import { DisposableOwner } from '../../host/disposables';
+import { fileNameOf } from '../../host/fileName';
 import type { LibraryService } from '../../host/library/libraryService';
 import type { PaperSearch } from '../../host/search/paperSearch';
+import type { SearchHistory } from '../../host/search/searchHistory';
+import { affects } from '../../host/settings';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
-import type { ReadingList, ReadingOrder } from '../../host/readingOrder';
+import type { ReadingOrder } from '../../host/readingOrder';
 import type { PaperOpener } from '../paperOpener';
 import type { SearchItem } from './searchItems';
+import { hitList } from './hitList';
+import { saveSearch } from './savedSearch';
 import { SearchRows } from './searchRows';
+import { SearchToggles } from './searchToggles';
+import { actOnSeveral } from './severalPapers';
 
 /** Milliseconds a row must stay active before it is previewed, so that scrolling stays quick. */
 const previewDelay = 150;
@@ -20,6 +27,7 @@ export interface SearchServices {
   readonly search: PaperSearch;
   readonly readingLog: ReadingLog;
   readonly order: ReadingOrder;
+  readonly history: SearchHistory;
   readonly opener: PaperOpener;
   readonly log: LogOutputChannel;
 }
@@ -30,6 +38,8 @@ export class SearchSession extends DisposableOwner {
   readonly #rows: SearchRows;
   readonly #readingLog: ReadingLog;
   readonly #order: ReadingOrder;
+  readonly #history: SearchHistory;
+  readonly #toggles: SearchToggles;
   readonly #opener: PaperOpener;
   readonly #log: LogOutputChannel;
   readonly #pick: QuickPick<SearchItem>;
@@ -39,6 +49,8 @@ export class SearchSession extends DisposableOwner {
   #automatic: readonly SearchItem[] = [];
   /** Whether VS Code is known to show the rows of now: until then it still tells of those before. */
   #shown = false;
+  /** Whether the rows can be selected together; VS Code draws them so when they are set. */
+  #isShownForMany = false;
   /** Whether the user has moved among the rows that are shown now. */
   #moved = false;
   /** Ends the search whose rows are not there yet. */
@@ -47,10 +59,12 @@ export class SearchSession extends DisposableOwner {
   #following: Promise<void> = Promise.resolve();
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ library, search, readingLog, order, opener, log }: SearchServices) {
+  constructor({ library, search, readingLog, order, history, opener, log }: SearchServices) {
     super();
     this.#library = library;
-    this.#rows = new SearchRows(library, search, readingLog, order);
+    this.#rows = new SearchRows(library, search, readingLog, order, history);
+    this.#history = history;
+    this.#toggles = new SearchToggles(digestInFront(library));
     this.#readingLog = readingLog;
     this.#order = order;
     this.#opener = opener;
@@ -74,6 +88,11 @@ export class SearchSession extends DisposableOwner {
       }),
     );
     this.register(
+      pick.onDidTriggerButton((button) => {
+        void this.#toggle(button);
+      }),
+    );
+    this.register(
       pick.onDidTriggerItemButton(({ item, button }) => {
         void this.#press(item, button);
       }),
@@ -91,6 +110,13 @@ export class SearchSession extends DisposableOwner {
     this.register(
       library.onDidChange(() => {
         this.#update();
+      }),
+    );
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'savedSearches')) {
+          this.#update();
+        }
       }),
     );
     this.register(
@@ -131,6 +157,7 @@ export class SearchSession extends DisposableOwner {
 
   /** Shows the rows of what is typed, as soon as they are known. */
   #update(): void {
+    this.#pick.buttons = this.#toggles.buttons(this.#pick.value, this.#pick.canSelectMany);
     this.#asking.cancel();
     this.#asking.dispose();
     this.#asking = new CancellationTokenSource();
@@ -144,7 +171,7 @@ export class SearchSession extends DisposableOwner {
     try {
       const items = await this.#rows.of(this.#pick.value, token);
       if (!token.isCancellationRequested) {
-        this.#show(items);
+        this.#show(this.#pick.canSelectMany ? items.filter(({ paper }) => paper) : items);
       }
     } catch (error) {
       this.#log.error('Search Papers: the search failed.', describeError(error));
@@ -152,10 +179,12 @@ export class SearchSession extends DisposableOwner {
   }
 
   #show(items: readonly SearchItem[]): void {
-    if (isSame(items, this.#pick.items)) {
+    const { canSelectMany } = this.#pick;
+    if (canSelectMany === this.#isShownForMany && isSame(items, this.#pick.items)) {
       // Another letter that changes no row leaves the user where he is.
       return;
     }
+    this.#isShownForMany = canSelectMany;
     this.#automatic = items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
     this.#shown = false;
     this.#moved = false;
@@ -177,7 +206,27 @@ export class SearchSession extends DisposableOwner {
     }, previewDelay);
   }
 
+  async #toggle(button: QuickInputButton): Promise<void> {
+    const { value, canSelectMany } = this.#pick;
+    if (button === this.#toggles.save) {
+      this.#pick.hide();
+      await saveSearch(value.trim());
+    } else if (button === this.#toggles.several || button === this.#toggles.one) {
+      this.#pick.canSelectMany = !canSelectMany;
+      this.#update();
+    } else {
+      this.#pick.value = this.#toggles.pressed(button, value) ?? value;
+      this.#update();
+    }
+  }
+
   async #accept(): Promise<void> {
+    if (this.#pick.canSelectMany) {
+      const papers = this.#pick.selectedItems.flatMap(({ paper }) => paper ?? []);
+      this.#pick.hide();
+      await (papers.length > 0 ? actOnSeveral(papers) : undefined);
+      return;
+    }
     const before = this.#pick.items;
     await this.#following;
     // Enter that comes before the rows of what was typed means the first of them.
@@ -196,6 +245,8 @@ export class SearchSession extends DisposableOwner {
   async #press(item: SearchItem, button: unknown): Promise<void> {
     const { paper } = item;
     if (!paper) {
+      await item.remove?.();
+      this.#update();
       return;
     }
     if (button === this.#rows.buttons.openToSide) {
@@ -206,6 +257,9 @@ export class SearchSession extends DisposableOwner {
     await this.#readingLog.set([paper], { starred });
     this.#update();
     await this.#following;
+    if (this.isDisposed) {
+      return;
+    }
     const again = this.#pick.items.filter((other) => other.paper === paper);
     this.#automatic = [...this.#automatic, ...again];
     this.#pick.activeItems = again;
@@ -216,24 +270,14 @@ export class SearchSession extends DisposableOwner {
     this.#accepted = !toSide;
     const query = this.#pick.value;
     this.#order.readThrough(query.trim() === '' ? undefined : hitList(this.#pick.items, query));
+    void this.#history.add(query);
     this.#pick.hide();
     this.#opener.open(paper, { toSide, query });
   }
 }
 
-/** Next and previous go through the hits once one of them is open. */
-function hitList(items: readonly SearchItem[], query: string): ReadingList {
-  const ids = items.flatMap(({ paper }) => (paper ? [paper.id] : []));
-  return {
-    neighbour: (id, delta) => {
-      const index = ids.indexOf(id);
-      return index < 0 ? undefined : ids[index + delta];
-    },
-    position: (id) => {
-      const index = ids.indexOf(id);
-      return index < 0
-        ? undefined
-        : { path: [l10n.t('Search: {0}', query)], index, count: ids.length };
-    },
-  };
+/** The name of the digest in the editor that is in front. */
+function digestInFront(library: LibraryService): string | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri && library.dump(uri) ? fileNameOf(uri) : undefined;
 }

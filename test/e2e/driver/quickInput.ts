@@ -49,6 +49,15 @@ export class QuickInput {
     await this.row(label).getByRole('button', { name: button }).click();
   }
 
+  /** Presses a button beside the title, or only waits for it. */
+  async pressTitleButton(button: string, { press = true } = {}): Promise<void> {
+    const found = this.box.locator('.quick-input-titlebar').getByRole('button', { name: button });
+    await found.waitFor();
+    if (press) {
+      await found.click();
+    }
+  }
+
   /** Waits for a row with this label, `timeout` ms at most, and chooses it. */
   async choose(label: string, { timeout }: { timeout?: number } = {}): Promise<void> {
     await this.row(label).click(timeout === undefined ? {} : { timeout });

@@ -33,6 +33,7 @@ const harmless = [
   'paperDigests.codeLens',
   'paperDigests.inlayHints',
   'paperDigests.topics',
+  'paperDigests.savedSearches',
 ];
 
 describe.each(settings)('%s', (name, setting) => {
