@@ -188,7 +188,7 @@ export class Identity {
     while (count < decidedAtOnce && !this.#undecided.isEmpty) {
       for (const first of this.#undecided.take(1)) {
         if (this.#isAlone(first)) {
-          this.#move(first, idOfOne(first));
+          this.#decideOnOne(first);
           count++;
           continue;
         }
@@ -205,7 +205,7 @@ export class Identity {
   #decideOn(renderings: readonly Rendering[]): void {
     const [only] = renderings;
     if (only && renderings.length === 1) {
-      this.#move(only, idOfOne(only));
+      this.#decideOnOne(only);
       return;
     }
     const ids = new Set(renderings.flatMap((rendering) => this.#shelves.idsOf(rendering)));
@@ -216,6 +216,13 @@ export class Identity {
         this.#move(rendering, settled.id);
       }
     }
+  }
+
+  #decideOnOne(rendering: Rendering): void {
+    const id = idOfOne(rendering);
+    this.#move(rendering, id);
+    // Ids that others were called by until now may lead to it.
+    this.#touch(id);
   }
 
   /** Whether a rendering hangs together with no other. */
