@@ -1,18 +1,19 @@
 import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
-import type { Steps } from '../steps';
+import { runToEnd, type Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
-import { dumpClock, isSameHint, type DumpHint } from './dates/clock';
+import { dumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
 import type { Decision } from './identity/decisions';
+import { Holdings } from './holdings';
 import { Identity } from './identity/identity';
 import { isSame } from './isSame';
 import { mergePaper } from './merge';
-import { sight } from './names';
 import { compareDates } from './order';
 import { PaperOrder } from './paperOrder';
-import { compareSightings, compareText, type Sighting } from './sighting';
+import { compareSightings, compareText } from './sighting';
+import { ShardedMap } from './shardedMap';
 import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
 
@@ -26,12 +27,6 @@ export interface LibraryDump {
   readonly listed?: ResolvedDate;
 }
 
-interface Holding {
-  readonly dump: Dump;
-  readonly hint: DumpHint | undefined;
-  readonly sightings: readonly Sighting[];
-}
-
 /**
  * All papers of all dumps. What it holds depends only on the dumps, never on the order in which they
  * came or on what was there in between.
@@ -41,20 +36,20 @@ interface Holding {
  * snapshots; one that nothing has changed for stays the same object.
  */
 export class Library {
-  readonly #holdings = new Map<string, Holding>();
+  readonly #holdings = new Holdings();
   readonly #identity = new Identity();
   readonly #dates = new DateBook();
   readonly #topics = new TopicShares();
-  readonly #papers = new Map<string, Paper>();
+  readonly #papers = new ShardedMap<Paper>();
   readonly #changes = new ChangeLog();
   /** Ids of papers whose evidence on dates is to be gathered again. */
-  readonly #unheard = new WorkList<string>();
+  readonly #unheard = new WorkList<string>(itself);
   /** URIs of dumps whose lists are of other dates now. */
-  readonly #redated = new WorkList<string>();
+  readonly #redated = new WorkList<string>(itself);
   /** Ids of papers that are to be merged again. */
-  readonly #unmerged = new WorkList<string>();
+  readonly #unmerged = new WorkList<string>(itself);
   /** Ids of papers whose topics are to be worked out again. */
-  readonly #unclassified = new WorkList<string>();
+  #unclassified: Iterator<string, void> | undefined;
   readonly #order = new PaperOrder((id) => this.#papers.get(id));
 
   /**
@@ -64,22 +59,16 @@ export class Library {
    * @param hint what is known of it from outside; the times and the year as of this call
    */
   replace(uri: string, dump: Dump, hint?: DumpHint): void {
-    const before = this.#holdings.get(uri);
-    if (before?.dump === dump && isSameHint(before.hint, hint)) {
-      return;
-    }
-    this.#withdraw(before);
-    const sightings = dump.entries.map((entry, index) => sight(uri, index, entry));
-    this.#holdings.set(uri, { dump, hint, sightings });
-    this.#dates.setDump(dumpClock(uri, dump, hint));
-    for (const sighting of sightings) {
-      this.#identity.add(sighting);
+    if (!this.#holdings.holds(uri, dump, hint)) {
+      this.#withdraw(uri);
+      this.#holdings.put(uri, dump, hint);
+      this.#dates.setDump(dumpClock(uri, dump, hint));
     }
   }
 
   /** Takes a dump out; nothing happens when it is not there. */
   remove(uri: string): void {
-    this.#withdraw(this.#holdings.get(uri));
+    this.#withdraw(uri);
     if (this.#holdings.delete(uri)) {
       this.#dates.removeDump(uri);
     }
@@ -99,9 +88,8 @@ export class Library {
    */
   classify(classifier: Classifier | undefined): void {
     if (this.#topics.use(classifier)) {
-      for (const id of this.#papers.keys()) {
-        this.#unclassified.add(id);
-      }
+      // Papers that come while these are walked get their topics as they are merged.
+      this.#unclassified = this.#papers.keys();
     }
   }
 
@@ -137,7 +125,7 @@ export class Library {
 
   /** The paper that an entry of a dump belongs to, at once, as far as it has been worked out. */
   paperAt(uri: string, entry: number): Paper | undefined {
-    const sighting = this.#holdings.get(uri)?.sightings[entry];
+    const sighting = this.#holdings.sightings(uri)[entry];
     return sighting && this.#papers.get(this.#identity.paperOf(sighting));
   }
 
@@ -154,9 +142,9 @@ export class Library {
 
   /** The same at once: the date of its list as far as it has been worked out. */
   dumpSoFar(uri: string): LibraryDump | undefined {
-    const holding = this.#holdings.get(uri);
+    const dump = this.#holdings.dump(uri);
     const listed = this.#dates.listed(uri);
-    return holding && { uri, dump: holding.dump, ...(listed && { listed }) };
+    return dump && { uri, dump, ...(listed && { listed }) };
   }
 
   /** All dumps, latest list first. */
@@ -167,7 +155,7 @@ export class Library {
 
   /** The same at once: by the dates of their lists as far as they have been worked out. */
   dumpsSoFar(): LibraryDump[] {
-    return [...this.#holdings.keys()]
+    return [...this.#holdings.uris()]
       .flatMap((uri) => this.dumpSoFar(uri) ?? [])
       .sort((a, b) => compareDates(a.listed, b.listed) || compareText(a.uri, b.uri));
   }
@@ -185,15 +173,20 @@ export class Library {
 
   /** What has changed since the last call. */
   takeChanges(): LibraryChange {
-    this.#settle();
-    return this.#changes.take(
+    return runToEnd(this.takeChangesInSteps());
+  }
+
+  /** The same in small steps; a run that has begun is to be run to its end, or changes are lost. */
+  *takeChangesInSteps(): Steps<LibraryChange> {
+    yield* this.settleInSteps();
+    return yield* this.#changes.takeInSteps(
       (id) => this.#papers.get(id),
       (id) => this.#identity.resolve(id),
     );
   }
 
-  #withdraw(holding: Holding | undefined): void {
-    for (const sighting of holding?.sightings ?? []) {
+  #withdraw(uri: string): void {
+    for (const sighting of this.#holdings.sightings(uri)) {
       this.#identity.remove(sighting);
     }
   }
@@ -204,6 +197,12 @@ export class Library {
 
   /** Does the next piece of what is to be done, the earliest in the flow; false when all is done. */
   #settleSome(): boolean {
+    if (this.#holdings.isUnsettled) {
+      this.#holdings.sightSome().forEach((sighting) => {
+        this.#identity.add(sighting);
+      });
+      return true;
+    }
     if (this.#identity.isUnsettled) {
       for (const id of this.#identity.settle()) {
         this.#unheard.add(id);
@@ -226,7 +225,7 @@ export class Library {
     }
     if (!this.#redated.isEmpty) {
       for (const uri of this.#redated.take(1)) {
-        for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
+        for (const sighting of this.#holdings.sightings(uri)) {
           this.#unmerged.add(this.#identity.paperOf(sighting));
         }
       }
@@ -238,16 +237,25 @@ export class Library {
       });
       return true;
     }
-    if (!this.#unclassified.isEmpty) {
-      for (const id of this.#unclassified.take(stepSize)) {
-        const paper = this.#papers.get(id);
-        if (paper) {
-          this.#put(this.#topics.fill(paper));
-        }
-      }
+    if (this.#unclassified) {
+      this.#classifySome(this.#unclassified);
       return true;
     }
     return false;
+  }
+
+  #classifySome(ids: Iterator<string, void>): void {
+    for (let count = 0; count < stepSize; count++) {
+      const next = ids.next();
+      if (next.done === true) {
+        this.#unclassified = undefined;
+        return;
+      }
+      const paper = this.#papers.get(next.value);
+      if (paper) {
+        this.#put(this.#topics.fill(paper));
+      }
+    }
   }
 
   #merge(id: string): void {
@@ -285,3 +293,7 @@ export class Library {
 
 /** How many papers make one step: few, since the topics of each come of its whole text. */
 const stepSize = 5;
+
+function itself(key: string): string {
+  return key;
+}
