@@ -1,8 +1,15 @@
-import type { Dump } from '../model';
+import type { Dump, ResolvedDate } from '../model';
 import { isSameHint, type DumpHint } from './dates/clock';
 import { sight } from './names';
 import type { Sighting } from './sighting';
 import { WorkList } from './workList';
+
+/** A dump in the library, with the date of its list as far as it is known. */
+export interface LibraryDump {
+  readonly uri: string;
+  readonly dump: Dump;
+  readonly listed?: ResolvedDate;
+}
 
 interface Holding {
   readonly dump: Dump;

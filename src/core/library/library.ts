@@ -1,4 +1,4 @@
-import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
+import type { Dump, Paper, TopicShare } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
 import { dumpClock, type DumpHint } from './dates/clock';
@@ -6,7 +6,7 @@ import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
 import type { Decision } from './identity/decisions';
-import { Holdings } from './holdings';
+import { Holdings, type LibraryDump } from './holdings';
 import { Identity } from './identity/identity';
 import { isSame } from './isSame';
 import { mergePaper } from './merge';
@@ -19,13 +19,7 @@ import { WorkList } from './workList';
 
 export type { DumpHint } from './dates/clock';
 export type { Contradiction, EvidencePlace } from './dates/contradictions';
-
-/** A dump in the library, with the date of its list as far as it is known. */
-export interface LibraryDump {
-  readonly uri: string;
-  readonly dump: Dump;
-  readonly listed?: ResolvedDate;
-}
+export type { LibraryDump } from './holdings';
 
 /**
  * All papers of all dumps. What it holds depends only on the dumps, never on the order in which they
@@ -43,11 +37,11 @@ export class Library {
   readonly #papers = new ShardedMap<Paper>();
   readonly #changes = new ChangeLog();
   /** Ids of papers whose evidence on dates is to be gathered again. */
-  readonly #unheard = new WorkList<string>(itself);
+  readonly #unheard = new WorkList<string>((id) => id);
   /** URIs of dumps whose lists are of other dates now. */
-  readonly #redated = new WorkList<string>(itself);
+  readonly #redated = new WorkList<string>((uri) => uri);
   /** Ids of papers that are to be merged again. */
-  readonly #unmerged = new WorkList<string>(itself);
+  readonly #unmerged = new WorkList<string>((id) => id);
   /** Ids of papers whose topics are to be worked out again. */
   #unclassified: Iterator<string, void> | undefined;
   readonly #order = new PaperOrder((id) => this.#papers.get(id));
@@ -107,6 +101,11 @@ export class Library {
   papers(): readonly Paper[] {
     this.#settle();
     return this.#order.papers();
+  }
+
+  /** The same as far as they have been worked out and put in order, at once. */
+  papersSoFar(): readonly Paper[] {
+    return this.#order.papersSoFar();
   }
 
   /** The paper of an id, also of a former or alternative one. */
@@ -293,7 +292,3 @@ export class Library {
 
 /** How many papers make one step: few, since the topics of each come of its whole text. */
 const stepSize = 5;
-
-function itself(key: string): string {
-  return key;
-}

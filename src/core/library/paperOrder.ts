@@ -43,6 +43,11 @@ export class PaperOrder {
     return true;
   }
 
+  /** All papers as they were when they were last in order. */
+  papersSoFar(): readonly Paper[] {
+    return this.#sorted;
+  }
+
   /** All papers. The same array until something changes. */
   papers(): readonly Paper[] {
     if (this.#misplaced.size > 0) {

@@ -244,6 +244,8 @@ describe('settling in steps', () => {
     library.replace(at('b'), list('May 2, 2024', [entry('Tides')]));
 
     expect(runToEnd(steps).added).toEqual(titles.map(titleId).sort());
+    expect(library.papersSoFar()).toHaveLength(300);
     expect(library.takeChanges().added).toEqual([titleId('Tides')]);
+    expect(library.papersSoFar()).toBe(library.papers());
   });
 });
