@@ -2,7 +2,7 @@ import type { Steps } from './steps';
 import { pieces } from './pieces';
 
 /** How many items one step sorts or merges. */
-const itemsPerStep = 512;
+const itemsPerStep = 256;
 
 /** Sorts a copy by merging, a few hundred items a step. Equal items keep their order. */
 export function* sortInSteps<T>(

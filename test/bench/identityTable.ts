@@ -8,6 +8,7 @@ import {
   generateTrueLibrary,
 } from '../unit/core/library/generators/trueLibrary';
 import { generatePapers, type SearchedPaper } from '../unit/core/search/generatedPapers';
+import { Longest, milliseconds } from './processorTime';
 
 const entriesEach = 50;
 const rounds = 10;
@@ -41,27 +42,21 @@ function printAgreement(): void {
 function printTimes(count: number): void {
   const papers = generatePapers(count, 3);
   const library = new Library();
-  let longest = 0;
-  const timed = <T>(work: () => T): T => {
-    const start = performance.now();
-    const result = work();
-    longest = Math.max(longest, performance.now() - start);
-    return result;
-  };
+  const longest = new Longest();
   const loading = milliseconds(() => {
     for (let start = 0; start < count; start += entriesEach) {
       const dump = dumpOf(papers.slice(start, start + entriesEach + 5));
-      timed(() => {
+      longest.time(() => {
         library.replace(at(`dump${start}`), dump);
       });
     }
-    const steps = library.settleInSteps();
-    while (timed(() => steps.next()).done !== true);
+    longest.run(library.takeChangesInSteps());
   });
   const heap = process.memoryUsage().heapUsed / 1e6;
-  process.stdout.write(`longest step ${longest.toFixed(1)} ms, heap ${heap.toFixed(0)} MB\n`);
+  process.stdout.write(
+    `longest step ${longest.milliseconds.toFixed(1)} ms, heap ${heap.toFixed(0)} MB\n`,
+  );
   process.stdout.write(`${count} papers: ${(loading / count).toFixed(3)} ms a paper\n`);
-  library.takeChanges();
   const more = dumpOf([...papers.slice(1000, 1025), ...generatePapers(25, 99)]);
   const times = Array.from({ length: rounds }, () => {
     library.remove(at('more'));
@@ -85,11 +80,4 @@ function dumpOf(papers: readonly SearchedPaper[]) {
     'May 3, 2024',
     papers.map(({ title, abstract = '' }) => entry(title, { abstract })),
   );
-}
-
-function milliseconds(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }

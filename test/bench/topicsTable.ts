@@ -1,9 +1,14 @@
-/** Prints how topics agree with true fields, beside TF-IDF with k-means and with NMF at one count. */
-import { discoverTopics } from '../../src/core/topics/discoverTopics';
+/**
+ * Prints how topics agree with true fields, beside TF-IDF with k-means and with NMF at one count, and
+ * what finding them takes.
+ */
+import { discoverTopics, discoverTopicsInSteps } from '../../src/core/topics/discoverTopics';
+import { TopicModel } from '../../src/core/topics/topicModel';
 import { generateLibrary, type LabelledPaper } from '../unit/core/topics/generatedLibrary';
 import { agreement } from '../unit/core/topics/measures';
 import { nmfClusters } from '../unit/core/topics/nmfClusters';
 import { plainClusters } from '../unit/core/topics/plainClusters';
+import { Longest, milliseconds } from './processorTime';
 import { realisticLibrary } from './realisticLibrary';
 
 const even = Array<number>(12).fill(20);
@@ -44,3 +49,34 @@ const rows = Object.entries(libraries).map(([library, papers]) => {
 });
 console.log('Agreement of topics with true fields (NMI and purity, 0–1), all told their number');
 console.table(rows);
+
+const large = {
+  'fields that there are': realisticLibrary({
+    sizes: Array<number>(12).fill(834),
+    mixed: 0.2,
+    noise: 0.1,
+    seed: 6,
+  }),
+  'invented words': generateLibrary({ sizes: Array<number>(25).fill(400), length: 220 }),
+};
+
+console.log('Processor time of topics');
+console.table(
+  Object.entries(large).map(([library, papers]) => {
+    const longest = new Longest();
+    let model = TopicModel.empty;
+    const finding = milliseconds(() => {
+      model = longest.run(discoverTopicsInSteps(papers));
+    });
+    const assigning = milliseconds(() => {
+      papers.forEach((paper) => model.assign(paper));
+    });
+    return {
+      library,
+      papers: papers.length,
+      'to find them, s': (finding / 1000).toFixed(2),
+      'longest step, ms': longest.milliseconds.toFixed(1),
+      'to assign a paper, ms': (assigning / papers.length).toFixed(3),
+    };
+  }),
+);

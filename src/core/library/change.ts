@@ -1,4 +1,9 @@
 import type { Paper } from '../model';
+import { pieces } from '../pieces';
+import { sortInSteps } from '../sortInSteps';
+import { inSteps, type Steps } from '../steps';
+import { ShardedMap } from './shardedMap';
+import { compareText } from './sighting';
 
 /** A paper that is known by another id now. */
 export interface Renaming {
@@ -18,9 +23,12 @@ export interface LibraryChange {
   readonly renamed: readonly Renaming[];
 }
 
+/** Ids looked at between two steps: each may have to be looked for under former names. */
+const idsPerStep = 128;
+
 /** Remembers how papers were, until someone asks what has changed. */
 export class ChangeLog {
-  readonly #before = new Map<string, Paper | undefined>();
+  #before = new ShardedMap<Paper | undefined>();
 
   /** Notes that a paper was replaced, came (`before` undefined) or is about to go. */
   note(id: string, before: Paper | undefined): void {
@@ -30,35 +38,44 @@ export class ChangeLog {
   }
 
   /**
-   * Everything noted since the last call.
+   * Everything noted before the first step since the last call. A run that has begun is to be run to
+   * its end.
    *
    * @param paper the paper of an id as it is now
    * @param resolve the id that a former id leads to now
    */
-  take(
+  *takeInSteps(
     paper: (id: string) => Paper | undefined,
     resolve: (id: string) => string | undefined,
-  ): LibraryChange {
+  ): Steps<LibraryChange> {
+    const noted = this.#before;
+    this.#before = new ShardedMap();
+    const all: string[] = [];
+    yield* inSteps(noted.keys(), (id) => {
+      all.push(id);
+    });
     const added: string[] = [];
     const removed: string[] = [];
     const updated: string[] = [];
     const renamed: Renaming[] = [];
-    for (const id of [...this.#before.keys()].sort()) {
-      const before = this.#before.get(id);
-      const after = paper(id);
-      if (before && !after) {
-        removed.push(id);
-        const to = [id, ...before.aliases].map(resolve).find((found) => found !== undefined);
-        if (to !== undefined) {
-          renamed.push({ from: id, to });
+    for (const ids of pieces(yield* sortInSteps(all, compareText), idsPerStep)) {
+      for (const id of ids) {
+        const before = noted.get(id);
+        const after = paper(id);
+        if (before && !after) {
+          removed.push(id);
+          const to = [id, ...before.aliases].map(resolve).find((found) => found !== undefined);
+          if (to !== undefined) {
+            renamed.push({ from: id, to });
+          }
+        } else if (after && !before) {
+          added.push(id);
+        } else if (after !== before) {
+          updated.push(id);
         }
-      } else if (after && !before) {
-        added.push(id);
-      } else if (after !== before) {
-        updated.push(id);
       }
+      yield;
     }
-    this.#before.clear();
     return { added, removed, updated, renamed };
   }
 }

@@ -1,5 +1,12 @@
+/** As much of a map as is needed here, whatever it is made of. */
+interface Lookup<K, V> {
+  get: (key: K) => V | undefined;
+  set: (key: K, value: V) => unknown;
+  delete: (key: K) => boolean;
+}
+
 /** Adds a value to the list under a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function push<K, V>(map: Lookup<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   if (values) {
     values.push(value);
@@ -9,7 +16,7 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Removes a value from the list under a key, and the list with its last value. */
-export function withdraw<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function withdraw<K, V>(map: Lookup<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   const place = values?.indexOf(value) ?? -1;
   if (values && place >= 0) {

@@ -1,36 +1,25 @@
-import type { Dump, Paper, ResolvedDate, TopicShare } from '../model';
-import type { Steps } from '../steps';
+import type { Dump, Paper, TopicShare } from '../model';
+import { runToEnd, type Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
-import { dumpClock, isSameHint, type DumpHint } from './dates/clock';
+import { dumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
 import type { Decision } from './identity/decisions';
+import { Holdings, type LibraryDump } from './holdings';
 import { Identity } from './identity/identity';
 import { isSame } from './isSame';
 import { mergePaper } from './merge';
-import { sight } from './names';
 import { compareDates } from './order';
 import { PaperOrder } from './paperOrder';
-import { compareSightings, compareText, type Sighting } from './sighting';
+import { compareSightings, compareText } from './sighting';
+import { ShardedMap } from './shardedMap';
 import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
 
 export type { DumpHint } from './dates/clock';
 export type { Contradiction, EvidencePlace } from './dates/contradictions';
-
-/** A dump in the library, with the date of its list as far as it is known. */
-export interface LibraryDump {
-  readonly uri: string;
-  readonly dump: Dump;
-  readonly listed?: ResolvedDate;
-}
-
-interface Holding {
-  readonly dump: Dump;
-  readonly hint: DumpHint | undefined;
-  readonly sightings: readonly Sighting[];
-}
+export type { LibraryDump } from './holdings';
 
 /**
  * All papers of all dumps. What it holds depends only on the dumps, never on the order in which they
@@ -41,20 +30,20 @@ interface Holding {
  * snapshots; one that nothing has changed for stays the same object.
  */
 export class Library {
-  readonly #holdings = new Map<string, Holding>();
+  readonly #holdings = new Holdings();
   readonly #identity = new Identity();
   readonly #dates = new DateBook();
   readonly #topics = new TopicShares();
-  readonly #papers = new Map<string, Paper>();
+  readonly #papers = new ShardedMap<Paper>();
   readonly #changes = new ChangeLog();
   /** Ids of papers whose evidence on dates is to be gathered again. */
-  readonly #unheard = new WorkList<string>();
+  readonly #unheard = new WorkList<string>((id) => id);
   /** URIs of dumps whose lists are of other dates now. */
-  readonly #redated = new WorkList<string>();
+  readonly #redated = new WorkList<string>((uri) => uri);
   /** Ids of papers that are to be merged again. */
-  readonly #unmerged = new WorkList<string>();
+  readonly #unmerged = new WorkList<string>((id) => id);
   /** Ids of papers whose topics are to be worked out again. */
-  readonly #unclassified = new WorkList<string>();
+  #unclassified: Iterator<string, void> | undefined;
   readonly #order = new PaperOrder((id) => this.#papers.get(id));
 
   /**
@@ -64,22 +53,16 @@ export class Library {
    * @param hint what is known of it from outside; the times and the year as of this call
    */
   replace(uri: string, dump: Dump, hint?: DumpHint): void {
-    const before = this.#holdings.get(uri);
-    if (before?.dump === dump && isSameHint(before.hint, hint)) {
-      return;
-    }
-    this.#withdraw(before);
-    const sightings = dump.entries.map((entry, index) => sight(uri, index, entry));
-    this.#holdings.set(uri, { dump, hint, sightings });
-    this.#dates.setDump(dumpClock(uri, dump, hint));
-    for (const sighting of sightings) {
-      this.#identity.add(sighting);
+    if (!this.#holdings.holds(uri, dump, hint)) {
+      this.#withdraw(uri);
+      this.#holdings.put(uri, dump, hint);
+      this.#dates.setDump(dumpClock(uri, dump, hint));
     }
   }
 
   /** Takes a dump out; nothing happens when it is not there. */
   remove(uri: string): void {
-    this.#withdraw(this.#holdings.get(uri));
+    this.#withdraw(uri);
     if (this.#holdings.delete(uri)) {
       this.#dates.removeDump(uri);
     }
@@ -99,9 +82,8 @@ export class Library {
    */
   classify(classifier: Classifier | undefined): void {
     if (this.#topics.use(classifier)) {
-      for (const id of this.#papers.keys()) {
-        this.#unclassified.add(id);
-      }
+      // Papers that come while these are walked get their topics as they are merged.
+      this.#unclassified = this.#papers.keys();
     }
   }
 
@@ -121,6 +103,11 @@ export class Library {
     return this.#order.papers();
   }
 
+  /** The same as far as they have been worked out and put in order, at once. */
+  papersSoFar(): readonly Paper[] {
+    return this.#order.papersSoFar();
+  }
+
   /** The paper of an id, also of a former or alternative one. */
   paper(id: string): Paper | undefined {
     this.#settle();
@@ -137,7 +124,7 @@ export class Library {
 
   /** The paper that an entry of a dump belongs to, at once, as far as it has been worked out. */
   paperAt(uri: string, entry: number): Paper | undefined {
-    const sighting = this.#holdings.get(uri)?.sightings[entry];
+    const sighting = this.#holdings.sightings(uri)[entry];
     return sighting && this.#papers.get(this.#identity.paperOf(sighting));
   }
 
@@ -154,9 +141,9 @@ export class Library {
 
   /** The same at once: the date of its list as far as it has been worked out. */
   dumpSoFar(uri: string): LibraryDump | undefined {
-    const holding = this.#holdings.get(uri);
+    const dump = this.#holdings.dump(uri);
     const listed = this.#dates.listed(uri);
-    return holding && { uri, dump: holding.dump, ...(listed && { listed }) };
+    return dump && { uri, dump, ...(listed && { listed }) };
   }
 
   /** All dumps, latest list first. */
@@ -167,7 +154,7 @@ export class Library {
 
   /** The same at once: by the dates of their lists as far as they have been worked out. */
   dumpsSoFar(): LibraryDump[] {
-    return [...this.#holdings.keys()]
+    return [...this.#holdings.uris()]
       .flatMap((uri) => this.dumpSoFar(uri) ?? [])
       .sort((a, b) => compareDates(a.listed, b.listed) || compareText(a.uri, b.uri));
   }
@@ -185,15 +172,20 @@ export class Library {
 
   /** What has changed since the last call. */
   takeChanges(): LibraryChange {
-    this.#settle();
-    return this.#changes.take(
+    return runToEnd(this.takeChangesInSteps());
+  }
+
+  /** The same in small steps; a run that has begun is to be run to its end, or changes are lost. */
+  *takeChangesInSteps(): Steps<LibraryChange> {
+    yield* this.settleInSteps();
+    return yield* this.#changes.takeInSteps(
       (id) => this.#papers.get(id),
       (id) => this.#identity.resolve(id),
     );
   }
 
-  #withdraw(holding: Holding | undefined): void {
-    for (const sighting of holding?.sightings ?? []) {
+  #withdraw(uri: string): void {
+    for (const sighting of this.#holdings.sightings(uri)) {
       this.#identity.remove(sighting);
     }
   }
@@ -204,6 +196,12 @@ export class Library {
 
   /** Does the next piece of what is to be done, the earliest in the flow; false when all is done. */
   #settleSome(): boolean {
+    if (this.#holdings.isUnsettled) {
+      this.#holdings.sightSome().forEach((sighting) => {
+        this.#identity.add(sighting);
+      });
+      return true;
+    }
     if (this.#identity.isUnsettled) {
       for (const id of this.#identity.settle()) {
         this.#unheard.add(id);
@@ -226,7 +224,7 @@ export class Library {
     }
     if (!this.#redated.isEmpty) {
       for (const uri of this.#redated.take(1)) {
-        for (const sighting of this.#holdings.get(uri)?.sightings ?? []) {
+        for (const sighting of this.#holdings.sightings(uri)) {
           this.#unmerged.add(this.#identity.paperOf(sighting));
         }
       }
@@ -238,16 +236,25 @@ export class Library {
       });
       return true;
     }
-    if (!this.#unclassified.isEmpty) {
-      for (const id of this.#unclassified.take(stepSize)) {
-        const paper = this.#papers.get(id);
-        if (paper) {
-          this.#put(this.#topics.fill(paper));
-        }
-      }
+    if (this.#unclassified) {
+      this.#classifySome(this.#unclassified);
       return true;
     }
     return false;
+  }
+
+  #classifySome(ids: Iterator<string, void>): void {
+    for (let count = 0; count < stepSize; count++) {
+      const next = ids.next();
+      if (next.done === true) {
+        this.#unclassified = undefined;
+        return;
+      }
+      const paper = this.#papers.get(next.value);
+      if (paper) {
+        this.#put(this.#topics.fill(paper));
+      }
+    }
   }
 
   #merge(id: string): void {

@@ -1,6 +1,7 @@
 import type { Paper } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { comparePapers } from './order';
+import { ShardedMap } from './shardedMap';
 import { sortInSteps } from '../sortInSteps';
 
 /** Papers gathered and looked up, and pieces of the order copied, between two steps. */
@@ -12,7 +13,7 @@ const piecesPerStep = 1_024;
 export class PaperOrder {
   #sorted: readonly Paper[] = [];
   /** Papers as they stand in the order, by the ids of those that are others now; undefined for new ones. */
-  readonly #misplaced = new Map<string, Paper | undefined>();
+  #misplaced = new ShardedMap<Paper | undefined>();
   readonly #paper: (id: string) => Paper | undefined;
   #work: Steps<readonly Paper[]> | undefined;
 
@@ -42,6 +43,11 @@ export class PaperOrder {
     return true;
   }
 
+  /** All papers as they were when they were last in order. */
+  papersSoFar(): readonly Paper[] {
+    return this.#sorted;
+  }
+
   /** All papers. The same array until something changes. */
   papers(): readonly Paper[] {
     if (this.#misplaced.size > 0) {
@@ -52,7 +58,7 @@ export class PaperOrder {
 
   #finish(sorted: readonly Paper[]): void {
     this.#sorted = sorted;
-    this.#misplaced.clear();
+    this.#misplaced = new ShardedMap();
     this.#work = undefined;
   }
 
@@ -60,7 +66,7 @@ export class PaperOrder {
     const before: Paper[] = [];
     const after: Paper[] = [];
     let count = 0;
-    for (const [id, paper] of this.#misplaced) {
+    for (const [id, paper] of this.#misplaced.entries()) {
       const now = this.#paper(id);
       before.push(...(paper ? [paper] : []));
       after.push(...(now ? [now] : []));
@@ -108,11 +114,11 @@ export class PaperOrder {
     going: readonly number[],
     coming: readonly Paper[],
     places: readonly number[],
-  ): Steps<Paper[]> {
+  ): Steps<readonly Paper[]> {
     const exchange = new Exchange(this.#sorted, going, coming, places);
-    while (exchange.exchangeSome()) {
+    do {
       yield;
-    }
+    } while (exchange.exchangeSome());
     return exchange.result();
   }
 }
@@ -162,8 +168,9 @@ class Exchange {
     return pieces.length >= piecesPerStep;
   }
 
-  result(): Paper[] {
-    return joined(this.#done);
+  result(): readonly Paper[] {
+    const [only, ...others] = this.#done;
+    return only && others.length === 0 ? only : joined(this.#done);
   }
 }
 

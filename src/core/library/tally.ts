@@ -1,11 +1,12 @@
 import type { Paper } from '../model';
 import type { Steps } from '../steps';
 import { pieces } from '../pieces';
+import { ShardedMap } from './shardedMap';
 
 /** How many papers are of some kind, counted without looking at all of them whenever one changes. */
 export class Tally {
   readonly #isCounted: (paper: Paper) => boolean;
-  readonly #counted = new Set<string>();
+  readonly #counted = new ShardedMap<true>();
 
   /** @param isCounted may tell something else of a paper later */
   constructor(isCounted: (paper: Paper) => boolean) {
@@ -20,7 +21,7 @@ export class Tally {
   look(papers: readonly Paper[]): void {
     for (const paper of papers) {
       if (this.#isCounted(paper)) {
-        this.#counted.add(paper.id);
+        this.#counted.set(paper.id, true);
       } else {
         this.#counted.delete(paper.id);
       }

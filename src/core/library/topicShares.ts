@@ -1,5 +1,6 @@
 import type { Paper, TopicShare } from '../model';
 import { isSame } from './isSame';
+import { ShardedMap } from './shardedMap';
 
 /** Whatever tells a paper's topics, such as a topic model. */
 export interface Classifier {
@@ -19,7 +20,7 @@ const none: readonly TopicShare[] = [];
 /** The topics of papers by one classifier, worked out once for each text and each set of ids. */
 export class TopicShares {
   #classifier: Classifier | undefined;
-  readonly #known = new Map<string, Known>();
+  #known = new ShardedMap<Known>();
 
   /** Returns whether anything is to be worked out anew. */
   use(classifier: Classifier | undefined): boolean {
@@ -27,7 +28,7 @@ export class TopicShares {
       return false;
     }
     this.#classifier = classifier;
-    this.#known.clear();
+    this.#known = new ShardedMap();
     return true;
   }
 

@@ -1,44 +1,62 @@
-/** What is to be done, each thing once, in the order in which it came. */
+import { Shards } from './shards';
+
+/** What is to be done, each thing once, in no particular order. */
 export class WorkList<T> {
-  #items = new Set<T>();
+  readonly #keyOf: (item: T) => string;
+  #shards = new Shards<Set<T>>(() => new Set());
+  #size = 0;
   /** Kept between calls: starting over would pass by everything already taken, again and again. */
-  #next: Iterator<T> | undefined;
+  #next: Iterator<T, void> | undefined;
+
+  /** @param keyOf spreads items; several may have the same key */
+  constructor(keyOf: (item: T) => string) {
+    this.#keyOf = keyOf;
+  }
 
   get isEmpty(): boolean {
-    return this.#items.size === 0;
+    return this.#size === 0;
   }
 
   add(item: T): void {
-    this.#items.add(item);
+    const shard = this.#shards.of(this.#keyOf(item));
+    const before = shard.size;
+    this.#size += shard.add(item).size - before;
   }
 
   /** Takes out an item that need not be done any more. */
   delete(item: T): void {
-    this.#items.delete(item);
-    this.#forgetWhenEmpty();
+    if (this.#shards.find(this.#keyOf(item))?.delete(item) === true) {
+      this.#size--;
+      this.#forgetWhenEmpty();
+    }
   }
 
   /** Takes out the next few items, at most `count`. */
   take(count: number): T[] {
     const taken: T[] = [];
-    while (taken.length < count && this.#items.size > 0) {
-      this.#next ??= this.#items.values();
+    while (taken.length < count && this.#size > 0) {
+      this.#next ??= this.#items();
       const next = this.#next.next();
       if (next.done === true) {
         this.#next = undefined;
       } else {
-        this.#items.delete(next.value);
+        this.delete(next.value);
         taken.push(next.value);
       }
     }
-    this.#forgetWhenEmpty();
     return taken;
   }
 
-  /** What an emptied set has grown to would be passed by each time. */
+  *#items(): Generator<T, void> {
+    for (const shard of this.#shards.all()) {
+      yield* shard;
+    }
+  }
+
+  /** What emptied sets have grown to would be passed by each time. */
   #forgetWhenEmpty(): void {
-    if (this.#items.size === 0) {
-      this.#items = new Set();
+    if (this.#size === 0) {
+      this.#shards = new Shards(() => new Set());
       this.#next = undefined;
     }
   }

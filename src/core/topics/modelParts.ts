@@ -1,3 +1,5 @@
+import { pieces } from '../pieces';
+import type { Steps } from '../steps';
 import { Vocabulary } from './reading/vocabulary';
 
 /** A topic with what decides who belongs to it. */
@@ -25,6 +27,9 @@ export interface ModelParts {
   /** Those of the first level before all others; no two with one id. */
   readonly topics: readonly TopicRecord[];
 }
+
+/** Each has hundreds of weights. */
+const recordsPerStep = 4;
 
 /** Models of other versions are not read: they can be made again. */
 const modelVersion = 2;
@@ -55,19 +60,21 @@ export function modelJson({ fitted, otherBelow, vocabulary, topics }: ModelParts
 }
 
 /** Reads a model's parts from plain data that may be anything; `undefined` if it is no model. */
-export function modelParts(json: unknown): ModelParts | undefined {
+export function* modelPartsInSteps(json: unknown): Steps<ModelParts | undefined> {
   if (!isObject(json) || json['version'] !== modelVersion) {
     return undefined;
   }
-  const { fitted, otherBelow, unknownWeight, shortForms, terms, topics } = json;
+  const { fitted, otherBelow, unknownWeight } = json;
+  const shortForms = yield* listInSteps(json['shortForms'], isShortForm);
+  const terms = yield* listInSteps(json['terms'], isTerm);
+  const topics = yield* listInSteps(json['topics'], isRecord, recordsPerStep);
   const isModel =
     isAmount(fitted) &&
     isAmount(otherBelow) &&
     isAmount(unknownWeight) &&
-    isListOf(shortForms, isShortForm) &&
-    isListOf(terms, isTerm) &&
-    isListOf(topics, isRecord) &&
-    topics.every(({ weights }) => weights.every(([term]) => term < terms.length)) &&
+    shortForms &&
+    terms &&
+    topics?.every(({ weights }) => weights.every(([term]) => term < terms.length)) === true &&
     isForest(topics);
   return isModel
     ? {
@@ -103,6 +110,28 @@ function isString(value: unknown): value is string {
 
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < Infinity;
+}
+
+/** A list of nothing but such items; `undefined` for anything else. */
+function* listInSteps<T>(
+  value: unknown,
+  isItem: (item: unknown) => item is T,
+  perStep?: number,
+): Steps<readonly T[] | undefined> {
+  if (!Array.isArray(value)) {
+    return undefined;
+  }
+  const list: readonly unknown[] = value;
+  const items: T[] = [];
+  for (const piece of pieces(list, perStep)) {
+    const fitting = piece.filter(isItem);
+    if (fitting.length < piece.length) {
+      return undefined;
+    }
+    items.push(...fitting);
+    yield;
+  }
+  return items;
 }
 
 function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {

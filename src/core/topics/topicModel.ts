@@ -1,8 +1,8 @@
 import type { Topic, TopicShare } from '../model';
-import type { Steps } from '../steps';
+import { runToEnd, type Steps } from '../steps';
 import {
   modelJson,
-  modelParts,
+  modelPartsInSteps,
   type ModelJson,
   type ModelParts,
   type TopicRecord,
@@ -85,8 +85,20 @@ export class TopicModel {
 
   /** Restores a model from what {@link toJSON} gave; `undefined` for anything else. */
   static fromJSON(json: unknown): TopicModel | undefined {
-    const parts = modelParts(json);
+    const parts = runToEnd(modelPartsInSteps(json));
     return parts && new TopicModel(parts);
+  }
+
+  /** The same in small steps, with all that the first questions would have to wait for. */
+  static *restoreInSteps(json: unknown): Steps<TopicModel | undefined> {
+    const parts = yield* modelPartsInSteps(json);
+    if (!parts) {
+      return undefined;
+    }
+    const model = new TopicModel(parts);
+    yield;
+    yield* model.prepareInSteps();
+    return model;
   }
 
   /** Plain data for `JSON.stringify` or a message. */

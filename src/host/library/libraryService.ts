@@ -249,11 +249,11 @@ export class LibraryService extends DisposableOwner {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     this.#updating = this.#updating
-      .then(() => runInSlices(this.#library.settleInSteps(), this.#disposal.token))
-      .then(() => {
-        if (!this.isDisposed) {
+      .then(() => runInSlices(this.#library.takeChangesInSteps(), this.#disposal.token))
+      .then((change) => {
+        if (change && !this.isDisposed) {
           this.#topics = this.topicService.current;
-          this.#tell(this.#library.takeChanges());
+          this.#tell(change);
         }
       })
       .catch((error: unknown) => {
@@ -275,7 +275,8 @@ export class LibraryService extends DisposableOwner {
       return;
     }
     this.#dumpsChanged = false;
-    this.#papers = this.#library.papers();
+    // Dumps that came while the changes were taken are for the next time.
+    this.#papers = this.#library.papersSoFar();
     this.index.follow(change);
     this.#changed.fire();
   }

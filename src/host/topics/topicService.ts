@@ -79,7 +79,7 @@ export class TopicService extends DisposableOwner {
 
   /** What the next session will take up. */
   kept(): Promise<KeptTopics | undefined> {
-    return this.#store.read();
+    return this.#store.read(this.#disposal.token);
   }
 
   /** Takes up the topics of the last session, once. */
@@ -109,7 +109,7 @@ export class TopicService extends DisposableOwner {
   }
 
   async #restore(): Promise<void> {
-    const kept = await this.#store.read();
+    const kept = await this.#store.read(this.#disposal.token);
     this.#model = kept?.model;
     this.#accepted = kept?.accepted;
     this.#curate();

@@ -1,7 +1,8 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { TopicModel } from '../../core';
 import { describeError } from '../describeError';
 import { KeptFile } from '../keptFile';
+import { runInSlices } from '../slices';
 
 /** What is kept of topics over sessions. */
 export interface KeptTopics {
@@ -23,10 +24,10 @@ export class TopicStore {
   }
 
   /** What was kept; `undefined` where there is nothing or it is not understood. Never rejects. */
-  async read(): Promise<KeptTopics | undefined> {
+  async read(token: CancellationToken): Promise<KeptTopics | undefined> {
     try {
       const text = await this.#file.read();
-      return text === undefined ? undefined : decode(JSON.parse(text));
+      return text === undefined ? undefined : await decode(JSON.parse(text), token);
     } catch (error) {
       this.#log.warn('Topics: what was kept cannot be read.', describeError(error));
       return undefined;
@@ -48,11 +49,11 @@ export class TopicStore {
   }
 }
 
-function decode(value: unknown): KeptTopics | undefined {
+async function decode(value: unknown, token: CancellationToken): Promise<KeptTopics | undefined> {
   if (typeof value !== 'object' || value === null || !('model' in value)) {
     return undefined;
   }
-  const model = TopicModel.fromJSON(value.model);
+  const model = await runInSlices(TopicModel.restoreInSteps(value.model), token);
   const accepted = 'accepted' in value ? value.accepted : undefined;
   return model && { model, ...(typeof accepted === 'string' && { accepted }) };
 }

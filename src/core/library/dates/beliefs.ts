@@ -10,7 +10,7 @@ export interface ClaimChange {
   readonly moved: Iterable<Claim>;
 }
 
-const claimsPerStep = 128;
+const claimsPerStep = 32;
 
 /**
  * Which claims hold, and the bounds that follow. A claim holds when it is possible together with all
@@ -86,11 +86,20 @@ export class Beliefs {
   }
 
   /** The claims that came or went, or stand otherwise, and the years with other bounds, since the last call. */
-  takeChanged(): { readonly claims: ReadonlySet<Claim>; readonly nodes: ReadonlySet<YearNode> } {
+  *takeChanged(): Steps<{
+    readonly claims: ReadonlySet<Claim>;
+    readonly nodes: ReadonlySet<YearNode>;
+  }> {
     const claims = this.#changed;
     this.#changed = new Set();
-    const paths = [this.#least, this.#greatest, this.#pins];
-    return { claims, nodes: new Set(paths.flatMap((bounds) => bounds.takeChanged())) };
+    const nodes = new Set<YearNode>();
+    for (const bounds of [this.#least, this.#greatest, this.#pins]) {
+      yield* inSteps(bounds.takeChanged(), (node) => {
+        nodes.add(node);
+      });
+      yield;
+    }
+    return { claims, nodes };
   }
 
   *#remove(removed: ReadonlySet<Claim>): Steps<void> {

@@ -6,7 +6,7 @@ import type { Claim, YearNode } from './claim';
 /** How often every year is estimated anew from its neighbours'. Mostly the second time changes nothing. */
 const sweeps = 4;
 
-const claimsPerStep = 2048;
+const claimsPerStep = 256;
 
 interface Place {
   readonly sweep: number;

@@ -1,12 +1,13 @@
 import { addTo, removeFrom } from '../collect';
+import { ShardedMap } from '../shardedMap';
 import { evidenceKey, type Evidence } from './evidence';
 import { EvidenceGroup } from './evidenceGroup';
 
 /** All evidence that is held, found by the dumps that it is about. */
 export class EvidenceStore {
-  readonly #groups = new Map<string, EvidenceGroup>();
+  readonly #groups = new ShardedMap<EvidenceGroup>();
   readonly #byDump = new Map<string, Set<EvidenceGroup>>();
-  readonly #givenBy = new Map<string, ReadonlyMap<string, Evidence>>();
+  readonly #givenBy = new ShardedMap<ReadonlyMap<string, Evidence>>();
   #touched = new Set<EvidenceGroup>();
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */

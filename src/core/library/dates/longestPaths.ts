@@ -14,7 +14,7 @@ export interface PathRule {
 /** A length is this many times its years, less one for each arc; so the shorter of equal paths leads. */
 const unit = 2 ** 20;
 
-const arcsPerStep = 2048;
+const arcsPerStep = 1024;
 
 /**
  * The longest paths between the known and every year, by years and of as many years that of the

@@ -69,9 +69,9 @@ export class YearSystem {
         touched.add(node);
       }
     }
-    for (const node of touched) {
+    yield* inSteps(touched, (node) => {
       node.limits = this.#limitsOf(node.key);
-    }
+    });
     const estimated = yield* this.#estimates.settle(touched);
     for (const node of new Set([...touched, ...estimated])) {
       for (const claim of this.#doubt(node)) {
@@ -82,7 +82,7 @@ export class YearSystem {
       yield;
     }
     yield* this.beliefs.settle({ added, removed, moved });
-    this.#forgetUnclaimed(touched);
+    yield* this.#forgetUnclaimed(touched);
     return yield* this.#concerned(touched);
   }
 
@@ -124,7 +124,7 @@ export class YearSystem {
   }
 
   *#concerned(touched: ReadonlySet<YearNode>): Steps<Concerned> {
-    const { claims, nodes } = this.beliefs.takeChanged();
+    const { claims, nodes } = yield* this.beliefs.takeChanged();
     const concerned = new Set(touched);
     yield* inSteps(claims, (claim) => {
       const change = claim.against ? addTo : removeFrom;
@@ -141,12 +141,12 @@ export class YearSystem {
     return { claims, nodes: concerned };
   }
 
-  #forgetUnclaimed(nodes: Iterable<YearNode>): void {
-    for (const node of nodes) {
+  *#forgetUnclaimed(nodes: Iterable<YearNode>): Steps<void> {
+    yield* inSteps(nodes, (node) => {
       if (node.claims.size === 0) {
         this.#nodes.delete(node.key);
         this.#estimates.forget(node);
       }
-    }
+    });
   }
 }

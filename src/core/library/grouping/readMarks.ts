@@ -1,10 +1,11 @@
 import type { Paper } from '../../model';
+import { ShardedMap } from '../shardedMap';
 import type { PaperState } from './context';
 
 /** Which papers were read when they were last looked at: what the unread counts of groups go by. */
 export class ReadMarks {
   readonly #stateOf: (paper: Paper) => PaperState;
-  readonly #read = new Set<string>();
+  readonly #read = new ShardedMap<true>();
 
   constructor(stateOf: (paper: Paper) => PaperState) {
     this.#stateOf = stateOf;
@@ -17,7 +18,7 @@ export class ReadMarks {
       return false;
     }
     if (isRead) {
-      this.#read.add(paper.id);
+      this.#read.set(paper.id, true);
     } else {
       this.#read.delete(paper.id);
     }

@@ -82,12 +82,12 @@ function judgeShort(a: Body, b: Body): number {
  * one that it shares most with: so little is contradicted.
  */
 function judgeByStems(a: Body, b: Body, expected: ReadonlySet<string>): number {
-  const [few, many] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
-  const told = [...few].filter((stem) => !expected.has(stem));
-  if (told.length < fewestTold) {
+  const told = [...a.stems].filter((stem) => !expected.has(stem));
+  const fewest = Math.min(told.length, countOthers(b.stems, expected));
+  if (fewest < fewestTold) {
     return 0.5;
   }
-  const shared = share(told.filter((stem) => many.has(stem)).length, told.length);
+  const shared = share(told.filter((stem) => b.stems.has(stem)).length, fewest);
   const areShort = Math.max(a.words.length, b.words.length) <= longestSummary;
   if (a.isSummary !== b.isSummary) {
     // What is left of an abstract that was cut may not be what the summary is of.
@@ -98,6 +98,14 @@ function judgeByStems(a: Body, b: Body, expected: ReadonlySet<string>): number {
     return shared * 0.9;
   }
   return areShort && shared >= 0.3 ? possible : contradiction;
+}
+
+function countOthers(stems: ReadonlySet<string>, expected: ReadonlySet<string>): number {
+  let count = 0;
+  for (const stem of stems) {
+    count += expected.has(stem) ? 0 : 1;
+  }
+  return count;
 }
 
 /**

@@ -67,10 +67,13 @@ export class Body {
   }
 }
 
+/** Runs of letters; scripts that put no blanks between words may have some anywhere. */
+const longWord = /[^\P{L}\u{2e80}-\u{10ffff}]{4,}/gu;
+
 /** The words of a text, and the beginnings of those that tell what it is about. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const [word] of foldTerm(text).matchAll(/\p{L}{4,}/gu)) {
+  for (const [word] of foldTerm(text).matchAll(longWord)) {
     const stem = word.slice(0, stemLength);
     if (!emptyWords.has(stem)) {
       stems.add(stem);

@@ -1,6 +1,10 @@
 /** Items in one page of the tables: they grow by whole pages, as to copy large ones takes long. */
 const itemsPerPage = 4096;
 
+/** Chains in one page of those of their beginnings. */
+const headBits = 12;
+const headsPerPage = 1 << headBits;
+
 /** Marks the end of a chain, and a place that holds no key. */
 const end = -1;
 const free = -2;
@@ -21,8 +25,8 @@ export class Buckets {
   readonly #perItem: number;
   readonly #placesPerPage: number;
   readonly #pages: Page[] = [];
-  /** The first place of each chain; room for chains to come is left. */
-  #heads = new Int32Array(1024).fill(end);
+  /** The first place of each chain, in pages. */
+  readonly #heads: Int32Array[] = [];
   #chains = 512;
   /** The largest power of two that is no more than {@link #chains}, without one. */
   #mask = 511;
@@ -41,8 +45,8 @@ export class Buckets {
       const key = keys[at] ?? 0;
       const chain = this.#chainOf(key);
       page.keys[first + at] = key;
-      page.next[first + at] = this.#heads[chain] ?? end;
-      this.#heads[chain] = item * this.#perItem + at;
+      page.next[first + at] = this.#head(chain);
+      this.#setHead(chain, item * this.#perItem + at);
     }
     for (this.#count += count; this.#count > this.#chains;) {
       this.#split();
@@ -63,7 +67,7 @@ export class Buckets {
 
   /** Calls `visit` for every item under a key, in no particular order. */
   forEach(key: number, visit: (item: number) => void): void {
-    for (let place = this.#heads[this.#chainOf(key)] ?? end; place !== end;) {
+    for (let place = this.#head(this.#chainOf(key)); place !== end;) {
       const page = this.#pages[Math.floor(place / this.#placesPerPage)];
       const at = place % this.#placesPerPage;
       if (page?.keys[at] === key) {
@@ -83,21 +87,16 @@ export class Buckets {
     if (this.#chains === 2 * this.#mask + 2) {
       this.#mask = 2 * this.#mask + 1;
     }
-    if (this.#chains === this.#heads.length) {
-      const heads = new Int32Array(2 * this.#heads.length).fill(end);
-      heads.set(this.#heads);
-      this.#heads = heads;
-    }
     const from = this.#chains & this.#mask;
     this.#chains++;
-    let place = this.#heads[from] ?? end;
-    this.#heads[from] = end;
+    let place = this.#head(from);
+    this.#setHead(from, end);
     while (place !== end) {
       const { page, at } = this.#find(place);
       const chain = this.#chainOf(page.keys[at] ?? 0);
       const following = page.next[at] ?? end;
-      page.next[at] = this.#heads[chain] ?? end;
-      this.#heads[chain] = place;
+      page.next[at] = this.#head(chain);
+      this.#setHead(chain, place);
       place = following;
     }
   }
@@ -105,9 +104,9 @@ export class Buckets {
   #unchain(place: number, key: number): void {
     const after = this.#next(place);
     const chain = this.#chainOf(key);
-    let current = this.#heads[chain] ?? end;
+    let current = this.#head(chain);
     if (current === place) {
-      this.#heads[chain] = after;
+      this.#setHead(chain, after);
       return;
     }
     while (current !== end && this.#next(current) !== place) {
@@ -117,6 +116,15 @@ export class Buckets {
       const { page, at } = this.#find(current);
       page.next[at] = after;
     }
+  }
+
+  #head(chain: number): number {
+    return this.#heads[chain >>> headBits]?.[chain & (headsPerPage - 1)] ?? end;
+  }
+
+  #setHead(chain: number, place: number): void {
+    const heads = (this.#heads[chain >>> headBits] ??= new Int32Array(headsPerPage).fill(end));
+    heads[chain & (headsPerPage - 1)] = place;
   }
 
   #next(place: number): number {

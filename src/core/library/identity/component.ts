@@ -1,8 +1,7 @@
 import { push } from '../collect';
 import { compareText } from '../sighting';
 import { agreeing, contradiction, judge } from './agreement';
-import { stemsOf } from './body';
-import { tell } from './relate';
+import { stemsOfTitles, tell } from './relate';
 import { renderingKey, type Rendering } from './rendering';
 import { nearnessOf } from './titles';
 
@@ -115,8 +114,7 @@ function longestContradict(a: Cluster, b: Cluster): boolean {
     return false;
   }
   const [bodyA, bodyB] = [tell(one).body, tell(other).body];
-  const expected = new Set([...stemsOf(one.title), ...stemsOf(other.title)]);
-  return bodyA && bodyB ? judge(bodyA, bodyB, expected) === contradiction : false;
+  return bodyA && bodyB ? judge(bodyA, bodyB, stemsOfTitles(one, other)) === contradiction : false;
 }
 
 function longest({ atoms }: Cluster): Rendering | undefined {

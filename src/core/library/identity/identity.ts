@@ -1,9 +1,9 @@
 import { push, withdraw } from '../collect';
+import { ShardedMap } from '../shardedMap';
 import { compareText, type Sighting } from '../sighting';
 import { WorkList } from '../workList';
+import { Comparisons } from './comparisons';
 import { DecisionBook, type Decision } from './decisions';
-import { Neighbours } from './neighbours';
-import { relate, tell } from './relate';
 import { link, type Rendering } from './rendering';
 import { Shelves } from './shelves';
 import { idOfOne, solve } from './solve';
@@ -11,6 +11,8 @@ import { wordNumbers } from './words';
 
 /** How many entries one step takes in, or renderings it clears away. */
 const entriesAtOnce = 12;
+/** After this many comparisons of renderings a step ends. */
+const comparedAtOnce = 12;
 /** After this many renderings a step ends that decides on papers. */
 const decidedAtOnce = 60;
 
@@ -22,13 +24,13 @@ const decidedAtOnce = 60;
  */
 export class Identity {
   readonly #shelves = new Shelves();
-  readonly #neighbours = new Neighbours();
+  readonly #comparisons = new Comparisons();
   /** By dump and index of its entries: as many maps of entries would be large ones. */
   readonly #renderings = new Map<string, (Rendering | undefined)[]>();
-  readonly #members = new Map<string, Rendering[]>();
-  readonly #unplaced = new WorkList<Sighting>();
-  readonly #emptied = new WorkList<Rendering>();
-  readonly #undecided = new WorkList<Rendering>();
+  readonly #members = new ShardedMap<Rendering[]>();
+  readonly #unplaced = new WorkList<Sighting>(({ uri }) => uri);
+  readonly #emptied = new WorkList<Rendering>(({ id }) => id);
+  readonly #undecided = new WorkList<Rendering>(({ id }) => id);
   #touched = new Set<string>();
   #decisions = new DecisionBook([]);
 
@@ -73,6 +75,7 @@ export class Identity {
 
   get isUnsettled(): boolean {
     return (
+      this.#comparisons.isUnsettled ||
       [this.#unplaced, this.#emptied, this.#undecided].some(({ isEmpty }) => !isEmpty) ||
       this.#touched.size > 0
     );
@@ -80,10 +83,8 @@ export class Identity {
 
   /** Does the next small piece of what is to be done; returns the ids of papers that may be others now. */
   settle(): ReadonlySet<string> {
-    if (!this.#unplaced.isEmpty) {
-      this.#unplaced.take(entriesAtOnce).forEach((sighting) => {
-        this.#place(sighting);
-      });
+    if (this.#comparisons.isUnsettled || !this.#unplaced.isEmpty) {
+      this.#placeSome();
     } else if (!this.#emptied.isEmpty) {
       this.#emptied.take(entriesAtOnce).forEach((rendering) => {
         this.#clearAway(rendering);
@@ -139,6 +140,16 @@ export class Identity {
     return [...ids].sort(compareText);
   }
 
+  #placeSome(): void {
+    let compared = this.#comparisons.compareSome(comparedAtOnce);
+    for (let placed = 0; placed < entriesAtOnce && compared < comparedAtOnce; placed++) {
+      this.#unplaced.take(1).forEach((sighting) => {
+        this.#place(sighting);
+      });
+      compared += this.#comparisons.compareSome(comparedAtOnce - compared);
+    }
+  }
+
   #place(sighting: Sighting): void {
     const { abstract } = sighting.entry;
     const words = wordNumbers(abstract ?? '');
@@ -150,7 +161,8 @@ export class Identity {
     this.#touch(rendering.paper);
     this.#undecided.add(rendering);
     if (isNew && rendering.apart === undefined) {
-      this.#compare(rendering, words);
+      const isCompared = rendering.abstract !== undefined && !this.#shelves.isAlone(rendering);
+      this.#comparisons.add(rendering, words, isCompared ? this.#shelves.beside(rendering) : []);
     }
   }
 
@@ -162,25 +174,10 @@ export class Identity {
       link(other, rendering, undefined);
       this.#undecided.add(other);
     }
-    this.#neighbours.remove(rendering);
+    this.#comparisons.remove(rendering);
     this.#shelves.remove(rendering);
     this.#undecided.delete(rendering);
     this.#move(rendering, undefined);
-  }
-
-  #compare(rendering: Rendering, words: Int32Array): void {
-    const found = this.#neighbours.add(rendering, words);
-    const beside =
-      rendering.abstract === undefined || this.#shelves.isAlone(rendering)
-        ? []
-        : this.#shelves.beside(rendering);
-    const others = beside.length > 0 ? new Set([...found, ...beside]) : found;
-    const told = tell(rendering);
-    for (const other of others) {
-      if (other !== rendering) {
-        link(rendering, other, relate(told, tell(other)));
-      }
-    }
   }
 
   #decideSome(): void {
@@ -188,7 +185,7 @@ export class Identity {
     while (count < decidedAtOnce && !this.#undecided.isEmpty) {
       for (const first of this.#undecided.take(1)) {
         if (this.#isAlone(first)) {
-          this.#move(first, idOfOne(first));
+          this.#decideOnOne(first);
           count++;
           continue;
         }
@@ -205,7 +202,7 @@ export class Identity {
   #decideOn(renderings: readonly Rendering[]): void {
     const [only] = renderings;
     if (only && renderings.length === 1) {
-      this.#move(only, idOfOne(only));
+      this.#decideOnOne(only);
       return;
     }
     const ids = new Set(renderings.flatMap((rendering) => this.#shelves.idsOf(rendering)));
@@ -216,6 +213,13 @@ export class Identity {
         this.#move(rendering, settled.id);
       }
     }
+  }
+
+  #decideOnOne(rendering: Rendering): void {
+    const id = idOfOne(rendering);
+    this.#move(rendering, id);
+    // Ids that others were called by until now may lead to it.
+    this.#touch(id);
   }
 
   /** Whether a rendering hangs together with no other. */

@@ -33,7 +33,7 @@ export function relate(a: Told, b: Told): number | undefined {
   if (a.rendering.id === b.rendering.id) {
     return sure + 2;
   }
-  const strength = judge(a.body, b.body, stemsOf(a.rendering.title));
+  const strength = judge(a.body, b.body, stemsOfTitles(a.rendering, b.rendering));
   return strength >= sure ? strength + 1 : strength > 0 ? strength : undefined;
 }
 
@@ -59,6 +59,12 @@ function relateTitles(a: Told, b: Told): number | undefined {
       ? ofBoth >= 0.95 && size >= 60
       : ofSmaller >= 0.75 && size >= 40);
   return isEnough ? (size >= 40 ? sure : agreeing) + ofSmaller / 2 : undefined;
+}
+
+/** The stems of two titles, which may have their blanks in other places. */
+export function stemsOfTitles(a: { title: string }, b: { title: string }): Set<string> {
+  const stems = stemsOf(a.title);
+  return a.title === b.title ? stems : new Set([...stems, ...stemsOf(b.title)]);
 }
 
 function isCutOf(cut: Rendering, whole: Rendering): boolean {

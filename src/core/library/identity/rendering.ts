@@ -19,6 +19,9 @@ export interface RenderingContent {
   /** Undefined where it has no word. */
   readonly abstract: string | undefined;
   readonly isSummary: boolean;
+  /** Whether the abstract's beginning or its end was cut off, as the dots there say. */
+  readonly beginsLate: boolean;
+  readonly endsEarly: boolean;
   /** Words of the abstract. */
   readonly wordCount: number;
   /** `titleId` and a name for the words of the abstract. */
@@ -84,7 +87,7 @@ export function renderingOf(
   words: Int32Array,
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
 ): Rendering {
-  const { abstract, abstractKind } = entry;
+  const { abstract = '', abstractKind } = entry;
   const id = idOfRendering(titleId, words);
   return {
     number,
@@ -95,6 +98,8 @@ export function renderingOf(
     isCut: endsInDots(entry.title),
     abstract: words.length > 0 ? abstract : undefined,
     isSummary: abstractKind === 'summary',
+    beginsLate: beginsWithDots(abstract),
+    endsEarly: endsInDots(abstract),
     wordCount: words.length,
     id,
     apart: apartFrom(id),
@@ -112,14 +117,18 @@ export function isSameContent(a: RenderingContent, b: RenderingContent): boolean
         a.number === b.number &&
         a.headWords === b.headWords &&
         a.isCut === b.isCut &&
-        a.isSummary === b.isSummary
+        a.isSummary === b.isSummary &&
+        a.beginsLate === b.beginsLate &&
+        a.endsEarly === b.endsEarly
     : a.apart === b.apart;
 }
 
 /** Names a rendering: entries with the same key are told apart by nothing. */
 export function renderingKey(content: RenderingContent): string {
-  const { number = '', id, headWords, isCut, isSummary, apart } = content;
-  return apart ?? [number, id, headWords, Number(isCut), Number(isSummary)].join(' ');
+  const { number = '', id, headWords, apart } = content;
+  const { isCut, isSummary, beginsLate, endsEarly } = content;
+  const flags = [isCut, isSummary, beginsLate, endsEarly].map(Number);
+  return apart ?? [number, id, headWords, ...flags].join(' ');
 }
 
 /** The id of a rendering where the user set it apart, in one dump only or in all. */

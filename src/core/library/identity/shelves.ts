@@ -1,5 +1,6 @@
 import { push, withdraw } from '../collect';
 import { arxivNumber, numberId } from '../names';
+import { ShardedMap } from '../shardedMap';
 import type { Sighting } from '../sighting';
 import type { DecisionBook } from './decisions';
 import { apartId, isSameContent, renderingOf, type Rendering } from './rendering';
@@ -10,10 +11,10 @@ const renderingIdLength = 39;
 
 /** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
-  readonly #byNumber = new Map<string, Rendering[]>();
-  readonly #byShelf = new Map<string, Rendering[]>();
+  readonly #byNumber = new ShardedMap<Rendering[]>();
+  readonly #byShelf = new ShardedMap<Rendering[]>();
   /** The shelf on which a title stands, by its id. */
-  readonly #shelfOf = new Map<string, string>();
+  readonly #shelfOf = new ShardedMap<string>();
 
   /**
    * The rendering that an entry is of, which may be new.

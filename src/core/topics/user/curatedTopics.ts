@@ -54,9 +54,9 @@ export class CuratedTopics {
     this.#model = model;
     const ids = new Set(model.topics.map(({ id }) => id));
     const own = (user.own ?? []).filter(({ id }) => !ids.has(id));
-    const byId = own.some(({ examples }) => examples)
-      ? new Map(papers.map((paper) => [paper.id, paper]))
-      : new Map<string, TopicPaper>();
+    const wanted = new Set(own.flatMap(({ examples = [] }) => examples));
+    const examples = wanted.size > 0 ? papers.filter(({ id }) => wanted.has(id)) : [];
+    const byId = new Map(examples.map((paper) => [paper.id, paper]));
     this.#own = own.map((topic) => {
       const examples = (topic.examples ?? []).flatMap((id) => byId.get(id) ?? []);
       return [topic.id, new OwnTopicTest(topic, model, matcher, examples)];

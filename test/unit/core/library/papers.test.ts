@@ -229,4 +229,23 @@ describe('settling in steps', () => {
     expect(library.paperSoFar(titleId('Paper 299'))).toBe(library.paper(titleId('Paper 299')));
     expect(library.dumpSoFar(at('b'))).toEqual(library.dump(at('b')));
   });
+
+  it('tells in small steps what has changed, and the next time what came after the first', () => {
+    const titles = Array.from({ length: 300 }, (_, index) => `Paper ${index}`);
+    const library = libraryOf({
+      a: list(
+        'May 1, 2024',
+        titles.map((title) => entry(title)),
+      ),
+    });
+    runToEnd(library.settleInSteps());
+    const steps = library.takeChangesInSteps();
+    steps.next();
+    library.replace(at('b'), list('May 2, 2024', [entry('Tides')]));
+
+    expect(runToEnd(steps).added).toEqual(titles.map(titleId).sort());
+    expect(library.papersSoFar()).toHaveLength(300);
+    expect(library.takeChanges().added).toEqual([titleId('Tides')]);
+    expect(library.papersSoFar()).toBe(library.papers());
+  });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discoverTopics } from '../../../../src/core/topics/discoverTopics';
+import { runToEnd } from '../../../../src/core/steps';
 import { TopicModel } from '../../../../src/core/topics/topicModel';
 import { generateLibrary } from './generatedLibrary';
 
@@ -17,6 +18,15 @@ describe('TopicModel', () => {
       expect(restored?.assign(paper)).toEqual(model.assign(paper));
     }
     expect(JSON.stringify(restored)).toBe(JSON.stringify(model));
+  });
+
+  it('is restored in steps to the same', () => {
+    const restored = runToEnd(TopicModel.restoreInSteps(JSON.parse(JSON.stringify(model))));
+    expect(restored?.topics).toEqual(model.topics);
+    for (const paper of papers) {
+      expect(restored?.assign(paper)).toEqual(model.assign(paper));
+    }
+    expect(runToEnd(TopicModel.restoreInSteps({}))).toBeUndefined();
   });
 
   it('restores nothing from what is no model', () => {
