@@ -5,7 +5,7 @@ import { headLines } from './dialect';
 import { decodeMail } from './encodedMail';
 import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
-import { openingPattern } from './openings';
+import { openingFinder } from './findOpenings';
 import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
 import { fences, quotes, type Wrapping } from './wrappings';
@@ -62,7 +62,7 @@ export function dialectOfPage(text: string): FoundDialect | undefined {
   return find(readHead(text));
 }
 
-const opening = openingPattern(dialects);
+const openingsIn = openingFinder(dialects);
 
 /**
  * The pages of a text in which pages of different dialects stand one below another; undefined where
@@ -79,7 +79,7 @@ export function pagesOf(text: string, found: FoundDialect | undefined): PastedPa
     return undefined;
   }
   return pastedPages(text, {
-    opening,
+    openingsIn,
     dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);

@@ -25,6 +25,7 @@ import { readCards } from './clipper/cards';
 
 const openings: Openings = {
   pages: [frontMatterOpening, headingOpening, String.raw`[*_]{0,2}(?:URL|Source):`],
+  phrases: [],
   entries: [],
 };
 

@@ -28,7 +28,8 @@ import { isLinkedByline } from '../markdown/parts';
 import { anyLineFits } from '../signs';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [
     // Not with a word: so do buttons below the papers of another page look.
     String.raw`\[ ?${countPattern} ?\]\(\S{0,200}${loginPattern}\S{0,60}\)\s+#{1,6} \[(?!.*\]\[\d{1,6}\]\s*$)`,
@@ -72,7 +73,7 @@ const anyLinkedText =
 
 /** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText);
+  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText, ')');
 }
 
 function parse(text: string): Dump {

@@ -12,10 +12,11 @@ import type { Dialect, DumpHead } from '../dialect';
 import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits } from '../signs';
+import { anyLineFits, holdsWords } from '../signs';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [],
 };
 
@@ -97,7 +98,9 @@ const anyNote = /[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/iy;
 
 /** Submitters are all that there is below the byline. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, 'ubmitted by', anyNote) && text.includes('and the research community');
+  return (
+    anyLineFits(text, 'bmitte', anyNote) && holdsWords(text, 'and the research community', 'mmunit')
+  );
 }
 
 function parse(text: string): Dump {

@@ -20,7 +20,8 @@ import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
 
 const openings: Openings = {
-  pages: [bylineOpening],
+  pages: [],
+  phrases: [bylineOpening],
   entries: [],
 };
 
@@ -40,7 +41,7 @@ const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
 
 /** The byline is one line, and below it there is running text. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, 'research community', anyByline) && anySentenceEnd.test(text);
+  return anyLineFits(text, 'mmunit', anyByline) && anySentenceEnd.test(text);
 }
 
 function parse(text: string): Dump {

@@ -19,7 +19,8 @@ import { anyLineFits } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [String.raw`\[\s*${votesPattern}\s*\]\[\d{1,6}\]\s+#{1,6} \[`],
 };
 

@@ -23,6 +23,7 @@ import { mergePrintings } from './trending/printings';
 
 const openings: Openings = {
   pages: [headingOpening, String.raw`[*_]{0,2}(?:URL|Page Title):`],
+  phrases: [],
   entries: [],
 };
 
