@@ -87,7 +87,8 @@ function trim(raw: string): string {
   return raw.trim();
 }
 
-function indexOrEnd(text: string, mark: string, from: number): number {
+/** Where a mark stands next, at or behind a place; the text's length where it does not. */
+export function indexOrEnd(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from);
   return found < 0 ? text.length : found;
 }

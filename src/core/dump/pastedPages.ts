@@ -45,6 +45,8 @@ export function pastedPages(text: string, reader: PageReader): PastedPage[] | un
     }
     const last = reader.lastEntryEnd(text.slice(start, place), own);
     if (last === undefined) {
+      // Of the first page no more than the top was read, which those of several dialects have alike.
+      own = pages.length === 0 ? undefined : own;
       continue;
     }
     const from = pageStart(text, start + last, place);

@@ -9,7 +9,7 @@ import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
-import { joinLines, unescapeMarkdown } from '../../markdown/links';
+import { joinLines, LinkFinder, unescapeMarkdown } from '../../markdown/links';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
@@ -32,6 +32,7 @@ export function readCards(
 ): Card[] {
   const { starts, level } = paperHeadings(lines);
   const labels = moreLabelsOf(lines);
+  const finder = new LinkFinder(text);
   const notes = notesOf(text, lines, starts);
   const headings = starts.map((start, order) =>
     readHeading(text, lines, start, bodyLimit(lines, { notes, level }, start, starts[order + 1])),
@@ -43,7 +44,7 @@ export function readCards(
     const from = Math.max(claimed, (starts[order - 1] ?? -1) + 1);
     const preamble = readPreamble(text, lines, from, heading.firstLine, notes);
     const isLast = order === headings.length - 1;
-    const body = readBody(text, lines, heading, isLast, labels);
+    const body = readBody(text, lines, heading, isLast, { labels, finder });
     // The site's own headings have no address of a paper, or nothing of a paper under them.
     const stretch = linked[order];
     const mayBeCut =
@@ -148,10 +149,10 @@ function readBody(
   lines: readonly Line[],
   heading: Heading,
   isLast: boolean,
-  labels: MoreLabels,
+  { labels, finder }: { readonly labels: MoreLabels; readonly finder: LinkFinder },
 ): Body {
   const body = heading.body;
-  const meta = readMeta(text, body);
+  const meta = readMeta(text, body, finder);
   const printedLines = meta.isFound ? body.slice(0, meta.firstPlace) : firstParagraph(body);
   const texts = withoutMore(text, printedLines, labels);
   const prose = texts.filter(({ content }) => !isThumbnail(content));
