@@ -69,12 +69,17 @@ const openingsIn = openingFinder(dialects);
  * there is only one dialect.
  *
  * @param found what the text reads as when taken for one page
+ * @param isClean whether it is known that a reader sees all of its characters as they stand
  */
-export function pagesOf(text: string, found: FoundDialect | undefined): PastedPage[] | undefined {
+export function pagesOf(
+  text: string,
+  found: FoundDialect | undefined,
+  isClean = false,
+): PastedPage[] | undefined {
   if (!found) {
     return undefined;
   }
-  const visible = visibleText(text);
+  const visible = isClean ? text : visibleText(text);
   if (!dialects.some((dialect) => dialect !== found.dialect && dialect.mayHold(visible))) {
     return undefined;
   }

@@ -11,7 +11,7 @@
  * list belongs to the title under it, unless a blank line parts them: then it is furniture.
  */
 import type { Dump, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
@@ -49,8 +49,8 @@ function mayHold(text: string): boolean {
   );
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const intros = findIntros(text, lines);
   const first = intros[0];
   const starts = first ? intros.map(({ line }) => line + 1) : [nextWithContent(lines, 0)];

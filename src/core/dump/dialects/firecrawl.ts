@@ -12,7 +12,7 @@
  * Site navigation stands around the entries; its link to the day before tells the listed year.
  */
 import type { Dump } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import {
   bylineOpening,
   headingOpening,
@@ -76,7 +76,7 @@ function mayHold(text: string): boolean {
   return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText, ')');
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   return makeListDump(firecrawl.name, text, lines, readFirecrawlEntries(text, lines));
 }

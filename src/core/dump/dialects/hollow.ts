@@ -8,7 +8,7 @@
 import type { Dump, PartialDate, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText } from '../dateText';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
@@ -103,8 +103,8 @@ function mayHold(text: string): boolean {
   );
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const listed = findListed(text, lines);
   const first = lines[nextWithContent(lines, 0)];
   const last = lines.findLast(({ content }) => banner.test(content)) ?? first;

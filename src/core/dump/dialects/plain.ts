@@ -9,7 +9,7 @@
  *     DATE  = Mon " " D [", " YYYY] [" " COMMENTS]
  */
 import type { Dump, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, type Openings } from '../openings';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
@@ -44,8 +44,8 @@ function mayHold(text: string): boolean {
   return anyLineFits(text, 'mmunit', anyByline) && anySentenceEnd.test(text);
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const headers = findHeaders(lines);
   const first = headers[0];
   const sections = headers.map((header, index) =>

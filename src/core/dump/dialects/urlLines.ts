@@ -10,7 +10,7 @@
  * The first number is the upvotes. DATE_URL is the list of the day before and gives the year.
  */
 import type { Dump, Entry, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import {
   bylineOpening,
   frontMatterOpening,
@@ -70,8 +70,8 @@ function mayHold(text: string): boolean {
   );
 }
 
-function parse(text: string): Dump {
-  const rows = readRows(splitLines(text));
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const rows = readRows(splitLines(text, isClean));
   const read = readEntries(text, rows);
   const entries = read.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   const gaps = findGaps(rows, read);

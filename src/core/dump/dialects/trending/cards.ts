@@ -9,7 +9,7 @@ import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
-import { joinLines, LinkFinder, unescapeMarkdown } from '../../markdown/links';
+import { LinkFinder, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
@@ -103,8 +103,8 @@ function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean 
   return (authorCount ?? published ?? upvotes ?? github) !== undefined;
 }
 
-const mayEndBody = /^[-#_*]/;
 const rule = /^[-_*]{3,}$/;
+const [numberSign, ...ruleMarks] = [0x23, 0x2d, 0x5f, 0x2a];
 
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
 function bodyLimit(
@@ -115,12 +115,13 @@ function bodyLimit(
 ): number {
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
-    const line = lines[index];
-    if (
-      line &&
-      mayEndBody.test(line.content) &&
-      (rule.test(line.content) || isHigherHeading(line.content, level))
-    ) {
+    const content = lines[index]?.content ?? '';
+    const first = content.charCodeAt(0);
+    const endsBody =
+      first === numberSign
+        ? isHigherHeading(content, level)
+        : ruleMarks.includes(first) && rule.test(content);
+    if (endsBody) {
       limit = index;
     }
   }
@@ -162,7 +163,7 @@ function readBody(
     last && { start: contentRange(text, first).start, end: contentRange(text, last).end };
   const inside =
     first && last ? texts.slice(texts.indexOf(first), texts.lastIndexOf(last) + 1) : [];
-  const joined = joinWraps(inside.map(({ content }) => joinLines(content)));
+  const joined = joinWraps(inside.map(({ content }) => withoutWrapMark(content)));
   const printed = joined.content;
   const abstract = heading.arxivId === undefined ? printed : unescapeMarkdown(printed);
   const end = Math.max(meta.end, range?.end ?? heading.range.end, heading.end);
