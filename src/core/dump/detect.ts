@@ -109,6 +109,11 @@ function findWithin(
   other?: Wrapping,
 ): FoundDialect | undefined {
   const parts = wrapping.mayHold(head.text) ? wrapping.partsOf(head.text) : [];
+  // One look at all of them: a mail may quote line by line.
+  const all = parts.map(({ inside }) => inside.text).join('\n');
+  if (parts.length === 0 || (!mayBeDump(visibleText(all)) && other?.mayHold(all) !== true)) {
+    return undefined;
+  }
   const first = parts[0]?.start ?? 0;
   if (first > 0 && recognise(readHead(head.text.slice(0, first)))) {
     return undefined;
@@ -126,14 +131,18 @@ function findWithin(
 const siteWords = ['apers', 'APERS', 'ommunity', 'OMMUNITY'];
 
 /** Most of what is quoted is prose, and most of what stands in fences is code: neither is read. */
-function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
-  const visible = visibleText(text);
-  const mayBeDump =
+function mayBeDump(visible: string): boolean {
+  return (
     siteWords.some((word) => visible.includes(word)) ||
-    dialects.some((dialect) => dialect.mayHold(visible));
+    dialects.some((dialect) => dialect.mayHold(visible))
+  );
+}
+
+function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
+  const isLikely = mayBeDump(visibleText(text));
   const nested = other?.mayHold(text) === true ? other : undefined;
-  const head = mayBeDump || nested ? readHead(text) : undefined;
-  const dialect = head && mayBeDump ? recognise(head) : undefined;
+  const head = isLikely || nested ? readHead(text) : undefined;
+  const dialect = head && isLikely ? recognise(head) : undefined;
   return dialect ?? (head && nested && findWithin(nested, head)?.dialect);
 }
 
