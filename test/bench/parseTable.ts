@@ -31,6 +31,7 @@ const openings = {
   'source code': "import { tide } from './tide';\nexport const level = tide(2);\n".repeat(80),
   log: '2025-11-14 06:00:01 INFO gauge[311]: level 2.14 m\n'.repeat(90),
   JSON: '{ "title": "Daily Papers", "listed": "Nov 14" }\n'.repeat(90),
+  'all lines quoted': '> The harbour lay still, and nobody had told the gulls.\n'.repeat(80),
 };
 console.log('Refusing 4 KB that are no dump');
 console.table(

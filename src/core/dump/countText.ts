@@ -26,7 +26,6 @@ export interface ButtonCount {
   readonly printed: string;
 }
 
-const countEnds = '-0123456789.,kK';
 const buttonText = /^(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)$/u;
 
 /**
@@ -39,10 +38,18 @@ export function parseButtonCount(text: string): ButtonCount | undefined {
     return { count: alone, printed: text };
   }
   // Hardly any other text, such as that of how many authors there are, ends like a count.
-  const printed = countEnds.includes(text.slice(-1)) ? buttonText.exec(text)?.[1] : undefined;
+  const printed = endsLikeCount(text) ? buttonText.exec(text)?.[1] : undefined;
   const count = printed === undefined ? undefined : parseCount(printed);
   return printed === undefined || count === undefined ? undefined : { count, printed };
 }
+
+function endsLikeCount(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return isDigit(last) || otherCountEnds.includes(last);
+}
+
+/** A hyphen, a full stop, a comma, and the letter for thousands. */
+const otherCountEnds = [0x2d, 0x2e, 0x2c, 0x6b, 0x4b];
 
 /** Most counts are digits alone, up to nine of them; a large capture has thousands. */
 function parseDigits(text: string): number | undefined {

@@ -5,7 +5,7 @@ import { headLines } from './dialect';
 import { decodeMail } from './encodedMail';
 import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
-import { openingPattern } from './openings';
+import { openingFinder } from './findOpenings';
 import { pastedPages, type PastedPage } from './pastedPages';
 import { dialects } from './registry';
 import { fences, quotes, type Wrapping } from './wrappings';
@@ -62,24 +62,29 @@ export function dialectOfPage(text: string): FoundDialect | undefined {
   return find(readHead(text));
 }
 
-const opening = openingPattern(dialects);
+const openingsIn = openingFinder(dialects);
 
 /**
  * The pages of a text in which pages of different dialects stand one below another; undefined where
  * there is only one dialect.
  *
  * @param found what the text reads as when taken for one page
+ * @param isClean whether it is known that a reader sees all of its characters as they stand
  */
-export function pagesOf(text: string, found: FoundDialect | undefined): PastedPage[] | undefined {
+export function pagesOf(
+  text: string,
+  found: FoundDialect | undefined,
+  isClean = false,
+): PastedPage[] | undefined {
   if (!found) {
     return undefined;
   }
-  const visible = visibleText(text);
+  const visible = isClean ? text : visibleText(text);
   if (!dialects.some((dialect) => dialect !== found.dialect && dialect.mayHold(visible))) {
     return undefined;
   }
   return pastedPages(text, {
-    opening,
+    openingsIn,
     dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);
@@ -104,6 +109,11 @@ function findWithin(
   other?: Wrapping,
 ): FoundDialect | undefined {
   const parts = wrapping.mayHold(head.text) ? wrapping.partsOf(head.text) : [];
+  // One look at all of them: a mail may quote line by line.
+  const all = parts.map(({ inside }) => inside.text).join('\n');
+  if (parts.length === 0 || (!mayBeDump(visibleText(all)) && other?.mayHold(all) !== true)) {
+    return undefined;
+  }
   const first = parts[0]?.start ?? 0;
   if (first > 0 && recognise(readHead(head.text.slice(0, first)))) {
     return undefined;
@@ -121,14 +131,18 @@ function findWithin(
 const siteWords = ['apers', 'APERS', 'ommunity', 'OMMUNITY'];
 
 /** Most of what is quoted is prose, and most of what stands in fences is code: neither is read. */
-function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
-  const visible = visibleText(text);
-  const mayBeDump =
+function mayBeDump(visible: string): boolean {
+  return (
     siteWords.some((word) => visible.includes(word)) ||
-    dialects.some((dialect) => dialect.mayHold(visible));
+    dialects.some((dialect) => dialect.mayHold(visible))
+  );
+}
+
+function recogniseWithin(text: string, other: Wrapping | undefined): Dialect | undefined {
+  const isLikely = mayBeDump(visibleText(text));
   const nested = other?.mayHold(text) === true ? other : undefined;
-  const head = mayBeDump || nested ? readHead(text) : undefined;
-  const dialect = head && mayBeDump ? recognise(head) : undefined;
+  const head = isLikely || nested ? readHead(text) : undefined;
+  const dialect = head && isLikely ? recognise(head) : undefined;
   return dialect ?? (head && nested && findWithin(nested, head)?.dialect);
 }
 

@@ -17,8 +17,16 @@ export interface Dialect {
   mayHold(text: string): boolean;
   /** What its pages can start with, where they stand below those of another dialect. */
   readonly openings: Openings;
-  /** Reads a whole text of this dialect. Total: never throws, whatever the text. `uri` names the file. */
-  parse(text: string, uri?: string): Dump;
+  /** Reads a whole text of this dialect. Total: never throws, whatever the text. */
+  parse(text: string, known?: KnownOfText): Dump;
+}
+
+/** What may be known of a text before it is read. */
+export interface KnownOfText {
+  /** Names the file. */
+  readonly uri?: string | undefined;
+  /** Whether nothing in it needs cleaning, which takes a look at each character to tell. */
+  readonly isClean?: boolean;
 }
 
 /** The opening of a text, as far as recognition looks. */

@@ -35,22 +35,31 @@ function cleanedText(raw: string): string {
 
 /** A text as a reader sees it, with the blanks at the edges of its lines. */
 export function visibleText(text: string): string {
-  return mayNeedCleaning(text) ? text.replace(everyInvisible, '').replace(fixedSpace, ' ') : text;
+  if (text.includes('\u00AD') || needsWideCleaning.test(text)) {
+    return text.replace(everyInvisible, '').replace(fixedSpace, ' ');
+  }
+  // The most frequent one by far, which needs no pattern.
+  return text.includes('\u00A0') ? text.replaceAll('\u00A0', ' ') : text;
 }
 
 /**
- * The same as {@link needsCleaning} for whole texts. The two characters that a text of one byte a
- * character can hold are found faster by themselves, and of the others such a text can have none.
+ * Whether a whole text may hold what {@link cleanText} drops, replaces or trims. The two characters that
+ * a text of one byte a character can hold are found faster by themselves, and of the others such a text
+ * can have none.
  */
-function mayNeedCleaning(text: string): boolean {
+export function mayNeedCleaning(text: string): boolean {
   return text.includes('\u00A0') || text.includes('\u00AD') || needsWideCleaning.test(text);
 }
 
-/** Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units. */
-export function splitLines(text: string): Line[] {
+/**
+ * Splits a text into lines at LF, CRLF or a lone CR. Offsets are UTF-16 code units.
+ *
+ * @param isClean whether {@link mayNeedCleaning} is known to be false
+ */
+export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line[] {
   const lines: Line[] = [];
   // One look at the whole is cheaper than one at each line, and most texts have nothing to clean.
-  const clean = mayNeedCleaning(text) ? cleanText : trim;
+  const clean = isClean ? trim : cleanText;
   // Where the next CR stands, sought again only when it is passed: most texts have none.
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
@@ -87,7 +96,8 @@ function trim(raw: string): string {
   return raw.trim();
 }
 
-function indexOrEnd(text: string, mark: string, from: number): number {
+/** Where a mark stands next, at or behind a place; the text's length where it does not. */
+export function indexOrEnd(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from);
   return found < 0 ? text.length : found;
 }

@@ -7,6 +7,8 @@ export type LookAlike =
 const paperPage = /^(?:arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?|Paper page - .+)$/i;
 const collectionPage =
   /^(?:an? collection by\b.*|.{0,200}'s collections?|.{0,300}\/collections\/\S+)$/i;
+/** What all of those have in them; nearly no other line does, at each place of which those look. */
+const collectionWord = /collection/i;
 const bibliographyEntry = /^@[a-z]{3,20}\s*[{(]\s*[^\s,{}]*,?/i;
 const logLine =
   /^(?:\[|<\d{1,3}>)?(?:\d{4}[-/]\d{2}[-/]\d{2}[T ]|[A-Z][a-z]{2} {1,2}\d{1,2} )\d{2}:\d{2}/;
@@ -39,5 +41,7 @@ export function lookAlikeOf({ lines, text }: DumpHead): LookAlike | undefined {
   if (count(sourceLine) > 1 || text.startsWith('#!')) {
     return 'source';
   }
-  return lines.some((line) => collectionPage.test(line)) ? 'collectionPage' : undefined;
+  return lines.some((line) => collectionWord.test(line) && collectionPage.test(line))
+    ? 'collectionPage'
+    : undefined;
 }

@@ -1,8 +1,10 @@
 import type { Dump } from '../model';
 import { dateSigns } from './dateSigns';
 import { detectionLength, dialectOf, dialectOfPage, pagesOf } from './detect';
+import type { KnownOfText } from './dialect';
 import { decodeMail } from './encodedMail';
 import { joinParts, type PlacedDump } from './joinParts';
+import { mayNeedCleaning } from './lines';
 import { moveDump, shiftDump } from './moveDump';
 import { dialects } from './registry';
 import { repeatedPapers } from './repeatedPapers';
@@ -33,7 +35,7 @@ export interface ParseOptions {
 export function parseDump(text: string, { uri, dialect }: ParseOptions = {}): Dump {
   const chosen = dialects.find(({ name }) => name === dialect);
   const parse = (content: string): Dump | undefined =>
-    chosen ? chosen.parse(content, uri) : parsePages(content, uri);
+    chosen ? chosen.parse(content, { uri }) : parsePages(content, uri);
   const mail = decodeMail(text, detectionLength);
   const read = mail ? parse(mail.text) : parse(text);
   const dump = read && mail ? moveDump(read, mail.sourceOf) : read;
@@ -46,13 +48,14 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
   if (!found) {
     return undefined;
   }
-  const pages = pagesOf(text, found);
+  const isClean = !mayNeedCleaning(text);
+  const pages = pagesOf(text, found, isClean);
   if (!pages) {
-    return parsePage(text, uri, found);
+    return parsePage(text, { uri, isClean }, found);
   }
   const parts = pages.map(({ start, end, dialect }): PlacedDump => {
     const inside = text.slice(start, end);
-    const dump = parsePage(inside, uri) ?? dialect.parse(inside, uri);
+    const dump = parsePage(inside, { uri }) ?? dialect.parse(inside, { uri });
     return { start, end, dump: shiftDump(dump, start) };
   });
   return joinParts(text, parts);
@@ -60,11 +63,11 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
 
 function parsePage(
   text: string,
-  uri: string | undefined,
+  known: KnownOfText,
   found = dialectOfPage(text),
 ): Dump | undefined {
-  const wrapped = found?.wrapping && parseWrapped(text, uri, found.wrapping);
-  return wrapped ?? found?.dialect.parse(text, uri);
+  const wrapped = found?.wrapping && parseWrapped(text, known.uri, found.wrapping);
+  return wrapped ?? found?.dialect.parse(text, known);
 }
 
 function parseWrapped(text: string, uri: string | undefined, wrapping: Wrapping): Dump | undefined {

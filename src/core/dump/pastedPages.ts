@@ -2,6 +2,7 @@ import type { Range } from '../model';
 import type { Dialect } from './dialect';
 import { cleanText } from './lines';
 import { isLabelOf, isLinks } from './navigation';
+import type { Opening } from './findOpenings';
 
 /** How many places at which a page may start are looked at; a text of more stays one page. */
 const mostOpenings = 64;
@@ -13,8 +14,8 @@ export interface PastedPage extends Range {
 
 /** What splitting a text into pages has to know of it. */
 export interface PageReader {
-  /** What stands at the beginning of a page, or of its first entry, which it captures. */
-  readonly opening: RegExp;
+  /** Finds the first lines of a text, `most` of them, at which a page may start. */
+  readonly openingsIn: (text: string, most: number) => readonly Opening[];
   readonly dialectOf: (text: string) => Dialect | undefined;
   /** Where the last entry of a page ends; undefined where the text is no page yet. */
   readonly lastEntryEnd: (text: string, dialect: Dialect) => number | undefined;
@@ -26,7 +27,7 @@ export interface PageReader {
  * from there on the text reads as another dialect and a page is over above it.
  */
 export function pastedPages(text: string, reader: PageReader): PastedPage[] | undefined {
-  const openings = openingsIn(text, reader.opening);
+  const openings = reader.openingsIn(text, mostOpenings);
   const places = openings.map(({ at }) => at);
   const pages: PastedPage[] = [];
   let start = 0;
@@ -44,6 +45,8 @@ export function pastedPages(text: string, reader: PageReader): PastedPage[] | un
     }
     const last = reader.lastEntryEnd(text.slice(start, place), own);
     if (last === undefined) {
+      // Of the first page no more than the top was read, which those of several dialects have alike.
+      own = pages.length === 0 ? undefined : own;
       continue;
     }
     const from = pageStart(text, start + last, place);
@@ -56,26 +59,6 @@ export function pastedPages(text: string, reader: PageReader): PastedPage[] | un
   return own && pages.length > 0
     ? [...pages, { start, end: text.length, dialect: own }]
     : undefined;
-}
-
-interface Opening {
-  readonly at: number;
-  /** Whether it is what an entry starts with, not a page. */
-  readonly isEntry: boolean;
-}
-
-/** The lines that may open a page, the text's first line not among them. */
-function openingsIn(text: string, opening: RegExp): Opening[] {
-  const places: Opening[] = [];
-  opening.lastIndex = 0;
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const at = found.index;
-    const isEntry = found[1] !== undefined;
-    if (text.slice(0, at).trim() !== '' && places.push({ at, isEntry }) === mostOpenings) {
-      break;
-    }
-  }
-  return places;
 }
 
 /** What a text is from a place on. Where a page has several openings, the first ones alone are none. */

@@ -7,9 +7,15 @@ import { problem } from './problems';
  * where both have one, else by its title.
  */
 export function repeatedPapers({ entries, problems }: Dump): Problem[] {
+  const ids: string[] = [];
+  for (const { arxivId } of entries) {
+    if (arxivId !== undefined) {
+      ids.push(arxivId);
+    }
+  }
   // Where every entry has an id, titles decide nothing.
-  const needsTitles = entries.some(({ arxivId }) => arxivId === undefined);
-  if (areAllOthers(entries, needsTitles)) {
+  const needsTitles = ids.length < entries.length;
+  if (areAllOthers(needsTitles ? [...ids, ...entries.map(({ title }) => title)] : ids)) {
     return [];
   }
   const starts = problems.filter(({ code }) => code === 'second-digest').map(({ start }) => start);
@@ -42,17 +48,8 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   return found;
 }
 
-/** Whether nothing tells of two entries that they are one paper, as in nearly all dumps. */
-function areAllOthers(entries: readonly Entry[], needsTitles: boolean): boolean {
-  const names: string[] = [];
-  for (const { arxivId, title } of entries) {
-    if (arxivId !== undefined) {
-      names.push(arxivId);
-    }
-    if (needsTitles) {
-      names.push(title);
-    }
-  }
+/** Whether no name is that of two entries, as in nearly all dumps. */
+function areAllOthers(names: readonly string[]): boolean {
   // Made of a list at once, a set is far cheaper than one that is asked before each is added.
   return new Set(names).size === names.length;
 }

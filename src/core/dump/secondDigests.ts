@@ -14,15 +14,16 @@ export function secondDigests(
   opens: (content: string) => boolean,
 ): Problem[] {
   const found: Problem[] = [];
-  const titleStart = (index: number): number => entries[index]?.titleRange.start ?? Infinity;
   let passed = 0;
-  let next = titleStart(0);
   let opened = 0;
   for (const line of lines) {
-    while (next < line.start) {
-      next = titleStart(++passed);
+    if (line.content === '' || !opens(line.content)) {
+      continue;
     }
-    if (line.content !== '' && passed > opened && opens(line.content)) {
+    while ((entries[passed]?.titleRange.start ?? Infinity) < line.start) {
+      passed++;
+    }
+    if (passed > opened) {
       found.push(problem('second-digest', line));
       opened = passed;
     }

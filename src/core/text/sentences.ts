@@ -21,6 +21,8 @@ const openers = new Set(
 );
 
 const terminator = /[.!?。！？…]/;
+/** Where a sentence may end: the next such place is found far faster by a pattern than by looking at each. */
+const stop = /[.!?。！？…\n]/g;
 const closer = /["'”’)\]]/;
 const blank = /\s/;
 
@@ -42,9 +44,9 @@ export function splitSentences(text: string): Range[] {
     }
     start = next;
   };
-  while (index < text.length) {
-    const character = text[index] ?? '';
-    if (terminator.test(character)) {
+  for (stop.lastIndex = index; stop.test(text); stop.lastIndex = index) {
+    index = stop.lastIndex - 1;
+    if (text[index] !== '\n') {
       const afterMarks = skip(text, index, terminator);
       const end = skip(text, afterMarks, closer);
       const next = skip(text, end, blank);
@@ -52,14 +54,12 @@ export function splitSentences(text: string): Range[] {
         endAt(end, next);
       }
       index = next;
-    } else if (character === '\n') {
+    } else {
       const next = skip(text, index, blank);
       if (text.slice(index + 1, next).includes('\n')) {
         endAt(text.slice(start, index).trimEnd().length + start, next);
       }
       index = next;
-    } else {
-      index++;
     }
   }
   endAt(text.slice(start).trimEnd().length + start, text.length);

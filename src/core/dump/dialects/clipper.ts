@@ -13,7 +13,7 @@
  */
 import type { Dump, PartialDate, Range } from '../../model';
 import { parseDateText } from '../dateText';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { frontMatterOpening, headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
@@ -25,6 +25,7 @@ import { readCards } from './clipper/cards';
 
 const openings: Openings = {
   pages: [frontMatterOpening, headingOpening, String.raw`[*_]{0,2}(?:URL|Source):`],
+  phrases: [],
   entries: [],
 };
 
@@ -65,8 +66,8 @@ function mayHold(text: string): boolean {
   return isNoted && anyLineFits(text, '## ', anyUnlinkedHeading);
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const headings = paperHeadings(lines);
   const { entries, problems } = readCards(text, lines, headings);
   const firstHeading = headings.starts[0] ?? lines.length;

@@ -11,16 +11,21 @@
  * list belongs to the title under it, unless a blank line parts them: then it is furniture.
  */
 import type { Dump, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
+import { holdsWords } from '../signs';
 import { readTitles } from './email/titles';
 import { findIntros, isIntro, type EmailIntro } from './email/intro';
 import { unquoted, upvotesAt } from './email/lines';
 
 const openings: Openings = {
-  pages: [String.raw`.{0,200}\b(?:selection of papers|papers for today)\b`],
+  pages: [],
+  phrases: ['selection of papers', 'papers for today'].map((words) => ({
+    words,
+    line: String.raw`.{0,200}\b${words}\b`,
+  })),
   entries: [],
 };
 
@@ -36,14 +41,16 @@ function recognise({ lines }: DumpHead): boolean {
 }
 
 /** What the intro says, but for the letters that may be large, and the sign behind upvotes. */
-const signs = ['election of papers', 'apers for today', '▲'];
-
 function mayHold(text: string): boolean {
-  return signs.some((sign) => text.includes(sign));
+  return (
+    text.includes('▲') ||
+    holdsWords(text, 'election of papers', 'f pape') ||
+    holdsWords(text, 'apers for today', 'for to')
+  );
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const intros = findIntros(text, lines);
   const first = intros[0];
   const starts = first ? intros.map(({ line }) => line + 1) : [nextWithContent(lines, 0)];

@@ -12,7 +12,7 @@
  * Site navigation stands around the entries; its link to the day before tells the listed year.
  */
 import type { Dump } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import {
   bylineOpening,
   headingOpening,
@@ -28,7 +28,8 @@ import { isLinkedByline } from '../markdown/parts';
 import { anyLineFits } from '../signs';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [
     // Not with a word: so do buttons below the papers of another page look.
     String.raw`\[ ?${countPattern} ?\]\(\S{0,200}${loginPattern}\S{0,60}\)\s+#{1,6} \[(?!.*\]\[\d{1,6}\]\s*$)`,
@@ -72,10 +73,10 @@ const anyLinkedText =
 
 /** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText);
+  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText, ')');
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   return makeListDump(firecrawl.name, text, lines, readFirecrawlEntries(text, lines));
 }

@@ -8,14 +8,15 @@
 import type { Dump, PartialDate, Range } from '../../model';
 import { parseCount } from '../countText';
 import { parseDateText } from '../dateText';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits } from '../signs';
+import { anyLineFits, holdsWords } from '../signs';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [],
 };
 
@@ -97,11 +98,13 @@ const anyNote = /[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/iy;
 
 /** Submitters are all that there is below the byline. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, 'ubmitted by', anyNote) && text.includes('and the research community');
+  return (
+    anyLineFits(text, 'bmitte', anyNote) && holdsWords(text, 'and the research community', 'mmunit')
+  );
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const listed = findListed(text, lines);
   const first = lines[nextWithContent(lines, 0)];
   const last = lines.findLast(({ content }) => banner.test(content)) ?? first;

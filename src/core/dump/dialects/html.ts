@@ -22,6 +22,7 @@ import { hasSeveralDays, listedDate, textAround } from './json/entries';
 
 const openings: Openings = {
   pages: [String.raw`<(?:!doctype\s+html|html[\s>])`],
+  phrases: [],
   entries: [],
 };
 

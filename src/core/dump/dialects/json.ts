@@ -26,6 +26,7 @@ import { stringValue } from './json/strings';
 
 const openings: Openings = {
   pages: [String.raw`\[\s*\{`, String.raw`\{\s*"paper"`],
+  phrases: [],
   entries: [],
 };
 
@@ -91,7 +92,7 @@ const anyId = /"id"\s*:\s*"\d{4}\.\d{4,5}/;
 
 /** Every item holds a paper, or is one. */
 function mayHold(text: string): boolean {
-  return text.includes('"paper') || anyId.test(text);
+  return text.includes('"paper') || (text.includes('"id"') && anyId.test(text));
 }
 
 function parse(text: string): Dump {

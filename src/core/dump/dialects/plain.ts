@@ -9,7 +9,7 @@
  *     DATE  = Mon " " D [", " YYYY] [" " COMMENTS]
  */
 import type { Dump, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, type Openings } from '../openings';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
@@ -20,7 +20,8 @@ import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
 
 const openings: Openings = {
-  pages: [bylineOpening],
+  pages: [],
+  phrases: [bylineOpening],
   entries: [],
 };
 
@@ -40,11 +41,11 @@ const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
 
 /** The byline is one line, and below it there is running text. */
 function mayHold(text: string): boolean {
-  return anyLineFits(text, 'research community', anyByline) && anySentenceEnd.test(text);
+  return anyLineFits(text, 'mmunit', anyByline) && anySentenceEnd.test(text);
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const headers = findHeaders(lines);
   const first = headers[0];
   const sections = headers.map((header, index) =>

@@ -11,7 +11,7 @@
  * arXiv ids. A word longer than a line is broken at its end without a hyphen.
  */
 import type { Dump } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, headingOpening, votesPattern, type Openings } from '../openings';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
@@ -19,7 +19,8 @@ import { anyLineFits } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
 const openings: Openings = {
-  pages: [bylineOpening, headingOpening],
+  pages: [headingOpening],
+  phrases: [bylineOpening],
   entries: [String.raw`\[\s*${votesPattern}\s*\]\[\d{1,6}\]\s+#{1,6} \[`],
 };
 
@@ -43,7 +44,7 @@ function mayHold(text: string): boolean {
   return anyLineFits(text, '][', anyVotes);
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   return makeListDump(terminal.name, text, lines, readTerminalEntries(text, lines));
 }

@@ -12,7 +12,7 @@
  * authors do. Alternative texts of images are in the language of the capture tool.
  */
 import type { Dump } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
@@ -23,6 +23,7 @@ import { mergePrintings } from './trending/printings';
 
 const openings: Openings = {
   pages: [headingOpening, String.raw`[*_]{0,2}(?:URL|Page Title):`],
+  phrases: [],
   entries: [],
 };
 
@@ -63,8 +64,8 @@ function mayHold(text: string): boolean {
   return anyLineFits(text, 'Trendi', anyTop);
 }
 
-function parse(text: string): Dump {
-  const lines = splitLines(text);
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const lines = splitLines(text, isClean);
   const cards = readCards(text, lines, opensDigest);
   const { entries, problems } = mergePrintings(cards);
   const headEnd = entries[0]?.start ?? text.length;
@@ -84,5 +85,12 @@ function parse(text: string): Dump {
 }
 
 function opensDigest(content: string): boolean {
-  return heading.test(content) || pageTitle.test(content);
+  const first = content.charCodeAt(0);
+  return first === numberSign
+    ? heading.test(content)
+    : titleStarts.includes(first) && pageTitle.test(content);
 }
+
+const numberSign = 0x23;
+/** The first letter of a page's title, and the marks of bold text before it. */
+const titleStarts = [0x50, 0x2a, 0x5f];

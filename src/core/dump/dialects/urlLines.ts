@@ -10,7 +10,7 @@
  * The first number is the upvotes. DATE_URL is the list of the day before and gives the year.
  */
 import type { Dump, Entry, Problem, Range } from '../../model';
-import type { Dialect, DumpHead } from '../dialect';
+import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import {
   bylineOpening,
   frontMatterOpening,
@@ -20,13 +20,14 @@ import {
 } from '../openings';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits } from '../signs';
+import { anyLineFits, anyPlaceFits } from '../signs';
 import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
 
 const openings: Openings = {
-  pages: [bylineOpening, frontMatterOpening],
+  pages: [frontMatterOpening],
+  phrases: [bylineOpening],
   entries: [String.raw`\\?\[ ?-? ?\\?\](?: ${votesPattern})?\s+\S{0,200}${loginPattern}`],
 };
 
@@ -57,7 +58,7 @@ function isSiteUrl({ kind, content }: Row): boolean {
 }
 
 const anyLogin = /[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/y;
-const anyMarker = /[^\r\n]*?\[ ?-? ?\\?\](?=\s|$)/y;
+const marker = /\[ ?-? ?\\?\](?=\s|$)/y;
 
 const brackets = ['[-', '[ -', '[]', '[ ]'];
 
@@ -65,12 +66,12 @@ const brackets = ['[-', '[ -', '[]', '[ ]'];
 function mayHold(text: string): boolean {
   return (
     anyLineFits(text, '?next=', anyLogin) ||
-    brackets.some((mark) => anyLineFits(text, mark, anyMarker))
+    brackets.some((mark) => anyPlaceFits(text, mark, marker))
   );
 }
 
-function parse(text: string): Dump {
-  const rows = readRows(splitLines(text));
+function parse(text: string, { isClean }: KnownOfText = {}): Dump {
+  const rows = readRows(splitLines(text, isClean));
   const read = readEntries(text, rows);
   const entries = read.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   const gaps = findGaps(rows, read);

@@ -1,5 +1,5 @@
 import type { Range } from '../../model';
-import { cleanText } from '../lines';
+import { cleanText, indexOrEnd } from '../lines';
 
 /** A Markdown link as a capture prints it, perhaps over several lines. Spans `[` to `)`. */
 export interface MarkdownLink extends Range {
@@ -22,78 +22,87 @@ export function dropImages(text: string): string {
 const [openBracket, openAngle, exclamation] = [0x5b, 0x3c, 0x21];
 const [openParenthesis, closeParenthesis] = [0x28, 0x29];
 
-/**
- * The links of `text` in a span, in order; images are none. Brackets in a label may nest. Links do
- * not, so that a link's end closes whatever was open before it. Linear.
- */
-export function findLinks(text: string, { start, end }: Range): MarkdownLink[] {
-  const links: MarkdownLink[] = [];
-  const marks = new Marks(text.slice(start, end));
-  let open: number[] = [];
-  for (let place = marks.next(0); place >= 0;) {
-    const at = start + place;
-    let after = at + 1;
-    if (text.charCodeAt(at) === openBracket) {
-      open.push(at);
-    } else {
-      const opened = open.pop();
-      const isLink = opened !== undefined && text.charCodeAt(after) === openParenthesis;
-      const url = isLink ? urlAt(text, at + 2, end) : undefined;
-      if (url !== undefined && opened !== undefined) {
-        after = url.after;
-        if (text.charCodeAt(opened - 1) !== exclamation || opened === start) {
-          links.push(makeLink(text, { start: opened, end: after }, at, url.address));
-          open = [];
+/** Finds the links in spans of a text; fastest where each span is behind the one before. */
+export class LinkFinder {
+  readonly #text: string;
+  readonly #marks: Marks;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#marks = new Marks(text);
+  }
+
+  /**
+   * The links in a span, in order; images are none. Brackets in a label may nest. Links do not, so
+   * that a link's end closes whatever was open before it. Linear.
+   */
+  linksIn({ start, end }: Range): MarkdownLink[] {
+    const text = this.#text;
+    const links: MarkdownLink[] = [];
+    // Filled anew after each link: a new list would be the largest part of what all of this leaves.
+    const open: number[] = [];
+    let depth = 0;
+    for (let at = this.#marks.next(start); at < end;) {
+      let after = at + 1;
+      if (text.charCodeAt(at) === openBracket) {
+        open[depth++] = at;
+      } else if (depth > 0) {
+        const opened = open[--depth] ?? at;
+        const isLink = text.charCodeAt(after) === openParenthesis;
+        const url = isLink ? urlAt(text, at + 2, end) : undefined;
+        if (url !== undefined) {
+          after = url.after;
+          if (text.charCodeAt(opened - 1) !== exclamation || opened === start) {
+            links.push(makeLink(text, { start: opened, end: after }, at, url.address));
+            depth = 0;
+          }
         }
       }
+      at = this.#marks.next(after);
     }
-    place = marks.next(after - start);
+    return links;
   }
-  return links;
 }
 
 /**
  * The brackets of a text that are not escaped. Each kind of mark is sought natively, and anew only
- * when it is passed: that is far cheaper than a look at every character. Linear.
+ * when it is passed: that is far cheaper than a look at every character.
  */
 class Marks {
   readonly #text: string;
-  #open: number;
-  #close: number;
-  #escape: number;
+  #from = 0;
+  #open = -1;
+  #close = -1;
+  #escape = -1;
 
   constructor(text: string) {
     this.#text = text;
-    this.#open = text.indexOf('[');
-    this.#close = text.indexOf(']');
-    this.#escape = text.indexOf('\\');
   }
 
-  /** Where the first one at or behind a place stands, which grows from call to call; -1 if none. */
+  /** Where the first one at or behind a place stands; the text's length if none. */
   next(from: number): number {
+    if (from < this.#from) {
+      this.#open = this.#close = this.#escape = -1;
+    }
+    this.#from = from;
     let place = from;
     for (;;) {
-      if (this.#open >= 0 && this.#open < place) {
-        this.#open = this.#text.indexOf('[', place);
+      if (this.#open < place) {
+        this.#open = indexOrEnd(this.#text, '[', place);
       }
-      if (this.#close >= 0 && this.#close < place) {
-        this.#close = this.#text.indexOf(']', place);
+      if (this.#close < place) {
+        this.#close = indexOrEnd(this.#text, ']', place);
       }
-      if (this.#escape >= 0 && this.#escape < place) {
-        this.#escape = this.#text.indexOf('\\', place);
+      if (this.#escape < place) {
+        this.#escape = indexOrEnd(this.#text, '\\', place);
       }
-      const first = firstOf(this.#open, this.#close);
-      if (this.#escape < 0 || first < this.#escape) {
+      const first = Math.min(this.#open, this.#close);
+      if (first <= this.#escape) {
         return first;
       }
       place = this.#escape + 2;
     }
   }
-}
-
-/** The smaller of two places, of which either may be none. */
-function firstOf(a: number, b: number): number {
-  return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
 /** A label in which there is nothing to clean, such as a count. */
@@ -118,7 +127,10 @@ function visibleRange(text: string, { start, end }: Range): Range {
     return { start, end: trimmedEnd(text, start, end) };
   }
   leadingImageOrBlank.lastIndex = start;
-  const from = Math.min(end, start + (leadingImageOrBlank.exec(text)?.[0].length ?? 0));
+  // A test makes no array, as the others do.
+  const from = leadingImageOrBlank.test(text)
+    ? Math.min(end, leadingImageOrBlank.lastIndex)
+    : start;
   return { start: from, end: trimmedEnd(text, from, end) };
 }
 
@@ -199,7 +211,8 @@ function withLine(joined: string, line: string): string {
   return joined === '' || content === '' ? joined + content : `${joined} ${content}`;
 }
 
-function withoutWrapMark(content: string): string {
+/** A line's content without the one or two backslashes at its end that mark a soft wrap. */
+export function withoutWrapMark(content: string): string {
   return content.endsWith('\\') ? content.replace(/\\{1,2}$/, '').trimEnd() : content;
 }
 

@@ -15,7 +15,13 @@ export interface Notes {
 const words = 'Submitted by';
 /** What it opens with: the note itself, the bracket of a link, or an image. */
 const [letter, bracket, exclamation] = [0x53, 0x5b, 0x21];
+const [space, colon] = [0x20, 0x3a];
 const submittedBy = /^\[?\s*Submitted by\s*:?\s*(.*)$/s;
+
+/** Whether what stands behind the bracket of a link can be the note, an image before it, or blanks. */
+function mayOpenNote(code: number): boolean {
+  return code === letter || code === exclamation || code <= space || code > 0x7f;
+}
 
 /** The note of the page in English. */
 export const englishNotes: Notes = {
@@ -23,11 +29,23 @@ export const englishNotes: Notes = {
     const first = content.charCodeAt(0);
     return (
       (first === letter && content.startsWith(words)) ||
-      ((first === bracket || first === exclamation) && content.includes(words))
+      (first === bracket && mayOpenNote(content.charCodeAt(1)) && content.includes(words)) ||
+      (first === exclamation && content.includes(words))
     );
   },
-  // Mostly the words stand alone; a large capture has thousands.
-  beside: (shown) => (shown === words ? '' : submittedBy.exec(shown)?.[1]),
+  // Mostly the words stand alone or before a name; a large capture has thousands.
+  beside(shown) {
+    if (shown === words) {
+      return '';
+    }
+    const name = words.length + 1;
+    const isUsual =
+      shown.charCodeAt(words.length) === space &&
+      shown.charCodeAt(name) > space &&
+      shown.charCodeAt(name) < 0x7f &&
+      shown.charCodeAt(name) !== colon;
+    return isUsual && shown.startsWith(words) ? shown.slice(name) : submittedBy.exec(shown)?.[1];
+  },
 };
 
 /** Whether a page says it in English. */

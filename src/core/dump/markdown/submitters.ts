@@ -147,11 +147,15 @@ export function readPreamble(
   let arxivId: string | undefined;
   for (let index = first - 1; index >= from; index--) {
     const line = lines[index];
-    if (!line || !isThumbnail(line.content)) {
+    if (line?.content === '') {
+      continue;
+    }
+    const address = line && thumbnailAddress(line.content);
+    if (address === undefined) {
       break;
     }
-    first = line.content === '' ? first : index;
-    arxivId ??= paperIdOf(linkEnd.exec(line.content)?.[1] ?? '');
+    first = index;
+    arxivId ??= paperIdOf(address);
   }
   const firstLine = lines[first];
   const preamble: Mutable<Preamble> = {
@@ -192,12 +196,22 @@ function visible(content: string): string {
 
 /** Whether a line holds nothing but images, an empty link, or the brackets of one. */
 export function isThumbnail(content: string): boolean {
-  if (content === '') {
-    return true;
-  }
+  return content === '' || thumbnailAddress(content) !== undefined;
+}
+
+/** The address that a thumbnail leads to, empty if to none; undefined where the line is no thumbnail. */
+function thumbnailAddress(content: string): string | undefined {
   // Only these can open an image, a bracket, or what shows nothing; nor does a link with a label.
-  return !opensText.test(content) && bracketsAlone.test(visible(content));
+  if (opensText.test(content)) {
+    return undefined;
+  }
+  return (
+    emptyLink.exec(content)?.[1] ??
+    (bracketsAlone.test(visible(content)) ? (linkEnd.exec(content)?.[1] ?? '') : undefined)
+  );
 }
 
 const opensText = /^\[?[\w#("'$]/;
+/** By far the most frequent one. */
+const emptyLink = /^\[\]\(([^()\s<>]*)\)$/;
 const bracketsAlone = /^\[?\]?$/;

@@ -38,3 +38,21 @@ describe('two dumps in one file', () => {
     ]);
   });
 });
+
+describe('one dump of dialect terminal', () => {
+  it.each([
+    'They fly.\n[the site][10]\nfor more.',
+    'They fly.\n[the site][10]',
+    'They fly. See Fig.\n[2][10]\nHere.',
+  ])('is one digest with links in an abstract: %j', (abstract) => {
+    const entry = (title: string, text: string): string =>
+      `[\n12\n][1]\n\n### [${title}][2]\n\n[\n\n${text}\n\n][3]\n[\n* 3 authors\n][4]\n·\nFeb 23\n`;
+    const dump = parseDump(
+      `byAK and the research community\n\nFeb 24\n\n${entry('Kites at Night', abstract)}\n${entry('Kites by Day', 'They fly, too.')}`,
+    );
+    expect(dump.dialect).toBe('terminal');
+    expect(dump.listed).toEqual({ month: 2, day: 24 });
+    expect(dump.entries.map(({ title }) => title)).toEqual(['Kites at Night', 'Kites by Day']);
+    expect(dump.problems).toEqual([]);
+  });
+});

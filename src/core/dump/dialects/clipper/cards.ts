@@ -3,12 +3,13 @@ import type { Mutable } from '../../../mutable';
 import { parseButtonCount, parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import type { MarkdownLink } from '../../markdown/links';
-import { findLinks, findPeople, joinLines, unescapeMarkdown } from '../../markdown/links';
+import { findPeople, LinkFinder } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isLoginUrl, leadsToComments, organizationHandleOf, paperIdOf } from '../../siteUrls';
 import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
 import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
+import { readTitle } from './title';
 
 interface Cards {
   readonly entries: readonly Entry[];
@@ -22,13 +23,14 @@ export function readCards(
   { starts: headings, level }: PaperHeadings,
 ): Cards {
   const notes = notesOf(text, lines, headings);
+  const finder = new LinkFinder(text);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
     const next = headings[order + 1];
     const limit = bodyLimit(lines, { notes, level }, heading, next);
-    const card = readCard(text, lines, heading, limit);
+    const card = readCard(text, lines, finder, { heading, limit });
     const from = Math.max(claimed, (headings[order - 1] ?? -1) + 1);
     const preamble = readPreamble(text, lines, from, heading, notes);
     const isLast = next === undefined;
@@ -60,6 +62,8 @@ export function readCards(
   return { entries, problems };
 }
 
+const [numberSign, hyphen, bracket] = [0x23, 0x2d, 0x5b];
+
 /** The mark of another file's front matter. */
 const rule = /^-{3,}$/;
 
@@ -76,11 +80,12 @@ function bodyLimit(
       continue;
     }
     const { content } = line;
-    if (
-      isSubmittedBy(line, notes) ||
-      (content.startsWith('-') && rule.test(content)) ||
-      isHigherHeading(content, level)
-    ) {
+    const first = content.charCodeAt(0);
+    const endsCard =
+      first === numberSign
+        ? isHigherHeading(content, level)
+        : first === hyphen && rule.test(content);
+    if (endsCard || isSubmittedBy(line, notes)) {
       return index;
     }
   }
@@ -99,12 +104,17 @@ interface Card {
   readonly problems: readonly Problem[];
 }
 
-function readCard(text: string, lines: readonly Line[], heading: number, limit: number): Card {
+function readCard(
+  text: string,
+  lines: readonly Line[],
+  finder: LinkFinder,
+  { heading, limit }: { readonly heading: number; readonly limit: number },
+): Card {
   const title = readTitle(text, lines, heading, limit);
   const { range } = title;
   const first = title.lastLine + 1;
   const bodyEnd = first < limit ? (lines[limit - 1]?.end ?? range.end) : range.end;
-  const links = findLinks(text, { start: range.end, end: bodyEnd });
+  const links = finder.linksIn({ start: range.end, end: bodyEnd });
   const parts: Mutable<EntryParts> = {};
   const entry: Mutable<Entry> = {
     title: title.content,
@@ -152,53 +162,6 @@ function openLink(lines: readonly Line[], from: number, end: number): Line | und
 
 function hasLinkAfter(links: readonly MarkdownLink[], line: Line): boolean {
   return links.some((link) => link.end > line.start);
-}
-
-interface Title {
-  readonly content: string;
-  readonly range: Range;
-  readonly lastLine: number;
-}
-
-/** What opens a link, or a line of who wrote the paper, and no line of a title. */
-const belowTitle = /^(?:!?\[|- ?·)/;
-
-/** A title goes on in the lines right under it that open no link. */
-function readTitle(text: string, lines: readonly Line[], heading: number, limit: number): Title {
-  let last = heading;
-  for (let index = heading + 1; index < limit; index++) {
-    const content = lines[index]?.content ?? '';
-    if (content === '' || belowTitle.test(content)) {
-      break;
-    }
-    last = index;
-  }
-  const from = lines[heading];
-  const to = lines[last];
-  if (!from || !to) {
-    return { content: '', range: { start: 0, end: 0 }, lastLine: heading };
-  }
-  const whole = contentRange(text, from);
-  const start = headingTextStart(text, whole);
-  const range = { start, end: last === heading ? whole.end : contentRange(text, to).end };
-  const content = unescapeMarkdown(joinLines(text.slice(range.start, range.end)));
-  return { content, range, lastLine: last };
-}
-
-const [numberSign, space] = [0x23, 0x20];
-const headingMarks = /^#+\s+/;
-
-/** Where the text of a heading starts behind its marks, which mostly are signs and one space. */
-function headingTextStart(text: string, { start, end }: Range): number {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === numberSign) {
-    at++;
-  }
-  const isUsual = at > start && text.charCodeAt(at) === space && text.charCodeAt(at + 1) > space;
-  // What is no ASCII may be a blank, too.
-  return isUsual && text.charCodeAt(at + 1) < 0x7f
-    ? at + 1
-    : start + (headingMarks.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** Gives the entry what a link tells of it; says whether it tells anything. */
@@ -260,12 +223,12 @@ function strayLines(
   lines: readonly Line[],
   { from, to }: { readonly from: number; readonly to: number },
   links: readonly MarkdownLink[],
-): Problem[] {
+): readonly Problem[] {
   let at = 0;
   const problems: Problem[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (!line || line.content === '' || line.content.startsWith('[')) {
+    if (!line || line.content === '' || line.content.charCodeAt(0) === bracket) {
       continue;
     }
     const range = contentRange(text, line);

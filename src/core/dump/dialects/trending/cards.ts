@@ -9,7 +9,7 @@ import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
-import { joinLines, unescapeMarkdown } from '../../markdown/links';
+import { LinkFinder, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
@@ -32,6 +32,7 @@ export function readCards(
 ): Card[] {
   const { starts, level } = paperHeadings(lines);
   const labels = moreLabelsOf(lines);
+  const finder = new LinkFinder(text);
   const notes = notesOf(text, lines, starts);
   const headings = starts.map((start, order) =>
     readHeading(text, lines, start, bodyLimit(lines, { notes, level }, start, starts[order + 1])),
@@ -43,7 +44,7 @@ export function readCards(
     const from = Math.max(claimed, (starts[order - 1] ?? -1) + 1);
     const preamble = readPreamble(text, lines, from, heading.firstLine, notes);
     const isLast = order === headings.length - 1;
-    const body = readBody(text, lines, heading, isLast, labels);
+    const body = readBody(text, lines, heading, isLast, { labels, finder });
     // The site's own headings have no address of a paper, or nothing of a paper under them.
     const stretch = linked[order];
     const mayBeCut =
@@ -102,8 +103,8 @@ function isOfPaper({ authorCount, published, upvotes, github }: Entry): boolean 
   return (authorCount ?? published ?? upvotes ?? github) !== undefined;
 }
 
-const mayEndBody = /^[-#_*]/;
 const rule = /^[-_*]{3,}$/;
+const [numberSign, ...ruleMarks] = [0x23, 0x2d, 0x5f, 0x2a];
 
 /** Index of the first line after those of a printing: that of the next submitter or heading. */
 function bodyLimit(
@@ -114,12 +115,13 @@ function bodyLimit(
 ): number {
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
-    const line = lines[index];
-    if (
-      line &&
-      mayEndBody.test(line.content) &&
-      (rule.test(line.content) || isHigherHeading(line.content, level))
-    ) {
+    const content = lines[index]?.content ?? '';
+    const first = content.charCodeAt(0);
+    const endsBody =
+      first === numberSign
+        ? isHigherHeading(content, level)
+        : ruleMarks.includes(first) && rule.test(content);
+    if (endsBody) {
       limit = index;
     }
   }
@@ -148,10 +150,10 @@ function readBody(
   lines: readonly Line[],
   heading: Heading,
   isLast: boolean,
-  labels: MoreLabels,
+  { labels, finder }: { readonly labels: MoreLabels; readonly finder: LinkFinder },
 ): Body {
   const body = heading.body;
-  const meta = readMeta(text, body);
+  const meta = readMeta(text, body, finder);
   const printedLines = meta.isFound ? body.slice(0, meta.firstPlace) : firstParagraph(body);
   const texts = withoutMore(text, printedLines, labels);
   const prose = texts.filter(({ content }) => !isThumbnail(content));
@@ -161,7 +163,7 @@ function readBody(
     last && { start: contentRange(text, first).start, end: contentRange(text, last).end };
   const inside =
     first && last ? texts.slice(texts.indexOf(first), texts.lastIndexOf(last) + 1) : [];
-  const joined = joinWraps(inside.map(({ content }) => joinLines(content)));
+  const joined = joinWraps(inside.map(({ content }) => withoutWrapMark(content)));
   const printed = joined.content;
   const abstract = heading.arxivId === undefined ? printed : unescapeMarkdown(printed);
   const end = Math.max(meta.end, range?.end ?? heading.range.end, heading.end);

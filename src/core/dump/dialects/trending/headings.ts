@@ -56,7 +56,9 @@ function readLinked(
       break;
     }
     const from = Math.max(start, line.start);
-    for (const found of text.slice(from, line.end).matchAll(everyLinkEnd)) {
+    const printed = text.slice(from, line.end);
+    everyLinkEnd.lastIndex = 0;
+    for (let found = everyLinkEnd.exec(printed); found; found = everyLinkEnd.exec(printed)) {
       const arxivId = paperIdOf(found[1] ?? '');
       if (arxivId !== undefined) {
         const close = from + found.index;

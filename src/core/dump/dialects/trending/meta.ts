@@ -6,8 +6,8 @@ import { cleanText, contentRange, type Line } from '../../lines';
 import {
   countIn,
   dropImages,
-  findLinks,
   findPeople,
+  type LinkFinder,
   type MarkdownLink,
 } from '../../markdown/links';
 import { problem } from '../../problems';
@@ -36,9 +36,9 @@ export interface TrendingMeta extends MetaRead {
 }
 
 /** Reads what a printing says under its text: authors or organisation, date, counts, addresses. */
-export function readMeta(text: string, body: readonly Line[]): TrendingMeta {
+export function readMeta(text: string, body: readonly Line[], finder: LinkFinder): TrendingMeta {
   const span = { start: body[0]?.start ?? 0, end: body.at(-1)?.end ?? 0 };
-  const links = findLinks(text, span).filter(({ label }) => label !== '');
+  const links = finder.linksIn(span).filter(({ label }) => label !== '');
   const pieces: Piece[] = [];
   let at = 0;
   body.forEach((line, place) => {

@@ -20,6 +20,9 @@ export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
     }
   }
   return (content) => {
+    if (!endsInLetter(content)) {
+      return 0;
+    }
     const tail = content.slice(-48);
     const label = english.exec(tail)?.[1] ?? glued.exec(tail)?.[1] ?? content;
     const isLabel = /^Show (?:more|less)$/.test(label) || (seen.get(label) ?? 0) > 1;

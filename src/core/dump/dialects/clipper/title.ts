@@ -1,0 +1,61 @@
+import type { Range } from '../../../model';
+import { contentRange, placeRange, type Line } from '../../lines';
+import { joinLines, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
+
+/** The title of a card. */
+export interface Title {
+  readonly content: string;
+  readonly range: Range;
+  readonly lastLine: number;
+}
+
+/** What opens a link, or a line of who wrote the paper, and no line of a title. */
+const belowTitle = /^(?:!?\[|- ?·)/;
+
+/** Reads the title under a heading; it goes on in the lines right under it that open no link. */
+export function readTitle(
+  text: string,
+  lines: readonly Line[],
+  heading: number,
+  limit: number,
+): Title {
+  let last = heading;
+  for (let index = heading + 1; index < limit; index++) {
+    const content = lines[index]?.content ?? '';
+    if (content === '' || belowTitle.test(content)) {
+      break;
+    }
+    last = index;
+  }
+  const from = lines[heading];
+  const to = lines[last];
+  if (!from || !to) {
+    return { content: '', range: { start: 0, end: 0 }, lastLine: heading };
+  }
+  const whole = placeRange(text, from, 0, from.content.length);
+  const start = headingTextStart(text, whole);
+  const range = { start, end: last === heading ? whole.end : contentRange(text, to).end };
+  const isOneLine = last === heading && whole.end - whole.start === from.content.length;
+  // A line's content is clean; what is no ASCII may be a blank that stands at its beginning now.
+  const printed =
+    isOneLine && text.charCodeAt(start) < 0x7f
+      ? withoutWrapMark(from.content.slice(start - whole.start))
+      : joinLines(text.slice(range.start, range.end));
+  return { content: unescapeMarkdown(printed), range, lastLine: last };
+}
+
+const [space, numberSign] = [0x20, 0x23];
+const headingMarks = /^#+\s+/;
+
+/** Where the text of a heading starts behind its marks, which mostly are signs and one space. */
+function headingTextStart(text: string, { start, end }: Range): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === numberSign) {
+    at++;
+  }
+  const isUsual = at > start && text.charCodeAt(at) === space && text.charCodeAt(at + 1) > space;
+  // What is no ASCII may be a blank, too.
+  return isUsual && text.charCodeAt(at + 1) < 0x7f
+    ? at + 1
+    : start + (headingMarks.exec(text.slice(start, end))?.[0].length ?? 0);
+}
