@@ -20,6 +20,7 @@ import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
 import { filterPapersBy } from './filterPapersBy';
 import { findInPapers } from './findInPapers';
+import { findLikeSelection } from './findLikeSelection';
 import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
 import { markAllSeen } from './markAllSeen';
@@ -28,6 +29,7 @@ import { mergePapers } from './mergePapers';
 import { hideTopic } from './hideTopic';
 import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
+import { moreLikeThis } from './moreLikeThis';
 import { moveToTopic } from './moveToTopic';
 import { newTopic } from './newTopic';
 import { newTopicFromPapers } from './newTopicFromPapers';
@@ -95,6 +97,8 @@ export function allCommands(services: CommandServices): readonly Command[] {
       search: new PaperSearch(library, readingLog, services.visits),
       history: new SearchHistory(services.workspaceMemory),
     }),
+    moreLikeThis(papers),
+    findLikeSelection,
     openPaper(papers, opener),
     openPaperToSide(papers, opener),
     neighbourPaper(library, order, opener, 1),

@@ -1,12 +1,12 @@
 import type { Command } from './command';
 import { SearchSession, type SearchServices } from './search/searchSession';
 
-/** Searches titles and abstracts while the user types. */
+/** Searches titles and abstracts while the user types; may be given what is typed first. */
 export function searchPapers(services: SearchServices): Command {
   return {
     id: 'paperDigests.search',
-    execute: () => {
-      new SearchSession(services).show();
+    execute: (query) => {
+      new SearchSession(services).show(typeof query === 'string' ? query : '');
     },
   };
 }

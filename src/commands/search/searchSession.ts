@@ -133,7 +133,9 @@ export class SearchSession extends DisposableOwner {
     );
   }
 
-  show(): void {
+  /** Opens with a query, as if the user had typed it. */
+  show(query: string): void {
+    this.#pick.value = query;
     void this.#library.start().then(() => {
       this.#update();
     });
