@@ -1,6 +1,7 @@
 import type { Paper } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { matchesIn, type HitMatches } from './hitMatches';
+import { Relations } from './latent/relations';
 import type { TextNode } from './query/textQuery';
 import { Collection } from './ranking/collection';
 import { Searcher, type Findings } from './ranking/searcher';
@@ -48,6 +49,7 @@ export class SearchIndex {
   readonly #store = new SegmentStore();
   /** The papers as they were given, whose strings are anyway held by those who gave them. */
   readonly #papers = new Map<string, SearchedPaper>();
+  readonly #relations = new Relations();
   #searcher: Searcher | undefined;
   #collection: Collection | undefined;
 
@@ -90,7 +92,15 @@ export class SearchIndex {
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
     yield* this.#store.merge();
-    this.#change();
+    this.#forget();
+  }
+
+  /**
+   * Finds what papers are about beyond their words, which orders what long queries find. Searches do
+   * so themselves where papers are some thousands; with more they do without until it is done.
+   */
+  *relate(): Steps<void> {
+    yield* this.#relations.relate(this.#collect());
   }
 
   /**
@@ -98,15 +108,14 @@ export class SearchIndex {
    * text. It may be in the query language; its filters are not looked at, see `paperFilter`.
    */
   search(query: string, options: SearchOptions = {}): Hit[] {
-    const searcher = this.#current();
     const { limit, filter, prefix } = options;
-    const findings = searcher.find(searchedText(query), {
+    const findings = this.#current().find(searchedText(query), {
       isUnfinished: prefix ?? true,
       ...(limit !== undefined && { limit }),
       ...(filter && { filter }),
     });
     return findings.candidates.map((candidate) =>
-      this.#toHit(searcher.idOf(candidate), candidate.score, findings),
+      this.#toHit(this.#collect().idOf(candidate), candidate.score, findings),
     );
   }
 
@@ -115,8 +124,7 @@ export class SearchIndex {
    * near; `undefined` where that changes nothing or finds nothing.
    */
   suggest(query: string): string | undefined {
-    this.#current();
-    const suggestion = this.#collection && suggestQuery(this.#collection, query);
+    const suggestion = suggestQuery(this.#collect(), query);
     const isOfUse = suggestion !== undefined && this.search(suggestion, { limit: 1 }).length > 0;
     return isOfUse ? suggestion : undefined;
   }
@@ -127,13 +135,23 @@ export class SearchIndex {
   }
 
   #change(): void {
+    this.#relations.noteChange();
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#searcher = undefined;
     this.#collection = undefined;
   }
 
-  #current(): Searcher {
+  #collect(): Collection {
     this.#collection ??= new Collection(this.#store.segments());
-    this.#searcher ??= new Searcher(this.#collection);
+    return this.#collection;
+  }
+
+  #current(): Searcher {
+    const collection = this.#collect();
+    this.#searcher ??= new Searcher(collection, () => this.#relations.current(collection));
     return this.#searcher;
   }
 
