@@ -1,8 +1,9 @@
 import { strongestAxes } from '../../math/directions';
 import type { SparseRow } from '../../math/sparse';
+import { sortInSteps } from '../../sortInSteps';
 import type { Steps } from '../../steps';
 import type { Collection } from '../ranking/collection';
-import type { LiveSegment } from '../segment/liveSegment';
+import type { Segment } from '../segment/segment';
 import { isTelling, stemCounts } from '../segment/stemCounts';
 import { tokensPerStep } from '../segment/documentTokens';
 
@@ -11,9 +12,9 @@ export const mostDimensions = 100;
 /** Papers for each dimension, at least: with fewer, the directions are those of single papers. */
 const papersPerDimension = 6;
 /** Papers that the directions are found with; of more, so many are drawn. */
-const mostPapers = 6_000;
+const mostPapers = 4_000;
 /** Stems that have a place, the commonest. */
-const mostStems = 32_000;
+const mostStems = 12_000;
 /** How exact the directions are made. */
 const rounds = 2;
 const stemsPerStep = 2_000;
@@ -44,11 +45,16 @@ export function dampened(count: number): number {
 export function* findAxes(collection: Collection): Steps<LatentAxes> {
   const { stems, rarities } = yield* chooseStems(collection);
   const numbers = new Map(stems.map((stem, number) => [stem, number]));
+  const numbersOf = new Map<Segment, Int32Array>();
+  for (const { segment } of collection.segments) {
+    numbersOf.set(segment, numbersIn(segment, numbers));
+    yield;
+  }
   const rows: SparseRow[] = [];
   let tokens = 0;
-  for (const { live, document } of yield* drawPapers(collection)) {
-    const counts = stemCounts(live.segment, document, titleWeight);
-    const row = rowOf(live, counts, numbers, rarities);
+  for (const { segment, document } of yield* drawPapers(collection)) {
+    const counts = stemCounts(segment, document, titleWeight);
+    const row = rowOf(counts, numbersOf.get(segment), rarities);
     if (row.columns.length > 0) {
       rows.push(row);
     }
@@ -100,10 +106,13 @@ function* chooseStems(
     ([stem, frequency]) => frequency > 1 && frequency < collection.size && isTelling(stem),
   );
   yield;
-  known.sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  yield;
-  const stems = known.slice(0, mostStems).map(([stem]) => stem);
+  const sorted = yield* sortInSteps(
+    known,
+    ([a, left], [b, right]) => right - left || (a < b ? -1 : 1),
+  );
+  const stems = sorted.slice(0, mostStems).map(([stem]) => stem);
   stems.sort();
+  yield;
   return {
     stems,
     rarities: Float64Array.from(stems, (stem) =>
@@ -112,9 +121,21 @@ function* chooseStems(
   };
 }
 
+/** The number of each stem of a segment among those that have a place; -1 for others. */
+export function numbersIn({ stems }: Segment, numbers: ReadonlyMap<string, number>): Int32Array {
+  const numberOf = new Int32Array(stems.size).fill(-1);
+  for (const [stem, number] of numbers) {
+    const index = stems.indexOf(stem);
+    if (index >= 0) {
+      numberOf[index] = number;
+    }
+  }
+  return numberOf;
+}
+
 interface Drawn {
   readonly id: string;
-  readonly live: LiveSegment;
+  readonly segment: Segment;
   readonly document: number;
 }
 
@@ -122,11 +143,11 @@ interface Drawn {
 function* drawPapers(collection: Collection): Steps<readonly Drawn[]> {
   const below = (2 ** 32 * mostPapers) / collection.size;
   const drawn: Drawn[] = [];
-  for (const live of collection.segments) {
-    const { ids, fingerprints } = live.segment;
-    for (let document = 0; document < live.dead.length; document++) {
-      if (live.dead[document] === 0 && (fingerprints[2 * document] ?? 0) < below) {
-        drawn.push({ id: ids.at(document), live, document });
+  for (const { segment, dead } of collection.segments) {
+    const { ids, fingerprints } = segment;
+    for (let document = 0; document < dead.length; document++) {
+      if (dead[document] === 0 && (fingerprints[2 * document] ?? 0) < below) {
+        drawn.push({ id: ids.at(document), segment, document });
       }
     }
     yield;
@@ -135,15 +156,14 @@ function* drawPapers(collection: Collection): Steps<readonly Drawn[]> {
 }
 
 function rowOf(
-  { segment }: LiveSegment,
   counts: ReadonlyMap<number, number>,
-  numbers: ReadonlyMap<string, number>,
+  numberOf: Int32Array | undefined,
   rarities: Float64Array,
 ): SparseRow {
   const cells: [number, number][] = [];
   for (const [stem, count] of counts) {
-    const column = numbers.get(segment.stems.at(stem));
-    if (column !== undefined) {
+    const column = numberOf?.[stem] ?? -1;
+    if (column >= 0) {
       cells.push([column, dampened(count) * (rarities[column] ?? 0)]);
     }
   }

@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
 import type { Segment } from '../segment/segment';
 import { stemCounts } from '../segment/stemCounts';
-import { dampened, titleWeight, type LatentAxes } from './latentAxes';
+import { dampened, numbersIn, titleWeight, type LatentAxes } from './latentAxes';
 
 /** A stem and what it counts. */
 export interface WeightedStem {
@@ -9,6 +9,9 @@ export interface WeightedStem {
   readonly weight: number;
 }
 
+/** What stands for a length of 1: of papers, and of queries so many times as much. */
+const unit = 127;
+const fine = 64;
 /** Documents whose place is found between two steps: about two milliseconds. */
 const documentsPerStep = 128;
 
@@ -32,14 +35,9 @@ export class LatentSpace {
   /** Gives the papers of a segment places. */
   *place(segment: Segment): Steps<void> {
     const { dimensions, numbers } = this.#axes;
-    const { stems, ids } = segment;
-    const numberOf = new Int32Array(stems.size);
-    for (let stem = 0; stem < stems.size; stem++) {
-      numberOf[stem] = numbers.get(stems.at(stem)) ?? -1;
-      if (stem % (16 * documentsPerStep) === 0) {
-        yield;
-      }
-    }
+    const numberOf = numbersIn(segment, numbers);
+    yield;
+    const { ids } = segment;
     const places = new Int8Array(ids.size * dimensions);
     const sum = new Float64Array(dimensions);
     for (let document = 0; document < ids.size; document++) {
@@ -47,7 +45,7 @@ export class LatentSpace {
       for (const [stem, count] of stemCounts(segment, document, titleWeight)) {
         this.#addTo(sum, numberOf[stem] ?? -1, dampened(count));
       }
-      toUnit(sum, 127);
+      toUnit(sum, unit);
       for (let at = 0; at < dimensions; at++) {
         places[document * dimensions + at] = Math.round(sum[at] ?? 0);
       }
@@ -58,18 +56,21 @@ export class LatentSpace {
     this.#placesOf.set(segment, places);
   }
 
-  /** Where a text of these stems lies: of length 1, or 0 where nothing is known of any of them. */
-  placeOf(stems: Iterable<WeightedStem>): Float64Array {
+  /**
+   * Where a text of these stems lies, in the same numbers as papers; undefined where nothing is known
+   * of any of them.
+   */
+  placeOf(stems: Iterable<WeightedStem>): Int32Array | undefined {
     const sum = new Float64Array(this.#axes.dimensions);
     for (const { stem, weight } of stems) {
       this.#addTo(sum, this.#axes.numbers.get(stem) ?? -1, weight);
     }
-    toUnit(sum, 1);
-    return sum;
+    toUnit(sum, fine * unit);
+    return sum.some((value) => value !== 0) ? Int32Array.from(sum, Math.round) : undefined;
   }
 
   /** How near a document is to a place, by the angle: -1–1; 0 where nothing is known. */
-  likeness(segment: Segment, document: number, place: Float64Array): number {
+  likeness(segment: Segment, document: number, place: Int32Array): number {
     const places = this.#placesOf.get(segment);
     return places ? nearness(places, document * place.length, place) : 0;
   }
@@ -77,7 +78,7 @@ export class LatentSpace {
   /** Visits the documents of a segment that are at least so near to a place. */
   visitNear(
     segment: Segment,
-    place: Float64Array,
+    place: Int32Array,
     least: number,
     visitor: (document: number, likeness: number) => void,
   ): void {
@@ -102,12 +103,12 @@ export class LatentSpace {
   }
 }
 
-function nearness(places: Int8Array, from: number, place: Float64Array): number {
+function nearness(places: Int8Array, from: number, place: Int32Array): number {
   let sum = 0;
   for (let at = 0; at < place.length; at++) {
-    sum += (places[from + at] ?? 0) * (place[at] ?? 0);
+    sum += Math.imul(places[from + at] ?? 0, place[at] ?? 0);
   }
-  return sum / 127;
+  return sum / (fine * unit * unit);
 }
 
 /** Gives a vector a length, where it has any. */

@@ -9,7 +9,7 @@ const latentShare = 0.5;
 const leastLikeness = 0.4;
 const mostBroughtIn = 20;
 /** In larger collections, words find enough papers, and to look through all takes too long. */
-const mostPapers = 30_000;
+const mostPapers = 10_000;
 
 /** What a search knows of papers by their words. */
 export interface FirstOpinion {
@@ -29,7 +29,7 @@ export class SecondOpinion {
   readonly #collection: Collection;
   readonly #space: LatentSpace;
   readonly #isBetter: IsBetter;
-  readonly #place: Float64Array;
+  readonly #place: Int32Array | undefined;
 
   /** @param words those of the query */
   constructor(
@@ -54,9 +54,10 @@ export class SecondOpinion {
     return this.#sorted(
       candidates.map((candidate) => {
         const live = this.#collection.segments[candidate.segment];
-        const likeness = live
-          ? this.#space.likeness(live.segment, candidate.document, this.#place)
-          : 0;
+        const likeness =
+          live && this.#place
+            ? this.#space.likeness(live.segment, candidate.document, this.#place)
+            : 0;
         return { ...candidate, score: candidate.score + unit * Math.max(0, likeness) };
       }),
     );
@@ -98,8 +99,12 @@ export class SecondOpinion {
   #nearest(isAllowed: (segment: number, document: number) => boolean): Candidate[] {
     const nearest = new TopList(mostBroughtIn, this.#isBetter);
     const { segments, size } = this.#collection;
-    for (const [segment, live] of size <= mostPapers ? segments.entries() : []) {
-      this.#space.visitNear(live.segment, this.#place, leastLikeness, (document, score) => {
+    const place = this.#place;
+    if (!place || size > mostPapers) {
+      return [];
+    }
+    for (const [segment, live] of segments.entries()) {
+      this.#space.visitNear(live.segment, place, leastLikeness, (document, score) => {
         if (live.dead[document] === 0 && nearest.mayKeep(score) && isAllowed(segment, document)) {
           nearest.add({ segment, document, score });
         }

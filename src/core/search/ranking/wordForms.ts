@@ -84,7 +84,9 @@ export class WordForms {
       frequency <= share * this.#collection.size &&
       (isTolerant || forms.size === 0 || !isUnfinished)
     ) {
-      for (const { word, distance } of this.#corrections(term, isUnfinished && forms.size === 0)) {
+      const edits = Math.min(allowedEdits(term.length), frequency > 0 ? 1 : Infinity);
+      const isBeginning = isUnfinished && forms.size === 0;
+      for (const { word, distance } of this.#corrections(term, edits, isBeginning)) {
         take(stemOf(word), worthOfCorrection[distance] ?? 0);
       }
     }
@@ -93,8 +95,7 @@ export class WordForms {
       .map(([stem, worth]) => ({ stems: [stem], worth }));
   }
 
-  #corrections(term: string, isUnfinished: boolean) {
-    const edits = allowedEdits(term.length);
+  #corrections(term: string, edits: number, isUnfinished: boolean): Correction[] {
     if (edits === 0) {
       return [];
     }

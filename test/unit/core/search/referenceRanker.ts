@@ -158,7 +158,7 @@ export class ReferenceRanker {
     }
     const share = isTolerant ? 1 / 100 : 1 / 50_000;
     const mayBeMisspelt = isTolerant || forms.size === 0 || !isUnfinished;
-    const edits = allowedEdits(term.length);
+    const edits = Math.min(allowedEdits(term.length), frequency > 0 ? 1 : Infinity);
     if (frequency <= share * this.#documents.length && mayBeMisspelt && edits > 0) {
       const near = (distanceTo: (word: string) => number): [string, number][] => {
         const within = [...counts.keys()]
