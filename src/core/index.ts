@@ -84,7 +84,13 @@ export {
 export { CuratedTopics, type CuratedTopic, type PaperMatcher } from './topics/user/curatedTopics';
 export { readUserTopics, type UserTopicsProblem } from './topics/user/readUserTopics';
 export type { OwnTopic, UserTopics } from './topics/user/userTopics';
-export { SearchIndex, searchText, type Hit, type SearchOptions } from './search/searchIndex';
+export {
+  SearchIndex,
+  searchText,
+  type Hit,
+  type HitReasons,
+  type SearchOptions,
+} from './search/searchIndex';
 export { snippet } from './search/snippet';
 export {
   completionsAt,

@@ -1,6 +1,7 @@
 import type { Paper } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { matchesIn, type HitMatches } from './hitMatches';
+import { reasonsOf, type HitReasons } from './hitReasons';
 import { Relations } from './latent/relations';
 import type { TextNode } from './query/textQuery';
 import { Collection } from './ranking/collection';
@@ -13,7 +14,7 @@ import { SegmentStore } from './segment/segmentStore';
 import { suggestQuery } from './suggestQuery';
 
 export { searchText };
-export type { HitMatches, SearchText };
+export type { HitMatches, HitReasons, SearchText };
 
 export interface SearchOptions {
   /** At most this many hits, the best ones. */
@@ -31,6 +32,8 @@ export interface Hit {
   readonly score: number;
   /** Computed when asked for, so that hits that are not shown cost nothing. */
   readonly matches: HitMatches;
+  /** Why the query found it; likewise. */
+  readonly reasons: HitReasons;
 }
 
 export type SearchedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
@@ -39,6 +42,7 @@ export type SearchedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
 const mostSegments = 32;
 
 const noMatches: HitMatches = { title: [], abstract: [] };
+const noReasons: HitReasons = { title: [], abstract: [], related: [] };
 
 /**
  * Finds papers by words of their titles and abstracts, in any of their forms. The last word may be
@@ -160,13 +164,22 @@ export class SearchIndex {
       const paper = this.#papers.get(id);
       return paper ? matchesIn(searchText(paper), findings) : noMatches;
     };
+    const explain = (found: HitMatches): HitReasons => {
+      const paper = this.#papers.get(id);
+      return paper ? reasonsOf(searchText(paper), found, findings) : noReasons;
+    };
     let matches: HitMatches | undefined;
+    let reasons: HitReasons | undefined;
     return {
       id,
       score,
       get matches() {
         matches ??= compute();
         return matches;
+      },
+      get reasons() {
+        reasons ??= explain(this.matches);
+        return reasons;
       },
     };
   }

@@ -63,7 +63,7 @@ function visitNear(
   const least = new Uint8Array(deepest + 2).fill(columns - 1);
   /** How many units of the string before have rows, and whether the last of them is too far. */
   let known = 0;
-  let isCut = false;
+  let isCut: boolean;
   let before = 0;
   let beforeLength = 0;
   for (let index = 0; index < size; index = isCut ? behind(table, index, known) : index + 1) {

@@ -2,6 +2,7 @@ import { preciseWords } from '../analysis/queryWords';
 import type { LatentSpace } from '../latent/latentSpace';
 import type { TextNode } from '../query/textQuery';
 import type { SearchedText, SearchedWord } from '../searchedText';
+import { Acronyms } from './acronyms';
 import type { Collection } from './collection';
 import { papersOfFeedback, relatedStems, type RelatedStem } from './feedback';
 import { Nearness, type RankedWord } from './nearness';
@@ -55,7 +56,7 @@ export class Searcher {
     this.#collection = collection;
     this.#space = space;
     const forms = new WordForms(collection);
-    this.#forms = new QueryForms(forms);
+    this.#forms = new QueryForms(forms, new Acronyms(collection));
     this.#board = new Scoreboard(collection);
     this.#sets = new TextSets(collection, forms);
   }

@@ -13,6 +13,7 @@ export interface Document {
   readonly abstract: Part;
 }
 
+/** What stands for a word, with its worth: a stem, or several with blanks between for all of them. */
 export type Forms = ReadonlyMap<string, number>;
 
 export interface Wanted {
@@ -50,10 +51,17 @@ export function valueOf(
 ): number {
   return Math.max(
     0,
-    ...[...forms].map(([stem, worth]) => {
-      const amount =
-        (2.2 * Math.min(3, countIn(title, stem))) / (0.5 + (0.5 * telling(title)) / means.title) +
-        Math.min(63, countIn(abstract, stem)) / (0.4 + (0.6 * telling(abstract)) / means.abstract);
+    ...[...forms].map(([stems, worth]) => {
+      const amounts = stems
+        .split(' ')
+        .map(
+          (stem) =>
+            (2.2 * Math.min(3, countIn(title, stem))) /
+              (0.5 + (0.5 * telling(title)) / means.title) +
+            Math.min(63, countIn(abstract, stem)) /
+              (0.4 + (0.6 * telling(abstract)) / means.abstract),
+        );
+      const amount = Math.min(...amounts);
       return (worth * amount * 2.2) / (amount + 1.2);
     }),
   );
@@ -62,7 +70,11 @@ export function valueOf(
 export function has(document: Document, wanted: readonly Wanted[]): boolean {
   return (
     wanted.length > 0 &&
-    wanted.every(({ forms }) => allOf(document).some((word) => forms.has(stemOf(word))))
+    wanted.every(({ forms }) =>
+      [...forms.keys()].some((stems) =>
+        stems.split(' ').every((stem) => allOf(document).some((word) => stemOf(word) === stem)),
+      ),
+    )
   );
 }
 
@@ -79,7 +91,11 @@ export function nearness(document: Document, wanted: readonly Wanted[]): number 
       ] as const;
       for (const [words, share] of parts) {
         const places = ({ forms }: Wanted): number[] =>
-          words.flatMap((word, place) => (forms.has(stemOf(word)) ? [place] : []));
+          words.flatMap((word, place) =>
+            [...forms.keys()].some((stems) => stems.split(' ').includes(stemOf(word)))
+              ? [place]
+              : [],
+          );
         for (const from of places(left)) {
           for (const to of places(right)) {
             const distance = Math.abs(to - from);

@@ -5,6 +5,7 @@ import type { SearchedPaper } from '../../../../src/core/search/searchIndex';
 import { searchText } from '../../../../src/core/search/searchText';
 import { allowedEdits } from '../../../../src/core/search/spelling';
 import { editDistance } from './editDistance';
+import { longForm, shortForm } from './referenceAcronyms';
 import {
   allOf,
   has,
@@ -120,10 +121,15 @@ export class ReferenceRanker {
   }
 
   #wanted(words: ReturnType<typeof queryWords>, isTolerant: boolean): Wanted[] {
-    return words.flatMap(({ term, joined, isLast }) => {
+    const terms = words.map(({ term }) => term);
+    return words.flatMap(({ term, joined, isLast }, at) => {
       const forms = this.#forms(term, isLast, isTolerant, words.length <= 3);
       if (joined !== undefined && this.#frequency(stemOf(joined)) > 0) {
         forms.set(stemOf(joined), 1);
+      }
+      const long = longForm(this.#documents, term);
+      for (const stems of [...(long === undefined ? [] : [long]), ...this.#shortForms(terms, at)]) {
+        forms.set(stems, Math.max(0.8, forms.get(stems) ?? 0));
       }
       const best = Math.max(0, ...forms.values());
       const ofBest = new Map([...forms].filter(([, worth]) => worth === best));
@@ -131,6 +137,15 @@ export class ReferenceRanker {
         this.#documents.filter((document) => valueOf(document, some, this.#means()) > 0).length;
       return frequencyOf(forms) > 0 ? [{ forms, rarity: this.#rarity(frequencyOf(ofBest)) }] : [];
     });
+  }
+
+  /** The short forms of stretches of two to five words that one of the words is in. */
+  #shortForms(terms: readonly string[], at: number): string[] {
+    return terms.flatMap((_, start) =>
+      [2, 3, 4, 5]
+        .filter((length) => start <= at && at < start + length && start + length <= terms.length)
+        .flatMap((length) => shortForm(this.#documents, terms.slice(start, start + length)) ?? []),
+    );
   }
 
   #forms(
