@@ -2,7 +2,7 @@ import { queryWords, telling, type QueryWord } from './analysis/queryWords';
 import { readsAsSentence } from './readsAsSentence';
 import type { TextField } from './query/fields';
 import { parseQuery } from './query/parseQuery';
-import { textQuery, type TextNode } from './query/textQuery';
+import { textQuery, type LikeItem, type TextNode } from './query/textQuery';
 
 /** A word that papers are ranked by. */
 export interface SearchedWord extends QueryWord {
@@ -18,6 +18,8 @@ export interface SearchedText {
   readonly tests: readonly TextNode[];
   /** Whether papers are meant that have some of the words and not others. */
   readonly isOpen: boolean;
+  /** Papers that others are to be like, or not. */
+  readonly like: readonly LikeItem[];
 }
 
 /**
@@ -26,18 +28,22 @@ export interface SearchedText {
  */
 export function searchedText(query: string): SearchedText {
   const parsed = parseQuery(query);
-  const { root } = textQuery(parsed);
+  const { root, like } = textQuery(parsed);
   if (!root) {
-    return { words: [], tests: [], isOpen: false };
+    return { words: [], tests: [], isOpen: false, like };
   }
   if (parsed.root.items.every(({ kind }) => kind === 'words') || readsAsSentence(parsed)) {
-    return { words: queryWords(query).map(plain), tests: [], isOpen: false };
+    return { words: queryWords(query).map(plain), tests: [], isOpen: false, like };
   }
   const parts = root.kind === 'all' ? root.items : [root];
   const words = new Map(parts.flatMap(wordsIn).map((word) => [keyOf(word), word]));
   return {
     words: telling([...words.values()]),
-    tests: parts.filter((part) => part.kind !== 'words' || part.field !== undefined),
+    // Beside a paper that others are to be like, words tell which of these are meant.
+    tests: parts.filter(
+      (part) => part.kind !== 'words' || part.field !== undefined || like.length > 0,
+    ),
+    like,
     isOpen: parts.some(({ kind }) => kind === 'any'),
   };
 }

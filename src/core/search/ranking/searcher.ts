@@ -1,4 +1,4 @@
-import { preciseWords } from '../analysis/queryWords';
+import { preciseWords, queryWords } from '../analysis/queryWords';
 import type { LatentSpace } from '../latent/latentSpace';
 import type { TextNode } from '../query/textQuery';
 import type { SearchedText, SearchedWord } from '../searchedText';
@@ -31,6 +31,12 @@ export interface FindOptions {
   readonly isUnfinished: boolean;
 }
 
+/** A paper that others are to be like, or not. */
+interface Model {
+  readonly paper: Candidate;
+  readonly negative: boolean;
+}
+
 /** What a query found. */
 export interface Findings {
   /** The best first. */
@@ -61,26 +67,38 @@ export class Searcher {
     this.#sets = new TextSets(collection, forms);
   }
 
-  find({ words, tests, isOpen }: SearchedText, options: FindOptions): Findings {
+  find({ words, tests, isOpen, like }: SearchedText, options: FindOptions): Findings {
     const { isUnfinished, limit = Infinity } = options;
+    const models = like.flatMap(({ value, negative }) => {
+      const paper = this.#named(value);
+      return paper ? [{ paper, negative }] : [];
+    });
     const [firm, firmIsWhole] = this.#score(words, isUnfinished, false);
     const [ranked, isWhole] =
       firmIsWhole || !this.#forms.mayBeMisspelt(words)
         ? [firm, firmIsWhole]
         : this.#score(words, isUnfinished, true);
     const last = words.find(({ isLast }) => isLast)?.term;
-    const isLoose = words.length > preciseWords && tests.length === 0;
-    const opinion = isLoose ? this.#secondOpinion(ranked) : undefined;
+    const isLoose = words.length > preciseWords && tests.length === 0 && models.length === 0;
+    const isLike = models.some(({ negative }) => !negative);
+    const wanted = [...ranked, ...models.flatMap((model) => this.#compare(model))];
+    const opinion = isLoose || isLike ? this.#secondOpinion(wanted) : undefined;
     const related = isLoose ? this.#support(ranked.length, opinion) : [];
     const sets = tests.length > 0 ? this.#sets.of({ kind: 'all', items: tests }) : undefined;
-    const wantsAll = isWhole && !isOpen && words.length <= preciseWords;
+    const wantsAll = isWhole && !isOpen && words.length <= preciseWords && !isLike;
     const candidates =
-      words.length === 0 && sets
+      words.length === 0 && sets && !isLike
         ? this.#unranked(sets, options)
-        : this.#ranked(ranked, wantsAll, sets, options);
-    const ordered = opinion?.of(this.#firstOpinion(candidates, options), window) ?? candidates;
+        : this.#ranked(isLike ? wanted : ranked, wantsAll, sets, options);
+    const ordered =
+      opinion?.of(this.#firstOpinion(candidates, options, sets), window) ?? candidates;
+    const isModel = ({ segment, document }: Candidate): boolean =>
+      models.some(({ paper }) => paper.segment === segment && paper.document === document);
     return {
-      candidates: ordered.slice(0, limit),
+      candidates: (models.length > 0
+        ? ordered.filter((candidate) => candidate.score > 0 && !isModel(candidate))
+        : ordered
+      ).slice(0, limit),
       stems: new Set(ranked.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems))),
       ...(isUnfinished && last !== undefined && { prefix: last }),
       related,
@@ -91,6 +109,37 @@ export class Searcher {
   idsWith(text: TextNode): ReadonlySet<string> {
     const found = this.#unranked(this.#sets.of(text), { isUnfinished: true });
     return new Set(found.map((candidate) => this.#collection.idOf(candidate)));
+  }
+
+  /** The paper with an id, or else the first one that is found by a title. */
+  #named(value: string): Candidate | undefined {
+    for (const [segment, live] of this.#collection.segments.entries()) {
+      const document = live.documentOf(value);
+      if (document >= 0) {
+        return { segment, document, score: 1 };
+      }
+    }
+    const title = { words: queryWords(value).map((word) => ({ ...word, isExact: false })) };
+    const found = this.find(
+      { ...title, tests: [], isOpen: false, like: [] },
+      { isUnfinished: false, limit: 1 },
+    );
+    return found.candidates[0];
+  }
+
+  /** Adds to the scores what papers have of the stems of one, or takes it off. */
+  #compare({ paper, negative }: Model): RankedWord[] {
+    const stems = relatedStems(this.#collection, [{ ...paper, score: 1 }]);
+    const most = Math.max(...stems.map(({ weight }) => weight));
+    return stems.flatMap(({ stem, weight }) => {
+      const worth = weight / most;
+      if (negative) {
+        this.#board.support(stem, -worth);
+        return [];
+      }
+      const forms = [{ stems: [stem], worth }];
+      return [{ forms, rarity: this.#board.add(forms) }];
+    });
   }
 
   /** Scores all papers. Tells the words that are found, and whether some paper has all of these. */
@@ -186,12 +235,17 @@ export class Searcher {
     return space && new SecondOpinion(this.#collection, space, this.#isBetter, words);
   }
 
-  #firstOpinion(candidates: readonly Candidate[], { filter }: FindOptions): FirstOpinion {
+  #firstOpinion(
+    candidates: readonly Candidate[],
+    { filter }: FindOptions,
+    sets: DocumentSets | undefined,
+  ): FirstOpinion {
     return {
       candidates,
       scoreOf: (segment, document) => this.#board.scoreOf(segment, document),
       isAllowed: (segment, document) =>
-        filter?.(this.#collection.idOf({ segment, document })) ?? true,
+        sets?.[segment]?.[document] !== 0 &&
+        (filter?.(this.#collection.idOf({ segment, document })) ?? true),
     };
   }
 
