@@ -30,6 +30,7 @@ for (const name of [
   'datesTable',
   'topicsTable',
   'treeTable',
+  'rankingTable',
 ]) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({
