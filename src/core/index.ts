@@ -87,6 +87,7 @@ export type { OwnTopic, UserTopics } from './topics/user/userTopics';
 export { SearchIndex, type SearchOptions } from './search/searchIndex';
 export { searchText, type SearchedPaper, type SearchText } from './search/searchText';
 export { hitOf, matchesIn, type Hit, type HitMatches } from './search/hitMatches';
+export type { CountedWord, HitReasons } from './search/hitReasons';
 export { TextIndex, type FoundTexts, type FoundWords } from './search/textIndex';
 export { fingerprintOf } from './search/segment/fingerprint';
 export { LiveSegment } from './search/segment/liveSegment';

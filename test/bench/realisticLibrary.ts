@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/core/topics/clustering/random';
+import { seededRandom } from '../../src/core/math/random';
 import type { LabelledPaper } from '../unit/core/topics/generatedLibrary';
 
 /** Fields with words that they partly share: "attention", "cell" and "field" mean many things. */

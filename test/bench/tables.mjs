@@ -31,6 +31,7 @@ for (const name of [
   'topicsTable',
   'treeTable',
   'workerTable',
+  'rankingTable',
 ]) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({

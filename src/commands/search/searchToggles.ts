@@ -31,7 +31,7 @@ export class SearchToggles {
       {
         filter: 'is:unread',
         on: { iconPath: new ThemeIcon('circle-filled'), tooltip: l10n.t('Show Read Papers Too') },
-        off: { iconPath: new ThemeIcon('circle-outline'), tooltip: l10n.t('Unread Papers Only') },
+        off: { iconPath: new ThemeIcon('circle'), tooltip: l10n.t('Unread Papers Only') },
       },
       ...(digest === undefined
         ? []

@@ -13,7 +13,7 @@ export async function actOnSeveral(papers: readonly Paper[]): Promise<void> {
     { label: l10n.t('Mark as Read'), iconPath: new ThemeIcon('check'), command: 'markRead' },
     {
       label: l10n.t('Mark as Unread'),
-      iconPath: new ThemeIcon('circle-outline'),
+      iconPath: new ThemeIcon('circle'),
       command: 'markUnread',
     },
     { label: l10n.t('Copy BibTeX'), iconPath: new ThemeIcon('copy'), command: 'copyBibTeX' },

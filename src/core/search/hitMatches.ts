@@ -2,6 +2,7 @@ import type { Range } from '../model';
 import { foldTerm } from '../text/tokens';
 import { stemOf } from './analysis/stemOf';
 import { readWords } from './analysis/wordReader';
+import { reasonsOf, type HitReasons } from './hitReasons';
 import { searchText, type SearchedPaper, type SearchText } from './searchText';
 import type { FoundTexts, FoundWords } from './textIndex';
 
@@ -18,8 +19,11 @@ export interface Hit {
   readonly score: number;
   /** Computed when asked for, so that hits that are not shown cost nothing. */
   readonly matches: HitMatches;
+  /** Why the query found it; likewise. */
+  readonly reasons: HitReasons;
 }
 
+const noReasons: HitReasons = { title: [], abstract: [], related: [] };
 const noMatches: HitMatches = { title: [], abstract: [] };
 
 /**
@@ -33,6 +37,7 @@ export function hitOf(
   words: FoundWords,
 ): Hit {
   let matches: HitMatches | undefined;
+  let reasons: HitReasons | undefined;
   return {
     id,
     score,
@@ -43,15 +48,25 @@ export function hitOf(
       }
       return matches;
     },
+    get reasons() {
+      if (!reasons) {
+        const paper = paperNow(id);
+        reasons = paper ? reasonsOf(searchText(paper), this.matches, words) : noReasons;
+      }
+      return reasons;
+    },
   };
 }
 
 /** The words of a paper that a search found it by. */
-export function matchesIn({ title, abstract }: SearchText, found: FoundWords): HitMatches {
+export function matchesIn({ title, abstract }: SearchText, found: MarkedWords): HitMatches {
   return { title: rangesIn(title, found), abstract: rangesIn(abstract, found) };
 }
 
-function rangesIn(text: string, { stems, prefix }: FoundWords): Range[] {
+/** What of {@link FoundWords} is marked. */
+type MarkedWords = Pick<FoundWords, 'stems' | 'prefix'>;
+
+function rangesIn(text: string, { stems, prefix }: MarkedWords): Range[] {
   const ranges: Range[] = [];
   const take = (term: string, start: number, end: number): void => {
     if (stems.has(stemOf(term)) || (prefix !== undefined && term.startsWith(prefix))) {

@@ -1,4 +1,5 @@
 import type { Steps } from '../steps';
+import type { HitReasons } from './hitReasons';
 import { hitOf, type Hit, type HitMatches } from './hitMatches';
 import type { TextNode } from './query/textQuery';
 import type { SearchedPaper, SearchText } from './searchText';
@@ -6,7 +7,7 @@ import { searchText } from './searchText';
 import { TextIndex } from './textIndex';
 
 export { searchText };
-export type { Hit, HitMatches, SearchedPaper, SearchText };
+export type { Hit, HitMatches, HitReasons, SearchedPaper, SearchText };
 
 export interface SearchOptions {
   /** At most this many hits, the best ones. */
@@ -23,7 +24,7 @@ export interface SearchOptions {
  * there are any; longer ones papers with most and rarest.
  */
 export class SearchIndex {
-  readonly #texts = new TextIndex();
+  readonly #texts = new TextIndex({ relatesItself: true });
   /** The papers as they were given, whose strings are anyway held by those who gave them. */
   readonly #papers = new Map<string, SearchedPaper>();
 
@@ -53,6 +54,14 @@ export class SearchIndex {
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   settle(): Steps<void> {
     return this.#texts.settle();
+  }
+
+  /**
+   * Finds what papers are about beyond their words, which orders what long queries find. Searches do
+   * so themselves where papers are some thousands; with more they do without until it is done.
+   */
+  relate(): Steps<void> {
+    return this.#texts.relate();
   }
 
   /**

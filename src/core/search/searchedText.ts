@@ -1,13 +1,11 @@
-import { queryWords, type QueryWord } from './analysis/queryWords';
-import { stopWords } from './analysis/stopWords';
+import { queryWords, telling, type QueryWord } from './analysis/queryWords';
+import { readsAsSentence } from './readsAsSentence';
 import type { TextField } from './query/fields';
 import { parseQuery } from './query/parseQuery';
-import { textQuery, type TextNode } from './query/textQuery';
+import { textQuery, type LikeItem, type TextNode } from './query/textQuery';
 
 /** A word that papers are ranked by. */
 export interface SearchedWord extends QueryWord {
-  /** Whether it is the one being typed. */
-  readonly isLast: boolean;
   /** Whether it is meant as it stands, as in a phrase. */
   readonly isExact: boolean;
   readonly field?: TextField;
@@ -20,32 +18,38 @@ export interface SearchedText {
   readonly tests: readonly TextNode[];
   /** Whether papers are meant that have some of the words and not others. */
   readonly isOpen: boolean;
+  /** Papers that others are to be like, or not. */
+  readonly like: readonly LikeItem[];
 }
 
-/** The text of a query in the query language; its filters are not the index's. */
+/**
+ * The text of a query in the query language; its filters are not the index's. In a sentence signs are
+ * what they are in any text: it asks for its words.
+ */
 export function searchedText(query: string): SearchedText {
   const parsed = parseQuery(query);
-  const { root } = textQuery(parsed);
+  const { root, like } = textQuery(parsed);
   if (!root) {
-    return { words: [], tests: [], isOpen: false };
+    return { words: [], tests: [], isOpen: false, like };
   }
-  if (parsed.root.items.every(({ kind }) => kind === 'words')) {
-    const words = queryWords(query);
-    const searched = words.map((word, at) => plain(word, at === words.length - 1));
-    return { words: searched, tests: [], isOpen: false };
+  if (parsed.root.items.every(({ kind }) => kind === 'words') || readsAsSentence(parsed)) {
+    return { words: queryWords(query).map(plain), tests: [], isOpen: false, like };
   }
   const parts = root.kind === 'all' ? root.items : [root];
   const words = new Map(parts.flatMap(wordsIn).map((word) => [keyOf(word), word]));
-  const telling = [...words.values()].filter(({ term }) => !stopWords.has(term));
   return {
-    words: telling.length > 0 ? telling : [...words.values()],
-    tests: parts.filter((part) => part.kind !== 'words' || part.field !== undefined),
+    words: telling([...words.values()]),
+    // Beside a paper that others are to be like, words tell which of these are meant.
+    tests: parts.filter(
+      (part) => part.kind !== 'words' || part.field !== undefined || like.length > 0,
+    ),
+    like,
     isOpen: parts.some(({ kind }) => kind === 'any'),
   };
 }
 
-function plain(word: QueryWord, isLast: boolean): SearchedWord {
-  return { ...word, isLast, isExact: false };
+function plain(word: QueryWord): SearchedWord {
+  return { ...word, isExact: false };
 }
 
 function keyOf({ term, field }: SearchedWord): string {
@@ -61,7 +65,7 @@ function wordsIn(node: TextNode): SearchedWord[] {
     case 'not':
       return [];
     case 'words':
-      return node.terms.map(({ term, isLast }) => inField(node.field, plain({ term }, isLast)));
+      return node.terms.map(({ term, isLast }) => inField(node.field, plain({ term, isLast })));
     case 'phrase':
       return node.terms.map((term) => inField(node.field, { term, isLast: false, isExact: true }));
   }

@@ -1,4 +1,5 @@
 import { runToEnd, type Steps } from '../steps';
+import { Relations } from './latent/relations';
 import type { TextNode } from './query/textQuery';
 import { Collection } from './ranking/collection';
 import { Searcher, type FindOptions, type Findings } from './ranking/searcher';
@@ -20,13 +21,23 @@ export interface FoundTexts {
 }
 
 /** By which words papers were found. */
-export type FoundWords = Pick<Findings, 'stems' | 'prefix'>;
+export type FoundWords = Pick<Findings, 'stems' | 'prefix' | 'related'>;
 
 /** An index of the texts of papers, which it does not keep: it knows papers by their ids. */
 export class TextIndex {
   readonly #store = new SegmentStore();
+  readonly #relations = new Relations();
+  readonly #relatesItself: boolean;
   #searcher: Searcher | undefined;
   #collection: Collection | undefined;
+
+  /**
+   * @param relatesItself whether searches do what {@link relate} does where nobody did and papers are
+   *   some thousands, which takes them some seconds once
+   */
+  constructor({ relatesItself = false }: { readonly relatesItself?: boolean } = {}) {
+    this.#relatesItself = relatesItself;
+  }
 
   /** Number of papers held. */
   get size(): number {
@@ -68,7 +79,12 @@ export class TextIndex {
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
     yield* this.#store.merge();
-    this.#change();
+    this.#forget();
+  }
+
+  /** Finds what papers are about beyond their words, which orders what long queries find. */
+  *relate(): Steps<void> {
+    yield* this.#relations.relate(this.#collect());
   }
 
   /** All papers, to be kept and to be given to {@link restore} in another session. */
@@ -95,9 +111,9 @@ export class TextIndex {
 
   /** See `SearchIndex.search`. */
   find(query: string, options: FindOptions): FoundTexts {
-    const searcher = this.#current();
-    const { candidates, ...words } = searcher.find(searchedText(query), options);
-    const hits = candidates.map((found) => ({ id: searcher.idOf(found), score: found.score }));
+    const { candidates, ...words } = this.#current().find(searchedText(query), options);
+    const collection = this.#collect();
+    const hits = candidates.map((found) => ({ id: collection.idOf(found), score: found.score }));
     return { hits, words };
   }
 
@@ -106,8 +122,7 @@ export class TextIndex {
    * near; `undefined` where that changes nothing or finds nothing.
    */
   suggest(query: string): string | undefined {
-    this.#current();
-    const suggestion = this.#collection && suggestQuery(this.#collection, query);
+    const suggestion = suggestQuery(this.#collect(), query);
     const isOfUse =
       suggestion !== undefined &&
       this.find(suggestion, { limit: 1, isUnfinished: true }).hits.length > 0;
@@ -120,13 +135,25 @@ export class TextIndex {
   }
 
   #change(): void {
+    this.#relations.noteChange();
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#searcher = undefined;
     this.#collection = undefined;
   }
 
-  #current(): Searcher {
+  #collect(): Collection {
     this.#collection ??= new Collection(this.#store.segments());
-    this.#searcher ??= new Searcher(this.#collection);
+    return this.#collection;
+  }
+
+  #current(): Searcher {
+    const collection = this.#collect();
+    this.#searcher ??= new Searcher(collection, () =>
+      this.#relations.current(collection, this.#relatesItself),
+    );
     return this.#searcher;
   }
 }

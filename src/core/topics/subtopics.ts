@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import type { RecordIds } from './recordIds';
 import { centresOf } from './clustering/centres';
 import { clusterRows, type Clusters } from './clustering/findClusters';
-import { withoutGaps, type SparseMatrix, type SparseRow } from './clustering/sparse';
+import { withoutGaps, type SparseMatrix, type SparseRow } from '../math/sparse';
 import type { TopicRecord } from './modelParts';
 import { nameClusters, type NamedClusters } from './naming/nameClusters';
 import { keepTopics } from './previousTopics';

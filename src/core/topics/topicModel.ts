@@ -8,7 +8,7 @@ import {
   type TopicRecord,
 } from './modelParts';
 import { bestTerms } from './naming/shownTerms';
-import type { SparseRow } from './clustering/sparse';
+import type { SparseRow } from '../math/sparse';
 import type { TopicPaper } from './topicPaper';
 import { Vocabulary, type Term } from './reading/vocabulary';
 

@@ -213,6 +213,16 @@ export class PaperIndexing extends DisposableOwner {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => {
       this.#queue(() => this.#connection.keep());
+      this.#relate().catch((error: unknown) => {
+        this.#log.warn(`Search: related papers are not known: ${describeError(error)}`);
+      });
     }, keepingDelay);
+  }
+
+  /** Has the index find what papers are about beyond their words, which takes too long for this thread. */
+  async #relate(): Promise<void> {
+    if (this.#connection.isInWorker) {
+      await this.#connection.ask({ kind: 'relate' });
+    }
   }
 }

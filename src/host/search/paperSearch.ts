@@ -22,6 +22,14 @@ export interface FoundPaper {
   readonly hit?: Hit;
 }
 
+/** Which of the papers that the words of a query find are wanted. */
+interface Narrowing {
+  readonly limit: number;
+  readonly passes: PaperTest | undefined;
+  readonly needsAll?: boolean;
+  readonly token?: CancellationToken | undefined;
+}
+
 type PaperTest = (paper: Paper) => boolean;
 
 /** How many more hits are asked for than papers, as filters let through some of them only. */
@@ -57,23 +65,23 @@ export class PaperSearch {
     const sort = querySort(parsed) ?? 'relevance';
     const passes = hasFilters(parsed) ? await this.#filter(parsed, token) : undefined;
     if (sort === 'relevance') {
-      return this.#inOrder(parsed, limit, passes, token);
+      return this.#inOrder(parsed, { limit, passes, token });
     }
-    const found = await this.#inOrder(parsed, Infinity, passes, token);
+    const found = await this.#inOrder(parsed, { limit: Infinity, passes, token });
     return this.#sorted(found, sort).slice(0, limit);
   }
 
-  /** The ids of all papers that a query finds. */
+  /** The ids of all papers that a query finds, without those that have only some of a few words. */
   async ids(query: string): Promise<ReadonlySet<string>> {
-    const found = await this.find(query);
+    const parsed = parseQuery(query);
+    const passes = hasFilters(parsed) ? await this.#filter(parsed) : undefined;
+    const found = await this.#inOrder(parsed, { limit: Infinity, passes, needsAll: true });
     return new Set(found.map(({ paper }) => paper.id));
   }
 
   async #inOrder(
     query: Query,
-    limit: number,
-    passes: PaperTest | undefined,
-    token: CancellationToken | undefined,
+    { limit, passes, needsAll = false, token }: Narrowing,
   ): Promise<readonly FoundPaper[]> {
     if (!textQuery(query).root) {
       return first(this.#library.papers(), limit, passes ?? (() => true)).map((paper) => ({
@@ -81,7 +89,7 @@ export class PaperSearch {
       }));
     }
     for (let asked = passes ? limit * spareHits : limit; ; asked *= spareHits) {
-      const options = { isUnfinished: true, ...(asked < Infinity && { limit: asked }) };
+      const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
       const texts = await this.#library.index.find(query.text, options, token);
       const found = (texts?.hits ?? []).flatMap((hit) => {
         const paper = this.#library.paper(hit.id);

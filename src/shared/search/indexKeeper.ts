@@ -38,6 +38,9 @@ export class IndexKeeper {
       case 'settle':
         yield* this.#index.settle();
         return done;
+      case 'relate':
+        yield* this.#index.relate();
+        return done;
       case 'find':
         return { kind: 'found', found: this.#index.find(request.query, request.options) };
       case 'idsWith':

@@ -24,6 +24,8 @@ export type IndexRequest =
   | { readonly kind: 'forgetOthers' }
   /** Merges segments until there are few. */
   | { readonly kind: 'settle' }
+  /** Finds what papers are about beyond their words. */
+  | { readonly kind: 'relate' }
   | { readonly kind: 'find'; readonly query: string; readonly options: FindRequest }
   | { readonly kind: 'idsWith'; readonly text: TextNode }
   | { readonly kind: 'suggest'; readonly query: string }
@@ -34,6 +36,8 @@ export interface FindRequest {
   readonly limit?: number;
   /** Whether the last word may be unfinished. */
   readonly isUnfinished: boolean;
+  /** Whether papers without a word of a short query are left out where some have all. */
+  readonly needsAll?: boolean;
 }
 
 /** The answer to a request. */

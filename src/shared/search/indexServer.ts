@@ -17,6 +17,9 @@ type Ask = Extract<ToIndex, { type: 'ask' }>;
 /** Questions that somebody waits for, which are answered before others. */
 const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'suggest'];
 
+/** Work that nobody waits for, which is done when there is nothing else to do. */
+const idleKinds: readonly Ask['request']['kind'][] = ['relate'];
+
 /**
  * Answers requests to an index where it lives, in a worker or on the thread of those who ask. Work
  * that takes its time is done in slices, between which questions are answered that somebody waits for.
@@ -26,6 +29,7 @@ export class IndexServer {
   readonly #place: IndexServerPlace;
   #urgent: Ask[] = [];
   #others: Ask[] = [];
+  #idle: Ask[] = [];
   #isRunning = false;
 
   constructor(place: IndexServerPlace) {
@@ -38,9 +42,10 @@ export class IndexServer {
       const isLeft = ({ number }: Ask): boolean => number !== message.number;
       this.#urgent = this.#urgent.filter(isLeft);
       this.#others = this.#others.filter(isLeft);
+      this.#idle = this.#idle.filter(isLeft);
       return;
     }
-    (urgentKinds.includes(message.request.kind) ? this.#urgent : this.#others).push(message);
+    this.#queueOf(message).push(message);
     if (!this.#isRunning) {
       this.#isRunning = true;
       void this.#run();
@@ -52,14 +57,28 @@ export class IndexServer {
     // Messages that came with this one may take it back.
     await this.#place.pause();
     for (;;) {
-      await this.#answerUrgent();
-      const next = this.#others.shift();
+      await this.#doOthers();
+      const next = this.#idle.shift();
       if (!next) {
         break;
       }
-      await this.#work(next);
+      await this.#work(next, () => this.#doOthers());
     }
     this.#isRunning = false;
+  }
+
+  #queueOf({ request: { kind } }: Ask): Ask[] {
+    if (urgentKinds.includes(kind)) {
+      return this.#urgent;
+    }
+    return idleKinds.includes(kind) ? this.#idle : this.#others;
+  }
+
+  async #doOthers(): Promise<void> {
+    await this.#answerUrgent();
+    for (let next = this.#others.shift(); next; next = this.#others.shift()) {
+      await this.#work(next, () => this.#answerUrgent());
+    }
   }
 
   async #answerUrgent(): Promise<void> {
@@ -74,7 +93,8 @@ export class IndexServer {
     }
   }
 
-  async #work(ask: Ask): Promise<void> {
+  /** @param letPass does what goes before, between two slices */
+  async #work(ask: Ask, letPass: () => Promise<void>): Promise<void> {
     const steps = this.#keeper.answer(ask.request);
     let isDone = false;
     while (!isDone) {
@@ -85,7 +105,7 @@ export class IndexServer {
         });
       }
       await this.#place.pause();
-      await this.#answerUrgent();
+      await letPass();
     }
   }
 

@@ -17,6 +17,11 @@ export class Collection {
     this.meanAbstract = sum(this.segments, ({ abstractLength }) => abstractLength) / this.size || 1;
   }
 
+  /** The id of a paper by where it is held. */
+  idOf({ segment, document }: { readonly segment: number; readonly document: number }): string {
+    return this.segments[segment]?.segment.ids.at(document) ?? '';
+  }
+
   /** How many papers have a stem. */
   frequencyOf(stem: string): number {
     return sum(this.segments, ({ segment, stemFrequencies }) => {

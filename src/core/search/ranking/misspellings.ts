@@ -42,15 +42,16 @@ export function correctionsOf(
 
 /**
  * Visits the strings near a word. Neighbours in the table share their beginning, whose rows of
- * distances are computed once; what no longer can be near is passed over with all that begins alike.
+ * distances are computed once; what no longer can be near is skipped with all that begins alike.
  */
 function visitNear(
-  { units, starts, size }: StringTable,
+  table: StringTable,
   word: string,
   edits: number,
   isUnfinished: boolean,
   visitor: (index: number, distance: number) => void,
 ): void {
+  const { units, starts, size } = table;
   const columns = word.length + 1;
   const deepest = word.length + edits;
   const far = edits + 1;
@@ -62,16 +63,13 @@ function visitNear(
   const least = new Uint8Array(deepest + 2).fill(columns - 1);
   /** How many units of the string before have rows, and whether the last of them is too far. */
   let known = 0;
-  let isCut = false;
+  let isCut: boolean;
   let before = 0;
   let beforeLength = 0;
-  for (let index = 0; index < size; index++) {
+  for (let index = 0; index < size; index = isCut ? behind(table, index, known) : index + 1) {
     const start = starts[index] ?? 0;
     const length = (starts[index + 1] ?? 0) - start;
     const shared = sharedLength(units, before, start, Math.min(known, beforeLength, length));
-    if (isCut && shared >= known) {
-      continue;
-    }
     before = start;
     beforeLength = length;
     known = shared;
@@ -115,6 +113,31 @@ function visitNear(
       visitor(index, distance);
     }
   }
+}
+
+/** The first index whose string begins otherwise than the one at `index` does with `length` units. */
+function behind({ units, starts, size }: StringTable, index: number, length: number): number {
+  const start = starts[index] ?? 0;
+  const isAlike = (other: number): boolean =>
+    other < size &&
+    (starts[other + 1] ?? 0) - (starts[other] ?? 0) >= length &&
+    sharedLength(units, start, starts[other] ?? 0, length) === length;
+  // Most stretches are short: their ends are looked for in ever larger strides, then between two.
+  let stride = 1;
+  while (isAlike(index + stride)) {
+    stride *= 2;
+  }
+  let low = index + (stride >> 1);
+  let high = Math.min(size, index + stride);
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (isAlike(middle)) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return high;
 }
 
 function sharedLength(units: Uint16Array, a: number, b: number, most: number): number {

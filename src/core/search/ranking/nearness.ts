@@ -84,10 +84,11 @@ export class Nearness {
     }
     const wordsOf = new Map<number, number[]>();
     for (const [word, { forms }] of this.#words.entries()) {
-      for (const { stem } of forms) {
+      for (const stem of forms.flatMap(({ stems }) => stems)) {
         const index = live.segment.stems.indexOf(stem);
-        if (index >= 0) {
-          wordsOf.set(index, [...(wordsOf.get(index) ?? []), word]);
+        const known = wordsOf.get(index) ?? [];
+        if (index >= 0 && !known.includes(word)) {
+          wordsOf.set(index, [...known, word]);
         }
       }
     }

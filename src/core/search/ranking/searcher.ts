@@ -1,23 +1,42 @@
-import { stemOf } from '../analysis/stemOf';
+import { preciseWords, queryWords } from '../analysis/queryWords';
+import type { LatentSpace } from '../latent/latentSpace';
 import type { TextNode } from '../query/textQuery';
 import type { SearchedText, SearchedWord } from '../searchedText';
+import { Acronyms } from './acronyms';
 import type { Collection } from './collection';
+import { papersOfFeedback, relatedStems, type RelatedStem } from './feedback';
 import { Nearness, type RankedWord } from './nearness';
-import { rarityOf, Scoreboard } from './scoreboard';
+import { QueryForms } from './queryForms';
+import { Scoreboard } from './scoreboard';
+import { SecondOpinion, type FirstOpinion } from './secondOpinion';
 import { TextSets, type DocumentSets } from './textSets';
 import { TopList, type Candidate, type IsBetter } from './topList';
-import { WordForms, type WordForm } from './wordForms';
+import { WordForms } from './wordForms';
 
-/** Queries of so many words are meant as they are; of longer ones papers may lack some. */
-const preciseWords = 3;
 /** The best papers by their words are put in order by where these stand too. */
 const window = 200;
+/** Where fewer papers have all words of a short query, others come behind them up to so many. */
+const fewest = 10;
+/** What is left, at most, of the score of the last paper with all words for the first without. */
+const partial = 0.9;
+/** The best papers by their words, of which those are taken for good that are so by all that is known. */
+const candidatesOfFeedback = 50;
+/** What related stems count beside the words of the query (RM3, Abdul-Jaleel et al. 2004). */
+const relatedShare = 0.3;
 
 export interface FindOptions {
   readonly limit?: number;
   readonly filter?: (id: string) => boolean;
   /** Whether the last word may be unfinished. */
   readonly isUnfinished: boolean;
+  /** Whether papers without a word of a short query are left out where some have all; else they follow. */
+  readonly needsAll?: boolean;
+}
+
+/** A paper that others are to be like, or not. */
+interface Model {
+  readonly paper: Candidate;
+  readonly negative: boolean;
 }
 
 /** What a query found. */
@@ -28,50 +47,101 @@ export interface Findings {
   readonly stems: ReadonlySet<string>;
   /** The beginning that a word may have. */
   readonly prefix?: string;
+  /** What is no word of the query and counted nevertheless, the most telling first. */
+  readonly related: readonly RelatedStem[];
 }
 
 /** Searches a collection, until it changes. */
 export class Searcher {
   readonly #collection: Collection;
-  readonly #forms: WordForms;
+  readonly #forms: QueryForms;
   readonly #board: Scoreboard;
   readonly #sets: TextSets;
+  readonly #space: () => LatentSpace | undefined;
 
-  constructor(collection: Collection) {
+  /** @param space what is known of papers beyond their words, found when it is first asked for */
+  constructor(collection: Collection, space: () => LatentSpace | undefined) {
     this.#collection = collection;
-    this.#forms = new WordForms(collection);
+    this.#space = space;
+    const forms = new WordForms(collection);
+    this.#forms = new QueryForms(forms, new Acronyms(collection));
     this.#board = new Scoreboard(collection);
-    this.#sets = new TextSets(collection, this.#forms);
+    this.#sets = new TextSets(collection, forms);
   }
 
-  find({ words, tests, isOpen }: SearchedText, options: FindOptions): Findings {
-    const [firm, firmIsWhole] = this.#score(words, options.isUnfinished, false);
+  find({ words, tests, isOpen, like }: SearchedText, options: FindOptions): Findings {
+    const { isUnfinished, limit = Infinity } = options;
+    const models = like.flatMap(({ value, negative }) => {
+      const paper = this.#named(value);
+      return paper ? [{ paper, negative }] : [];
+    });
+    const [firm, firmIsWhole] = this.#score(words, isUnfinished, false);
     const [ranked, isWhole] =
-      firmIsWhole || words.length < 2
+      firmIsWhole || !this.#forms.mayBeMisspelt(words)
         ? [firm, firmIsWhole]
-        : this.#score(words, options.isUnfinished, true);
+        : this.#score(words, isUnfinished, true);
     const last = words.find(({ isLast }) => isLast)?.term;
+    const isLoose = words.length > preciseWords && tests.length === 0 && models.length === 0;
+    const isLike = models.some(({ negative }) => !negative);
+    const wanted = [...ranked, ...models.flatMap((model) => this.#compare(model))];
+    const opinion = isLoose || isLike ? this.#secondOpinion(wanted) : undefined;
+    const related = isLoose ? this.#support(ranked.length, opinion) : [];
     const sets = tests.length > 0 ? this.#sets.of({ kind: 'all', items: tests }) : undefined;
-    const stems = new Set(ranked.flatMap(({ forms }) => forms.map(({ stem }) => stem)));
+    const wantsAll = isWhole && !isOpen && words.length <= preciseWords && !isLike;
+    const candidates =
+      words.length === 0 && sets && !isLike
+        ? this.#unranked(sets, options)
+        : this.#ranked(isLike ? wanted : ranked, wantsAll, sets, options);
+    const ordered =
+      opinion?.of(this.#firstOpinion(candidates, options, sets), window) ?? candidates;
+    const isModel = ({ segment, document }: Candidate): boolean =>
+      models.some(({ paper }) => paper.segment === segment && paper.document === document);
     return {
-      candidates:
-        words.length === 0 && sets
-          ? this.#unranked(sets, options)
-          : this.#ranked(
-              ranked,
-              isWhole && !isOpen && ranked.length <= preciseWords,
-              sets,
-              options,
-            ),
-      stems,
-      ...(options.isUnfinished && last !== undefined && { prefix: last }),
+      candidates: (models.length > 0
+        ? ordered.filter((candidate) => candidate.score > 0 && !isModel(candidate))
+        : ordered
+      ).slice(0, limit),
+      stems: new Set(ranked.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems))),
+      ...(isUnfinished && last !== undefined && { prefix: last }),
+      related,
     };
   }
 
   /** The ids of the papers that a text asks for. */
   idsWith(text: TextNode): ReadonlySet<string> {
     const found = this.#unranked(this.#sets.of(text), { isUnfinished: true });
-    return new Set(found.map((candidate) => this.idOf(candidate)));
+    return new Set(found.map((candidate) => this.#collection.idOf(candidate)));
+  }
+
+  /** The paper with an id, or else the first one that is found by a title. */
+  #named(value: string): Candidate | undefined {
+    for (const [segment, live] of this.#collection.segments.entries()) {
+      const document = live.documentOf(value);
+      if (document >= 0) {
+        return { segment, document, score: 1 };
+      }
+    }
+    const title = { words: queryWords(value).map((word) => ({ ...word, isExact: false })) };
+    const found = this.find(
+      { ...title, tests: [], isOpen: false, like: [] },
+      { isUnfinished: false, limit: 1 },
+    );
+    return found.candidates[0];
+  }
+
+  /** Adds to the scores what papers have of the stems of one, or takes it off. */
+  #compare({ paper, negative }: Model): RankedWord[] {
+    const stems = relatedStems(this.#collection, [{ ...paper, score: 1 }]);
+    const most = Math.max(...stems.map(({ weight }) => weight));
+    return stems.flatMap(({ stem, weight }) => {
+      const worth = weight / most;
+      if (negative) {
+        this.#board.support(stem, -worth);
+        return [];
+      }
+      const forms = [{ stems: [stem], worth }];
+      return [{ forms, rarity: this.#board.add(forms) }];
+    });
   }
 
   /** Scores all papers. Tells the words that are found, and whether some paper has all of these. */
@@ -81,19 +151,12 @@ export class Searcher {
     isTolerant: boolean,
   ): [RankedWord[], boolean] {
     this.#board.clear();
-    const ranked = words.flatMap(({ term, joined, isLast, isExact, field }): RankedWord[] => {
-      const forms = isExact
-        ? this.#formOf(term)
-        : [
-            ...this.#forms.of({ term, isUnfinished: isUnfinished && isLast, isTolerant }),
-            ...this.#formOf(joined),
-          ];
-      if (forms.length === 0) {
-        return [];
-      }
-      const frequency = this.#board.add(forms, field);
-      return frequency > 0 ? [{ forms, rarity: rarityOf(frequency, this.#collection.size) }] : [];
-    });
+    const ranked = this.#forms
+      .of(words, isUnfinished, isTolerant)
+      .flatMap((forms, at): RankedWord[] => {
+        const rarity = forms.length > 0 ? this.#board.add(forms, words[at]?.field) : 0;
+        return rarity > 0 ? [{ forms, rarity }] : [];
+      });
     let isWhole = false;
     this.#board.visit((_, __, ___, matched) => {
       isWhole ||= matched === ranked.length;
@@ -101,9 +164,21 @@ export class Searcher {
     return [ranked, isWhole];
   }
 
-  #formOf(term: string | undefined): readonly WordForm[] {
-    const stem = term === undefined ? '' : stemOf(term);
-    return stem !== '' && this.#collection.frequencyOf(stem) > 0 ? [{ stem, worth: 1 }] : [];
+  /** Adds to the scores what the best papers have in common. */
+  #support(words: number, opinion: SecondOpinion | undefined): RelatedStem[] {
+    const list = new TopList(candidatesOfFeedback, this.#isBetter);
+    this.#board.visit((segment, document, score) => {
+      if (list.mayKeep(score)) {
+        list.add({ segment, document, score });
+      }
+    });
+    const sorted = list.sorted();
+    const best = (opinion?.reordered(sorted) ?? sorted).slice(0, papersOfFeedback);
+    const related = relatedStems(this.#collection, best);
+    for (const { stem, weight } of related) {
+      this.#board.support(stem, relatedShare * words * weight);
+    }
+    return related;
   }
 
   /** All documents of sets, by their ids. */
@@ -111,7 +186,7 @@ export class Searcher {
     const list = new TopList(limit, this.#isBetter);
     for (const [segment, set] of sets.entries()) {
       for (const [document, isIn] of set.entries()) {
-        if (isIn === 1 && (filter?.(this.idOf({ segment, document })) ?? true)) {
+        if (isIn === 1 && (filter?.(this.#collection.idOf({ segment, document })) ?? true)) {
           list.add({ segment, document, score: 0 });
         }
       }
@@ -119,23 +194,33 @@ export class Searcher {
     return list.sorted();
   }
 
+  /** @param wantsAll whether papers with all words come first, and others only if these are few */
   #ranked(
     words: readonly RankedWord[],
-    needsAll: boolean,
+    wantsAll: boolean,
     sets: DocumentSets | undefined,
     options: FindOptions,
   ): Candidate[] {
-    const { limit = Infinity, filter } = options;
+    const { limit = Infinity, filter, needsAll = false } = options;
     const list = new TopList(Math.max(limit, window), this.#isBetter);
+    const partly = new TopList(needsAll ? 0 : fewest, this.#isBetter);
     this.#board.visit((segment, document, score, matched) => {
-      if ((needsAll && matched < words.length) || sets?.[segment]?.[document] === 0) {
-        return;
-      }
-      if (list.mayKeep(score) && (filter?.(this.idOf({ segment, document })) ?? true)) {
-        list.add({ segment, document, score });
+      const into = wantsAll && matched < words.length ? partly : list;
+      if (
+        sets?.[segment]?.[document] !== 0 &&
+        into.mayKeep(score) &&
+        (filter?.(this.#collection.idOf({ segment, document })) ?? true)
+      ) {
+        into.add({ segment, document, score });
       }
     });
-    const sorted = list.sorted();
+    const whole = this.#inOrder(list.sorted(), words);
+    const rest = this.#inOrder(partly.sorted(), words).slice(0, Math.max(0, fewest - whole.length));
+    return [...whole, ...below(rest, whole.at(-1)?.score)];
+  }
+
+  /** The same, the first of them in order by where the words stand too. */
+  #inOrder(sorted: readonly Candidate[], words: readonly RankedWord[]): Candidate[] {
     const nearness = new Nearness(words);
     const first = sorted.slice(0, window).map((candidate): Candidate => {
       const live = this.#collection.segments[candidate.segment];
@@ -143,17 +228,41 @@ export class Searcher {
       return { ...candidate, score: candidate.score + gain };
     });
     first.sort((a, b) => (this.#isBetter(a, b) ? -1 : 1));
-    return [...first, ...sorted.slice(window)].slice(0, limit);
+    return [...first, ...sorted.slice(window)];
   }
 
-  idOf({ segment, document }: Pick<Candidate, 'segment' | 'document'>): string {
-    return this.#collection.segments[segment]?.segment.ids.at(document) ?? '';
+  /** What is known of papers beyond their words, if anything is. */
+  #secondOpinion(words: readonly RankedWord[]): SecondOpinion | undefined {
+    const space = words.length > 0 ? this.#space() : undefined;
+    return space && new SecondOpinion(this.#collection, space, this.#isBetter, words);
+  }
+
+  #firstOpinion(
+    candidates: readonly Candidate[],
+    { filter }: FindOptions,
+    sets: DocumentSets | undefined,
+  ): FirstOpinion {
+    return {
+      candidates,
+      scoreOf: (segment, document) => this.#board.scoreOf(segment, document),
+      isAllowed: (segment, document) =>
+        sets?.[segment]?.[document] !== 0 &&
+        (filter?.(this.#collection.idOf({ segment, document })) ?? true),
+    };
   }
 
   readonly #isBetter: IsBetter = (a, b) => {
     if (a.score !== b.score) {
       return a.score > b.score;
     }
-    return a.segment === b.segment ? a.document < b.document : this.idOf(a) < this.idOf(b);
+    return a.segment === b.segment
+      ? a.document < b.document
+      : this.#collection.idOf(a) < this.#collection.idOf(b);
   };
+}
+
+/** Candidates with scores below one that others have. */
+function below(candidates: readonly Candidate[], least = Infinity): Candidate[] {
+  const factor = Math.min(1, (partial * least) / (candidates[0]?.score ?? 1));
+  return candidates.map((candidate) => ({ ...candidate, score: candidate.score * factor }));
 }

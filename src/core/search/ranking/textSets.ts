@@ -31,12 +31,12 @@ export class TextSets {
         return this.#allBut(this.of(node.item));
       case 'words': {
         const words = node.terms.map(({ term, isLast }) =>
-          this.#forms.of({ term, isUnfinished: isLast, isTolerant: false }),
+          this.#forms.of({ term, isUnfinished: isLast, isTolerant: false, isOpen: true }),
         );
         return this.#both(
           words.map((forms) =>
             this.#withAny(
-              forms.map(({ stem }) => stem),
+              forms.flatMap(({ stems }) => stems),
               node.field,
             ),
           ),

@@ -3,11 +3,12 @@ import { allowedEdits } from '../spelling';
 import { stemOf } from '../analysis/stemOf';
 import type { Collection } from './collection';
 import { completionsOf } from './completions';
-import { correctionsOf } from './misspellings';
+import { correctionsOf, type Correction } from './misspellings';
 
-/** A stem that stands for a word of a query, and how good it is for that: 0–1. */
+/** What stands for a word of a query, and how good it is for that: 0–1. */
 export interface WordForm {
-  readonly stem: string;
+  /** One stem, or all those that stand for the word together. */
+  readonly stems: readonly string[];
   readonly worth: number;
 }
 
@@ -18,9 +19,13 @@ export interface WordReading {
   readonly isUnfinished: boolean;
   /** Whether similar words are taken even where the word itself is not rare. */
   readonly isTolerant: boolean;
+  /** Whether a word that is known may begin others too. */
+  readonly isOpen: boolean;
 }
 
 const worthOfCompletion = 0.6;
+/** Of a completion of what is a word already. */
+const worthBesideKnown = 0.3;
 /** By the number of edits. */
 const worthOfCorrection = [1, 0.5, 0.3];
 
@@ -45,13 +50,20 @@ export class WordForms {
 
   /** The forms of a word, the best first; none for a word that is nowhere and like no other. */
   of(reading: WordReading): readonly WordForm[] {
-    const { term, isUnfinished, isTolerant } = reading;
-    return this.#held.get(`${term}${isUnfinished ? '*' : ''}${isTolerant ? '~' : ''}`, () =>
-      this.#find(reading),
-    );
+    const { term, isUnfinished, isTolerant, isOpen } = reading;
+    const signs = [isUnfinished ? '*' : '', isTolerant ? '~' : '', isOpen ? '+' : ''];
+    return this.#held.get(term + signs.join(''), () => this.#find(reading));
   }
 
-  #find({ term, isUnfinished, isTolerant }: WordReading): readonly WordForm[] {
+  /** The word itself and its forms, if papers have it. */
+  exactly(term: string): readonly WordForm[] {
+    const stem = stemOf(term);
+    return stem !== '' && this.#collection.frequencyOf(stem) > 0
+      ? [{ stems: [stem], worth: 1 }]
+      : [];
+  }
+
+  #find({ term, isUnfinished, isTolerant, isOpen }: WordReading): readonly WordForm[] {
     const forms = new Map<string, number>();
     const take = (stem: string, worth: number): void => {
       forms.set(stem, Math.max(worth, forms.get(stem) ?? 0));
@@ -61,10 +73,10 @@ export class WordForms {
     if (frequency > 0) {
       take(own, 1);
     }
-    if (isUnfinished) {
+    if (isUnfinished && (isOpen || frequency === 0)) {
       const most = mostCompletions[Math.min(term.length, mostCompletions.length) - 1] ?? 0;
       for (const word of completionsOf(this.#collection, term, most)) {
-        take(stemOf(word), worthOfCompletion);
+        take(stemOf(word), frequency > 0 ? worthBesideKnown : worthOfCompletion);
       }
     }
     const share = isTolerant ? commonShare : rareShare;
@@ -72,25 +84,33 @@ export class WordForms {
       frequency <= share * this.#collection.size &&
       (isTolerant || forms.size === 0 || !isUnfinished)
     ) {
-      for (const { word, distance } of this.#corrections(term, isUnfinished && forms.size === 0)) {
+      const edits = Math.min(allowedEdits(term.length), frequency > 0 ? 1 : Infinity);
+      const isBeginning = isUnfinished && forms.size === 0;
+      for (const { word, distance } of this.#corrections(term, edits, isBeginning)) {
         take(stemOf(word), worthOfCorrection[distance] ?? 0);
       }
     }
     return [...forms]
-      .map(([stem, worth]) => ({ stem, worth }))
-      .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
+      .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+      .map(([stem, worth]) => ({ stems: [stem], worth }));
   }
 
-  #corrections(term: string, isUnfinished: boolean) {
-    const edits = allowedEdits(term.length);
+  #corrections(term: string, edits: number, isUnfinished: boolean): Correction[] {
     if (edits === 0) {
       return [];
     }
-    const whole = correctionsOf(this.#collection, term, edits, false);
-    const found =
-      whole.length === 0 && isUnfinished
-        ? correctionsOf(this.#collection, term, edits, true)
-        : whole;
+    const whole = this.#nearest(term, edits, false);
+    const found = whole.length === 0 && isUnfinished ? this.#nearest(term, edits, true) : whole;
     return found.filter(({ distance }) => distance > 0).slice(0, mostCorrections);
+  }
+
+  /** The words within one edit; where there are none but the word itself, those within more. */
+  #nearest(term: string, edits: number, isUnfinished: boolean): Correction[] {
+    for (let most = 1; ; most++) {
+      const found = correctionsOf(this.#collection, term, most, isUnfinished);
+      if (most === edits || found.some(({ distance }) => distance > 0)) {
+        return found;
+      }
+    }
   }
 }

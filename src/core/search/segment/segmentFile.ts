@@ -4,7 +4,7 @@ import { StringTable } from './stringTable';
 /** "PDix", little-endian. */
 const magic = 0x78694450;
 /** To be raised with every change of the layout, of how texts are read, or of stems. */
-const version = 1;
+const version = 2;
 
 /** Magic, version, checksum, number of sections; then for each section its length in bytes. */
 const headWords = 4;

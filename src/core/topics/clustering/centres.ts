@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps';
 import type { Clusters } from './findClusters';
-import { addRow, product, rowTimes, type SparseRow } from './sparse';
+import { addRow, product, rowTimes, type SparseRow } from '../../math/sparse';
 
 /** Papers compared between two steps. */
 const papersPerStep = 64;

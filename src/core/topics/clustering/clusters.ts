@@ -3,7 +3,7 @@ import { agreementOf } from './consensus';
 import { GroupJoiner, type JoinLimits } from './groupJoiner';
 import { link } from './linkage';
 import { refineGroups } from './refine';
-import { addRow, product, type SparseRow } from './sparse';
+import { addRow, product, type SparseRow } from '../../math/sparse';
 
 /** Groups are first made finer than wanted by this factor, then joined by what they say. */
 const finer = 2;

@@ -1,8 +1,8 @@
 import type { Steps } from '../../steps';
-import { strongestDirections } from './directions';
+import { strongestDirections } from '../../math/directions';
 import { kMeans, unitPoints } from './kMeans';
 import type { Likeness } from './linkage';
-import type { SparseRow } from './sparse';
+import type { SparseRow } from '../../math/sparse';
 
 /** Papers up to here are linked one by one, above by groups that no partition parts. */
 const mostSingles = 300;

@@ -2,7 +2,7 @@ import type { Steps } from '../../steps';
 import { clusterPapers } from './clusters';
 import type { ReadLibrary } from '../reading/readLibrary';
 import type { JoinLimits } from './groupJoiner';
-import { product, scaled, type SparseRow } from './sparse';
+import { product, scaled, type SparseRow } from '../../math/sparse';
 
 /** Rows measured between two steps. */
 const rowsPerStep = 256;

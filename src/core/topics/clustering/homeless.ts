@@ -2,7 +2,7 @@ import type { Steps } from '../../steps';
 import { centresOf } from './centres';
 import type { Clusters } from './findClusters';
 import type { ReadLibrary } from '../reading/readLibrary';
-import { rowTimes } from './sparse';
+import { rowTimes } from '../../math/sparse';
 
 /** Rows compared between two steps. */
 const rowsPerStep = 1_000;

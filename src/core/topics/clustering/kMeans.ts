@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
-import type { Directions } from './directions';
-import { seededRandom } from './random';
-import { product } from './sparse';
+import type { Directions } from '../../math/directions';
+import { seededRandom } from '../../math/random';
+import { product } from '../../math/sparse';
 
 /** Multiplications between two steps: about a millisecond. */
 const workPerStep = 400_000;

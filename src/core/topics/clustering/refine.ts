@@ -1,5 +1,5 @@
 import type { Steps } from '../../steps';
-import { addRow, product, rowTimes, type SparseRow } from './sparse';
+import { addRow, product, rowTimes, type SparseRow } from '../../math/sparse';
 
 /** Rows compared with all groups between two steps. */
 const rowsPerStep = 32;

@@ -5,7 +5,7 @@ import { BREAK, keyOfWord, type PaperWords } from './lexicon';
 import { collectNames, type Name } from '../naming/names';
 import { countNgrams, type NgramCounts } from './ngrams';
 import { findPhrases } from './phrases';
-import type { SparseRow } from '../clustering/sparse';
+import type { SparseRow } from '../../math/sparse';
 import type { TopicPaper } from '../topicPaper';
 import { Vocabulary } from './vocabulary';
 

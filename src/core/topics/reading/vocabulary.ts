@@ -2,7 +2,7 @@ import type { Steps } from '../../steps';
 import { isShortForm } from './abbreviations';
 import { BREAK, keyOfWord, textsOf } from './lexicon';
 import { longestNgram, NgramTree } from './ngrams';
-import type { SparseRow } from '../clustering/sparse';
+import type { SparseRow } from '../../math/sparse';
 import { kindOfWord } from './stopWords';
 import type { TopicPaper } from '../topicPaper';
 import { readWords, type Word } from './words';

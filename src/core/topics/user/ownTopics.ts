@@ -1,4 +1,4 @@
-import { addRow, product, rowTimes } from '../clustering/sparse';
+import { addRow, product, rowTimes } from '../../math/sparse';
 import type { TopicModel } from '../topicModel';
 import type { TopicPaper } from '../topicPaper';
 import type { OwnTopic } from './userTopics';

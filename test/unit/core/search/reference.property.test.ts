@@ -7,7 +7,9 @@ import { ReferenceRanker } from './referenceRanker';
 
 const words = `tide tides tidal gauge gauges gauged harbour harbor neural network networks spiking
 spike spikes moon moons lunar the of and in to learn learning learned listener listen pre-training
-pretraining TideGauge BrainFLORA colour color optimise optimize α alpha noise noises`.split(/\s+/);
+pretraining TideGauge BrainFLORA colour color optimise optimize α alpha noise noises nn nns sn tg`.split(
+  /\s+/,
+);
 
 const anyWord = fc.constantFrom(...words);
 const anySentence = (maxLength: number): fc.Arbitrary<string> =>

@@ -56,7 +56,6 @@ describe('SearchIndex finds', () => {
     ['a word in other letters', 'GODEL', ['gauges']],
     ['a beginning that goes on in another way', 'sparg', ['sparse']],
     ['the beginning of a word', 'spar', ['sparse']],
-    ['papers with all words', 'neural tides', ['tides']],
     ['a swapped letter', 'nueral', ['gauges', 'tides']],
     ['a missing letter', 'transfomer', ['transformers']],
     ['a misspelt word that is still typed', 'transfom', ['transformers']],
@@ -121,10 +120,85 @@ describe('SearchIndex ranks', () => {
     expect(ids(indexOf([...twins].reverse()).search('twin'))).toEqual(['a', 'b', 'c']);
   });
 
-  it('papers with all words, and lets a word that is unknown not hide them', () => {
-    expect(find('moons worms')).toEqual(['tides']);
-    expect(find('moons worms qqqqqqq')).toEqual(['tides']);
+  it('papers with all words above others, however much these are about one of them', () => {
+    const index = new SearchIndex();
+    const about = (id: string, title: string, abstract = ''): void => {
+      index.add([{ id, title, abstract }]);
+    };
+    about('harbours', 'Harbour harbour', 'Harbour, harbour and harbour.');
+    about('both', 'Something else', 'A long text about many things, one of them harbour seals.');
+    about('seals', 'Seals seals', 'Seals and seals.');
+    expect(ids(index.search('harbour seals'))[0]).toBe('both');
+    expect(new Set(ids(index.search('harbour seals')))).toEqual(
+      new Set(['both', 'harbours', 'seals']),
+    );
+  });
+
+  it('papers with some words of a short query only where few have all', () => {
+    const index = new SearchIndex();
+    index.add(
+      Array.from({ length: 30 }, (_, at) => ({
+        id: String(at).padStart(2, '0'),
+        title: at < 4 ? 'Harbour seals' : at % 2 > 0 ? 'Harbour' : 'Seals',
+        abstract: '',
+      })),
+    );
+    const hits = index.search('harbour seals');
+    expect(hits).toHaveLength(10);
+    expect(ids(hits).slice(0, 4)).toEqual(['00', '01', '02', '03']);
+    index.remove(['00']);
+    index.add(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, title: 'Harbour seals' })));
+    expect(index.search('harbour seals')).toHaveLength(10);
+    index.add([{ id: 'h', title: 'Harbour seals' }]);
+    expect(index.search('harbour seals')).toHaveLength(11);
+  });
+
+  it('papers with all words that are known', () => {
+    expect(find('moons worms')[0]).toEqual('tides');
+    expect(find('moons worms qqqqqqq')[0]).toEqual('tides');
     expect(find('qqqqqqq')).toEqual([]);
+  });
+
+  it('a word that is whole above those that it begins', () => {
+    const index = new SearchIndex();
+    index.add([
+      { id: 'flower', title: 'Flowers, flowers', abstract: 'Flowers and flowers.' },
+      { id: 'flow', title: 'Something', abstract: 'One flow in a text of some length.' },
+    ]);
+    expect(ids(index.search('flow'))).toEqual(['flow', 'flower']);
+    // Where more is said the word is what it is.
+    expect(ids(index.search('one measured flow in a text of some length'))).toEqual(['flow']);
+  });
+
+  it('sentences by their words, whatever signs stand in them', () => {
+    const index = indexOf();
+    const plain = ids(index.search('What is it that the gauges hear of the slow tides at sea'));
+    expect(plain).toHaveLength(3);
+    for (const text of [
+      'What is it that the "gauges hear" of the slow tides at sea',
+      'What is it that the gauges hear of the title: slow tides at sea',
+      'What is it that the gauges -hear of the slow tides (at sea)?',
+      'What is it that the gauges hear OR of the slow tides at sea.',
+    ]) {
+      expect(ids(index.search(text)).slice(0, 3), text).toEqual(plain);
+    }
+    // What is no sentence is a query.
+    expect(ids(index.search('slow tides gauges -worms'))).not.toContain('tides');
+  });
+
+  it('by what a question asks, not by the words that make it one', () => {
+    const index = indexOf([
+      ...papers,
+      {
+        id: 'why',
+        title: 'Why and what for',
+        abstract: 'Who would, how and where, whose and whom?',
+      },
+    ]);
+    expect(
+      ids(index.search('why would who listens to tides hear noise from transformers')),
+    ).not.toContain('why');
+    expect(ids(index.search('why'))).toEqual(['why']);
   });
 
   it('by any word where no paper has all, the rarer first', () => {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../../src/core/topics/clustering/random';
+import { seededRandom } from '../../../../src/core/math/random';
 import type { TopicPaper } from '../../../../src/core/topics/topicPaper';
 
 /** A paper whose field is known because we made it up. */

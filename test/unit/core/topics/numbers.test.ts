@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../../src/core/steps';
-import { strongestDirections } from '../../../../src/core/topics/clustering/directions';
-import { eigenvectors } from '../../../../src/core/topics/clustering/eigenvectors';
+import { strongestDirections } from '../../../../src/core/math/directions';
+import { eigenvectors } from '../../../../src/core/math/eigenvectors';
 import { kMeans, unitPoints } from '../../../../src/core/topics/clustering/kMeans';
 import { link } from '../../../../src/core/topics/clustering/linkage';
-import { fillNormal, seededRandom } from '../../../../src/core/topics/clustering/random';
+import { fillNormal, seededRandom } from '../../../../src/core/math/random';
 import { sortInSteps } from '../../../../src/core/sortInSteps';
 
 describe('seededRandom', () => {

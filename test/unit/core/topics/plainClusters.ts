@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../../src/core/topics/clustering/random';
+import { seededRandom } from '../../../../src/core/math/random';
 import type { TopicPaper } from '../../../../src/core/topics/topicPaper';
 
 type Vector = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../../src/core/topics/clustering/random';
+import { seededRandom } from '../../../../src/core/math/random';
 
 /** The items in another order, the same for the same seed. */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {

@@ -80,6 +80,21 @@ describe('IndexServer', () => {
     expect(server.messages.map(({ number }) => number)).toEqual([question, 1, 2]);
   });
 
+  it('what nobody waits for lets everything else pass', async () => {
+    const server = startServer();
+    server.ask({ kind: 'add', papers: generatePapers(200) });
+    await server.heard(1);
+    const idle = server.ask({ kind: 'relate' });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    const other = server.ask({ kind: 'settle' });
+    const question = server.ask(find('ba'));
+    await server.heard(4);
+    const order = server.messages.map(({ number }) => number);
+    expect(order).toEqual([1, question, other, idle]);
+  });
+
   it('a question that is taken back has no answer and costs none', async () => {
     const server = startServer();
     const first = server.ask(find('ba'));

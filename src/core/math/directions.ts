@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import type { Steps } from '../steps';
 import { eigenvectors } from './eigenvectors';
 import { fillNormal, seededRandom } from './random';
 import { product, type SparseMatrix } from './sparse';
@@ -11,7 +11,6 @@ const normalsPerStep = 16_384;
 
 /** So many more directions than asked for are followed, for exactness. */
 const spare = 8;
-const rounds = 3;
 const seed = 20_240_229;
 
 /** The rows of a matrix by its strongest directions. */
@@ -22,13 +21,53 @@ export interface Directions {
   readonly place: Float64Array;
 }
 
+/** The strongest directions of a matrix by its columns. */
+export interface Axes {
+  readonly columns: number;
+  readonly rank: number;
+  /** Column by column, `rank` numbers each: V. A row times it is the row's place. */
+  readonly share: Float64Array;
+}
+
 /**
- * Truncated singular value decomposition by random projection with power rounds (Halko, Martinsson
- * and Tropp 2011, algorithm 4.4, without making the columns' side orthonormal before the last round:
- * it only guards against rounding), of which the places of the rows are kept. Deterministic: the
+ * Where the rows of a matrix lie along its `wanted` strongest directions. Deterministic: the
  * projection comes from a fixed seed.
  */
 export function* strongestDirections(matrix: SparseMatrix, wanted: number): Steps<Directions> {
+  const { left, width, turns } = yield* factorsOf(matrix, wanted, 3);
+  const rows = matrix.rows.length;
+  const rank = Math.min(wanted, width);
+  return { rows, rank, place: yield* turn(left, rows, width, turns, rank) };
+}
+
+/**
+ * What each column of a matrix has in its `wanted` strongest directions; deterministic too.
+ *
+ * @param rounds how often directions are made more exact; two are enough for what is only compared
+ */
+export function* strongestAxes(matrix: SparseMatrix, wanted: number, rounds: number): Steps<Axes> {
+  const { right, width, turns } = yield* factorsOf(matrix, wanted, rounds);
+  const { columns } = matrix;
+  const rank = Math.min(wanted, width);
+  return { columns, rank, share: yield* turn(right, columns, width, turns, rank) };
+}
+
+interface Factors {
+  /** The rows times `right`. */
+  readonly left: Float64Array;
+  /** Orthonormal columns. */
+  readonly right: Float64Array;
+  readonly width: number;
+  /** Turns both into the strongest directions. */
+  readonly turns: Float64Array;
+}
+
+/**
+ * Truncated singular value decomposition by random projection with power rounds (Halko, Martinsson
+ * and Tropp 2011, algorithm 4.4, without making the columns' side orthonormal before the last round:
+ * it only guards against rounding).
+ */
+function* factorsOf(matrix: SparseMatrix, wanted: number, rounds: number): Steps<Factors> {
   const rows = matrix.rows.length;
   const { columns } = matrix;
   const width = Math.min(wanted + spare, rows, columns);
@@ -49,8 +88,7 @@ export function* strongestDirections(matrix: SparseMatrix, wanted: number): Step
   }
   // A · V is U · S, turned; its small Gram matrix tells by how much.
   const turns = yield* eigenvectors(yield* gramOf(left, rows, width), width);
-  const rank = Math.min(wanted, width);
-  return { rows, rank, place: yield* turn(left, rows, width, turns, rank) };
+  return { left, right, width, turns };
 }
 
 function* times(matrix: SparseMatrix, dense: Float64Array, width: number): Steps<Float64Array> {

@@ -1,6 +1,6 @@
 /**
  * A small deterministic source of numbers in `[0, 1)` (mulberry32). The same seed gives the same
- * row everywhere, which is what keeps topics the same for the same papers.
+ * row everywhere, which keeps what is made of papers the same for the same papers.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -1,0 +1,99 @@
+import { stemOf } from '../analysis/stemOf';
+import { stopWords } from '../analysis/stopWords';
+import { BoundedCache } from '../boundedCache';
+import type { LiveSegment } from '../segment/liveSegment';
+import { SegmentText } from '../segment/segmentText';
+import type { Collection } from './collection';
+import { lettersOf, mayBeShort, wordsBack } from './longForm';
+
+/** Papers with a short form that are looked at for what it stands for, by id. */
+const mostPapers = 60;
+/** Of these, what part has to explain it, in the same way. */
+const agreement = 0.1;
+
+const text = new SegmentText();
+
+/**
+ * What short forms stand for, where papers explain them: read when a query asks, in the texts of some
+ * papers that have the short form, so that nothing is held for it.
+ */
+export class Acronyms {
+  readonly #collection: Collection;
+  readonly #held = new BoundedCache<readonly string[]>(256);
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** The stems of the words that a short form stands for; none where no paper tells. */
+  longForm(term: string): readonly string[] {
+    return mayBeShort(term) ? this.#held.get(term, () => this.#find(term)) : [];
+  }
+
+  /** The stem of the short form that papers use for these words; undefined where there is none. */
+  shortForm(terms: readonly string[]): string | undefined {
+    const short = terms.map((term) => term.charAt(0)).join('');
+    const stem = stemOf(short);
+    const long = this.#collection.frequencyOf(stem) > 0 ? this.longForm(short) : [];
+    const isSame =
+      long.length === terms.length && terms.every((term, at) => stemOf(term) === long[at]);
+    return isSame ? stem : undefined;
+  }
+
+  #find(term: string): readonly string[] {
+    const counts = new Map<string, number>();
+    const papers = this.#papersWith(stemOf(term));
+    for (const { live, document } of papers) {
+      for (const long of new Set(longForms(live, document, term))) {
+        counts.set(long, (counts.get(long) ?? 0) + 1);
+      }
+    }
+    const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+    return best && best[1] >= agreement * papers.length ? best[0].split(' ') : [];
+  }
+
+  #papersWith(stem: string): readonly { readonly live: LiveSegment; readonly document: number }[] {
+    const papers = this.#collection.segments.flatMap((live) => {
+      const { stems, ids } = live.segment;
+      const index = stems.indexOf(stem);
+      const documents: number[] = [];
+      if (index >= 0) {
+        live.visit(index, (document) => {
+          if (documents.length < mostPapers) {
+            documents.push(document);
+          }
+        });
+      }
+      return documents.map((document) => ({ id: ids.at(document), live, document }));
+    });
+    return papers.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostPapers);
+  }
+}
+
+/** The long forms that stand before a short one in a paper: stems with blanks between. */
+function longForms({ segment }: LiveSegment, document: number, term: string): string[] {
+  const { words, stems, wordStems } = segment;
+  const wanted = stems.indexOf(stemOf(term));
+  text.read(segment, document);
+  const [title = 0, abstract = 0] = text.lengths;
+  const found: string[] = [];
+  for (let at = 0; at < title + abstract; at++) {
+    if (wordStems[text.words[at] ?? 0] !== wanted) {
+      continue;
+    }
+    const start = at < title ? 0 : title;
+    const wordBefore = (back: number): string | undefined =>
+      at - back >= start ? words.at(text.words[at - back] ?? 0) : undefined;
+    for (const letters of lettersOf(term)) {
+      const back = wordsBack(letters, wordBefore);
+      if (back > 0) {
+        const long = Array.from(text.words.subarray(at - back, at)).filter(
+          (word) => !stopWords.has(words.at(word)),
+        );
+        found.push(long.map((word) => stems.at(wordStems[word] ?? 0)).join(' '));
+        break;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { isTelling, stemCounts } from '../segment/stemCounts';
+import type { Collection } from './collection';
+import type { Candidate } from './topList';
+
+/** A stem that papers share which are likely what is looked for. */
+export interface RelatedStem {
+  readonly stem: string;
+  /** How much it tells, beside the others: all of them make 1. */
+  readonly weight: number;
+}
+
+/** How many of the best papers are taken for what is looked for. */
+export const papersOfFeedback = 10;
+const mostStems = 20;
+/** Stems that more of the papers have tell nothing. */
+const commonShare = 0.1;
+
+/**
+ * The stems that tell the best papers from all others: a relevance model (RM1 of Lavrenko and Croft
+ * 2001), in which each paper counts by its score, and of which those are taken that are frequent
+ * there for how rare they are.
+ *
+ * @param best the best papers of a search, with scores above 0
+ */
+export function relatedStems(collection: Collection, best: readonly Candidate[]): RelatedStem[] {
+  const total = best.reduce((sum, { score }) => sum + score, 0);
+  const shares = new Map<string, number>();
+  for (const { segment, document, score } of best) {
+    for (const [stem, share] of stemShares(collection, segment, document)) {
+      shares.set(stem, (shares.get(stem) ?? 0) + (score / total) * share);
+    }
+  }
+  const telling = [...shares].flatMap(([stem, share]) => {
+    const frequency = collection.frequencyOf(stem);
+    const tells = frequency > 1 && frequency <= commonShare * collection.size && isTelling(stem);
+    return tells ? [{ stem, share, value: share * Math.log(collection.size / frequency) }] : [];
+  });
+  telling.sort((a, b) => b.value - a.value || (a.stem < b.stem ? -1 : 1));
+  const chosen = telling.slice(0, mostStems);
+  const sum = chosen.reduce((all, { share }) => all + share, 0);
+  return chosen.map(({ stem, share }) => ({ stem, weight: share / sum }));
+}
+
+/** Which part of the words of a paper each of its stems is. */
+function stemShares(
+  collection: Collection,
+  segment: number,
+  document: number,
+): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  const live = collection.segments[segment];
+  if (live) {
+    const counts = stemCounts(live.segment, document, 1);
+    const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    for (const [stem, count] of counts) {
+      shares.set(live.segment.stems.at(stem), count / length);
+    }
+  }
+  return shares;
+}
