@@ -77,6 +77,7 @@ describe('Browsing papers', () => {
     deepEqual(labels, [
       ...['Open', 'Open to the Side'],
       ...['Mark as Read', 'Star'],
+      'More Like This',
       ...['Copy Title', 'Copy BibTeX'],
       ...['Move to Topic…', 'New Topic from Papers…'],
       'Open Source Line',

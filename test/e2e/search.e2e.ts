@@ -153,6 +153,19 @@ describe('Searching papers', () => {
     await quickInput.close();
   });
 
+  test('more like a paper is found from its row', async () => {
+    const { menu, quickInput, tree } = workbench;
+    await tree.row(moss).click({ button: 'right' });
+    await menu.choose('More Like This');
+    await eventually(async () => {
+      equal(await quickInput.input.inputValue(), `like:"${moss}"`);
+      const labels = await quickInput.labels();
+      ok(labels.includes(folding) && !labels.includes(moss), labels.join('; '));
+    });
+    await workbench.screenshot('search-like');
+    await quickInput.close();
+  });
+
   test('a search is saved under a name, and offered beside those of before', async () => {
     const { page, quickInput } = workbench;
     await search('maps', [folding, moss]);
@@ -184,7 +197,7 @@ describe('Searching papers', () => {
     await page.keyboard.press('Enter');
     await quickInput.choose('Mark as Read');
     await tree.hasIcon(folding, 'circle-outline');
-    await search('maps is:read', [folding, moss]);
+    await search('is:read maps', [folding, moss]);
     await quickInput.close();
   });
 

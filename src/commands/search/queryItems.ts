@@ -24,7 +24,7 @@ export function problemItems(query: string): SearchItem[] {
 /** Rows that complete the field or the value at the end of a query. */
 export function completionItems(query: string, names: QueryNames): SearchItem[] {
   const rows = completionsAt(query, query.length, { names, limit: mostCompletions })
-    .filter(({ field, label }) => field !== 'like' && !untold.has(label))
+    .filter(({ label }) => !untold.has(label))
     .map(({ insert, start, end }) => query.slice(0, start) + insert + query.slice(end))
     .filter((completed) => completed !== query);
   const items = rows.map((completed) => ({

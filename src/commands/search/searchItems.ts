@@ -5,6 +5,7 @@ import { escapeThemeIcons, readableTitle, searchText, snippet, visibleText } fro
 import type { ReadingStatus } from '../../host/readingLog/readingStates';
 import { iconOf } from '../../host/readingLog/statusIcon';
 import { factsLine } from '../../shared/factsText';
+import { reasonsText } from './reasonsText';
 
 /** Longest snippet of an abstract, in characters: what one line of the quick pick shows. */
 const snippetLength = 160;
@@ -40,11 +41,11 @@ export function searchButtons(): SearchButtons {
 
 /**
  * The row of a paper that matches. VS Code marks the typed text where it stands in a row as it is;
- * where it does not, after a slip or with words apart, the snippet opens with the words that matched.
+ * where it does not, after a slip or with words apart, the row tells by which words it was found.
  */
 export function hitItem(
   paper: Paper,
-  { matches }: Hit,
+  { matches, reasons }: Hit,
   query: string,
   status: ReadingStatus,
   buttons: SearchButtons,
@@ -53,13 +54,8 @@ export function hitItem(
   const found = snippetText(abstract, matches.abstract);
   const typed = query.trim().toLowerCase();
   const isMarked = [title, found].some((text) => text.toLowerCase().includes(typed));
-  const words = [...wordsAt(title, matches.title), ...wordsAt(abstract, matches.abstract)];
-  const detail = isMarked ? found : `${[...new Set(words)].join(', ')}: ${found}`;
+  const detail = isMarked ? found : [reasonsText(reasons), found].filter(Boolean).join(' — ');
   return paperItem(paper, status, buttons, detail);
-}
-
-function wordsAt(text: string, ranges: readonly Range[]): string[] {
-  return ranges.map(({ start, end }) => text.slice(start, end).toLowerCase());
 }
 
 /** The row of a paper that is shown without a search. */

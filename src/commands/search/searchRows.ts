@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode';
 import { l10n } from 'vscode';
-import type { Paper } from '../../core';
+import { readableTitle, type Paper } from '../../core';
 import type { LibraryService } from '../../host/library/libraryService';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingOrder } from '../../host/readingOrder';
@@ -25,6 +25,8 @@ const hitLimit = 100;
 /** How many papers an empty search shows, of those that were opened and of the newest. */
 const openedLimit = 5;
 const newestLimit = 30;
+/** Of how many papers, the newest, titles are offered where one is typed. */
+const titlesOffered = 1000;
 /** How many searches of before it shows. */
 const formerLimit = 5;
 
@@ -88,6 +90,14 @@ export class SearchRows {
   #names(): QueryNames {
     const library = this.#library;
     return {
+      like: {
+        *[Symbol.iterator]() {
+          yield* library
+            .papers()
+            .slice(0, titlesOffered)
+            .map(({ title }) => readableTitle(title));
+        },
+      },
       topic: library.topics?.topics.map(({ label }) => label) ?? [],
       org: {
         *[Symbol.iterator]() {

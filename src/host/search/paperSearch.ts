@@ -83,7 +83,8 @@ export class PaperSearch {
     query: Query,
     { limit, passes, needsAll = false, token }: Narrowing,
   ): Promise<readonly FoundPaper[]> {
-    if (!textQuery(query).root) {
+    const { root, like } = textQuery(query);
+    if (!root && like.every(({ negative }) => negative)) {
       return first(this.#library.papers(), limit, passes ?? (() => true)).map((paper) => ({
         paper,
       }));

@@ -14,6 +14,8 @@ export const papersOfFeedback = 10;
 const mostStems = 20;
 /** Stems that more of the papers have tell nothing. */
 const commonShare = 0.1;
+/** Of few papers, half and so many may have a stem by which one is like another. */
+const commonOfFew = 5;
 
 /**
  * The stems that tell the best papers from all others: a relevance model (RM1 of Lavrenko and Croft
@@ -21,8 +23,13 @@ const commonShare = 0.1;
  * there for how rare they are.
  *
  * @param best the best papers of a search, with scores above 0
+ * @param mostHaving stems that more papers have tell nothing
  */
-export function relatedStems(collection: Collection, best: readonly Candidate[]): RelatedStem[] {
+export function relatedStems(
+  collection: Collection,
+  best: readonly Candidate[],
+  mostHaving = commonShare * collection.size,
+): RelatedStem[] {
   const total = best.reduce((sum, { score }) => sum + score, 0);
   const shares = new Map<string, number>();
   for (const { segment, document, score } of best) {
@@ -32,13 +39,20 @@ export function relatedStems(collection: Collection, best: readonly Candidate[])
   }
   const telling = [...shares].flatMap(([stem, share]) => {
     const frequency = collection.frequencyOf(stem);
-    const tells = frequency > 1 && frequency <= commonShare * collection.size && isTelling(stem);
+    const tells = frequency > 1 && frequency <= mostHaving && isTelling(stem);
     return tells ? [{ stem, share, value: share * Math.log(collection.size / frequency) }] : [];
   });
   telling.sort((a, b) => b.value - a.value || (a.stem < b.stem ? -1 : 1));
   const chosen = telling.slice(0, mostStems);
   const sum = chosen.reduce((all, { share }) => all + share, 0);
   return chosen.map(({ stem, share }) => ({ stem, weight: share / sum }));
+}
+
+/** The stems by which a paper is like others, which in a small library are few. */
+export function stemsOfOne(collection: Collection, paper: Candidate): RelatedStem[] {
+  const { size } = collection;
+  const most = Math.max(commonShare * size, Math.min(size / 2, commonOfFew));
+  return relatedStems(collection, [{ ...paper, score: 1 }], most);
 }
 
 /** Which part of the words of a paper each of its stems is. */

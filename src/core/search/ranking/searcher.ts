@@ -4,7 +4,7 @@ import type { TextNode } from '../query/textQuery';
 import type { SearchedText, SearchedWord } from '../searchedText';
 import { Acronyms } from './acronyms';
 import type { Collection } from './collection';
-import { papersOfFeedback, relatedStems, type RelatedStem } from './feedback';
+import { papersOfFeedback, relatedStems, stemsOfOne, type RelatedStem } from './feedback';
 import { Nearness, type RankedWord } from './nearness';
 import { QueryForms } from './queryForms';
 import { Scoreboard } from './scoreboard';
@@ -85,7 +85,7 @@ export class Searcher {
     const isLike = models.some(({ negative }) => !negative);
     const wanted = [...ranked, ...models.flatMap((model) => this.#compare(model))];
     const opinion = isLoose || isLike ? this.#secondOpinion(wanted) : undefined;
-    const related = isLoose ? this.#support(ranked.length, opinion) : [];
+    const related = isLoose ? this.#support(ranked.length, opinion) : this.#shared(models);
     const sets = tests.length > 0 ? this.#sets.of({ kind: 'all', items: tests }) : undefined;
     const wantsAll = isWhole && !isOpen && words.length <= preciseWords && !isLike;
     const candidates =
@@ -113,12 +113,14 @@ export class Searcher {
     return new Set(found.map((candidate) => this.#collection.idOf(candidate)));
   }
 
-  /** The paper with an id, or else the first one that is found by a title. */
+  /** The paper with an id, its arXiv number, or else the first one that is found by a title. */
   #named(value: string): Candidate | undefined {
-    for (const [segment, live] of this.#collection.segments.entries()) {
-      const document = live.documentOf(value);
-      if (document >= 0) {
-        return { segment, document, score: 1 };
+    for (const id of [value, `arxiv:${value}`]) {
+      for (const [segment, live] of this.#collection.segments.entries()) {
+        const document = live.documentOf(id);
+        if (document >= 0) {
+          return { segment, document, score: 1 };
+        }
       }
     }
     const title = { words: queryWords(value).map((word) => ({ ...word, isExact: false })) };
@@ -129,9 +131,16 @@ export class Searcher {
     return found.candidates[0];
   }
 
+  /** The stems by which papers are like others. */
+  #shared(models: readonly Model[]): RelatedStem[] {
+    return models.flatMap(({ paper, negative }) =>
+      negative ? [] : stemsOfOne(this.#collection, paper),
+    );
+  }
+
   /** Adds to the scores what papers have of the stems of one, or takes it off. */
   #compare({ paper, negative }: Model): RankedWord[] {
-    const stems = relatedStems(this.#collection, [{ ...paper, score: 1 }]);
+    const stems = stemsOfOne(this.#collection, paper);
     const most = Math.max(...stems.map(({ weight }) => weight));
     return stems.flatMap(({ stem, weight }) => {
       const worth = weight / most;

@@ -26,6 +26,26 @@ describe('like:', () => {
     expect(ids).not.toContain(3);
   });
 
+  it('finds what little a few papers share, and tells by which words', () => {
+    const index = new SearchIndex();
+    index.add([
+      { id: 'a', title: 'Moss maps of city walls' },
+      { id: 'b', title: 'Folding maps of paper' },
+      { id: 'c', title: 'Church bells' },
+      { id: 'd', title: 'Ferry delays' },
+    ]);
+    const hits = index.search('like:a');
+    expect(hits.map(({ id }) => id)).toEqual(['b']);
+    expect(hits[0]?.reasons.related).toEqual(['maps']);
+  });
+
+  it('knows a paper by its arXiv number', () => {
+    const index = new SearchIndex();
+    index.add(papers.map((paper) => ({ ...paper, id: paper.id.replace('p', 'arxiv:2501.') })));
+    const [first] = index.search('like:2501.3');
+    expect(Number(first?.id.slice('arxiv:2501.'.length)) % 12).toBe(3);
+  });
+
   it('keeps to the words beside it', () => {
     const ids = found('like:p3 sonar');
     expect(ids[0]).toBe(15);
