@@ -112,6 +112,7 @@ export {
 export { hasFilters, paperFilter, type FilterQueryContext } from './search/query/paperFilter';
 export { parseQuery } from './search/query/parseQuery';
 export { printQuery } from './search/query/printQuery';
+export { asValue } from './search/query/quotes';
 export { querySort } from './search/query/querySort';
 export type {
   AllOf,

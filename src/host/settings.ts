@@ -104,20 +104,20 @@ export function topicsSetting(): unknown {
   return workspace.getConfiguration(section).get<unknown>('topics');
 }
 
-/** What the user has decided of topics in one place: a workspace, or all of them. */
-export interface TopicsValue {
+/** What stands for a setting in one place: a workspace, or all of them. */
+export interface PlacedValue {
   readonly target: ConfigurationTarget;
-  /** Undefined where nothing is decided there. */
+  /** Undefined where it is not set there. */
   readonly value: unknown;
 }
 
 /** What a change of the topics changes, see {@link nearestValue}; or what stands in one place. */
-export function topicsValue(target?: ConfigurationTarget): TopicsValue {
+export function topicsValue(target?: ConfigurationTarget): PlacedValue {
   return nearestValue('topics', target);
 }
 
 /** What stands where a setting is set already, else as near as it goes. */
-function nearestValue(name: SettingName, target?: ConfigurationTarget): TopicsValue {
+function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedValue {
   const { globalValue, workspaceValue } =
     workspace.getConfiguration(section).inspect<unknown>(name) ?? {};
   const nearest =
@@ -132,7 +132,7 @@ function nearestValue(name: SettingName, target?: ConfigurationTarget): TopicsVa
 }
 
 /** Sets what the user has decided of topics in one place. */
-export async function setTopics({ target, value }: TopicsValue): Promise<void> {
+export async function setTopics({ target, value }: PlacedValue): Promise<void> {
   await workspace.getConfiguration(section).update('topics', value, target);
 }
 

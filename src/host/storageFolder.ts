@@ -1,4 +1,5 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { unlessMissing } from './missingFile';
 import type { ByteFolder } from './search/keptSegments';
 
 /** A folder of VS Code's storage. Made when it is first written to. */
@@ -39,16 +40,5 @@ export class StorageFolder implements ByteFolder {
 
   #file(name: string): Uri {
     return Uri.joinPath(this.#uri, name);
-  }
-}
-
-async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-      return undefined;
-    }
-    throw error;
   }
 }

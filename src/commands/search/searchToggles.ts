@@ -1,6 +1,6 @@
 import type { QuickInputButton } from 'vscode';
 import { ThemeIcon, l10n } from 'vscode';
-import { hasFilter, parseQuery, withFilter } from '../../core';
+import { asValue, hasFilter, parseQuery, withFilter } from '../../core';
 
 /** A button that puts a filter into the query, or takes it out. */
 interface Toggle {
@@ -37,7 +37,7 @@ export class SearchToggles {
         ? []
         : [
             {
-              filter: `in:${JSON.stringify(digest)}`,
+              filter: `in:${asValue(digest)}`,
               on: { iconPath: new ThemeIcon('files'), tooltip: l10n.t('Search All Digests') },
               off: {
                 iconPath: new ThemeIcon('file'),

@@ -1,9 +1,10 @@
 import type { Uri } from 'vscode';
-import { FileSystemError, FileType, workspace } from 'vscode';
+import { FileType, workspace } from 'vscode';
 import { detectDump, parseDump, type Dump } from '../../core';
 import { describeError } from '../describeError';
 import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
+import { isMissing } from '../missingFile';
 import type { Platform } from '../platform/platform';
 
 /** What a file turned out to be. */
@@ -56,7 +57,7 @@ export async function readDump(
     return await readIfChanged(uri, known, maxBytes, platform, dialect);
   } catch (error) {
     // Deleted or moved between being listed and being read: the watcher tells what follows.
-    return error instanceof FileSystemError && error.code === 'FileNotFound'
+    return isMissing(error)
       ? { kind: 'gone' }
       : { kind: 'unreadable', because: describeError(error) };
   }

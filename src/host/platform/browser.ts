@@ -1,4 +1,5 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { unlessMissing } from '../missingFile';
 import type { BackgroundWorker, Platform } from './platform';
 
 /** What is used here of the browser's workers: the compiler knows this room without a browser. */
@@ -16,22 +17,11 @@ async function readHead(file: Uri, length: number): Promise<Uint8Array> {
 }
 
 async function append(file: Uri, bytes: Uint8Array): Promise<void> {
-  const before = await readIfThere(file);
+  const before = (await unlessMissing(workspace.fs.readFile(file))) ?? new Uint8Array();
   const after = new Uint8Array(before.length + bytes.length);
   after.set(before);
   after.set(bytes, before.length);
   await workspace.fs.writeFile(file, after);
-}
-
-async function readIfThere(file: Uri): Promise<Uint8Array> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-      return new Uint8Array();
-    }
-    throw error;
-  }
 }
 
 function startWorker(extension: Uri, name: string): BackgroundWorker {

@@ -1,14 +1,14 @@
 import { EventEmitter, l10n } from 'vscode';
 import { DisposableOwner } from '../disposables';
-import { setTopics, topicsSetting, topicsValue, type TopicsValue } from '../settings';
+import { setTopics, topicsSetting, topicsValue, type PlacedValue } from '../settings';
 import { recordOf, type TopicEdit } from './topicEdits';
 
 /** How many changes can be undone. */
 const mostKept = 50;
 
 interface Change {
-  readonly before: TopicsValue;
-  readonly after: TopicsValue;
+  readonly before: PlacedValue;
+  readonly after: PlacedValue;
 }
 
 /** What the user changes of topics by commands and by dragging, so that it can be undone. */

@@ -3,7 +3,7 @@ import { dateWords } from './dateValue';
 import { placeAt } from './completionPlace';
 import { fieldNames, fieldValues, type QueryField } from './fields';
 import { beginningRank, matchRank, ranked } from './completionRank';
-import { quoted, withoutQuotes } from './quotes';
+import { asValue } from './quotes';
 
 /** Something that may be meant where a query is being typed; the range is what it replaces. */
 export interface Completion extends Range {
@@ -93,7 +93,7 @@ function* rankedValues(
   ] as const) {
     for (const label of labels) {
       const rank = matchRank(label, typed);
-      const insert = quoted(withoutQuotes(label).trim());
+      const insert = asValue(label);
       if (rank !== undefined && insert !== '') {
         yield [rank, { kind, field, label, insert }];
       }

@@ -11,7 +11,7 @@ import { settleFields } from './misplaced';
 import { queryProblem } from './queryProblems';
 import { QueryScanner } from './queryScanner';
 import type { AllOf, Query, QueryNode, QueryProblem } from './queryTree';
-import { quoted, withoutQuotes } from './quotes';
+import { asValue, withoutQuotes } from './quotes';
 import { joinWords, makePhrase, makeWords } from './words';
 
 /**
@@ -177,7 +177,7 @@ class QueryParser {
       case 'unknown': {
         this.#problems.push(queryProblem('unknown-value', range, field, value));
         const name = scanner.text.slice(fieldRange.start, fieldRange.end + 1);
-        return [this.#words(range, name + quoted(withoutQuotes(typed).trim()))];
+        return [this.#words(range, name + asValue(typed))];
       }
       case 'empty':
       case 'beginning':

@@ -57,6 +57,11 @@ export function quoted(text: string): string {
   return /^[^\s()"“”„«»＂\\]*$/.test(text) ? text : `"${text}"`;
 }
 
+/** Any text as the value of a field: without quotes of its own, in quotes where it needs them. */
+export function asValue(text: string): string {
+  return quoted(withoutQuotes(text).trim());
+}
+
 function isAccent(text: string, at: number): boolean {
   return text[at] === '\\' && accent.test(text.slice(at, at + 3));
 }
