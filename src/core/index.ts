@@ -93,6 +93,8 @@ export { fingerprintOf } from './search/segment/fingerprint';
 export { LiveSegment } from './search/segment/liveSegment';
 export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
 export type { Segment } from './search/segment/segment';
+export type { Vocabulary } from './search/segment/vocabulary';
+export { decodeVocabulary, encodeVocabulary } from './search/segment/vocabularyFile';
 export { snippet } from './search/snippet';
 export {
   completionsAt,

@@ -8,6 +8,7 @@ import { searchText, type SearchedPaper } from './searchText';
 import { fingerprintOf, type Fingerprint } from './segment/fingerprint';
 import type { LiveSegment } from './segment/liveSegment';
 import { SegmentStore } from './segment/segmentStore';
+import type { Vocabulary } from './segment/vocabulary';
 import { suggestQuery } from './suggestQuery';
 
 /** Segments above which those who never call `settle` have it done for them. */
@@ -79,6 +80,9 @@ export class TextIndex {
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
     yield* this.#store.merge();
+    // Else all words would be put in order with the first letter that is typed.
+    this.#store.vocabulary.order();
+    yield;
     this.#forget();
   }
 
@@ -92,7 +96,15 @@ export class TextIndex {
     return this.#store.segments();
   }
 
-  /** Adds papers from segments of an earlier session; to be called before any other is added. */
+  /** The words of all papers, on which segments rely. */
+  get vocabulary(): Vocabulary {
+    return this.#store.vocabulary;
+  }
+
+  /**
+   * Adds papers from segments of an earlier session, whose words are in the vocabulary again; to be
+   * called before any other is added.
+   */
   restore(segments: readonly LiveSegment[]): void {
     this.#change();
     this.#store.restore(segments);
@@ -145,7 +157,11 @@ export class TextIndex {
   }
 
   #collect(): Collection {
-    this.#collection ??= new Collection(this.#store.segments());
+    this.#collection ??= new Collection({
+      segments: this.#store.segments(),
+      vocabulary: this.#store.vocabulary,
+      counts: this.#store.counts,
+    });
     return this.#collection;
   }
 

@@ -1,6 +1,13 @@
 import type { Segment, SearchedPaper, Steps } from '../../core';
 import { LiveSegment, TextIndex, decodeSegment, encodeSegment } from '../../core';
-import type { IndexAnswer, IndexRequest, KeptSegment, PaperPrint } from './indexMessages';
+import { KeptVocabulary } from './keptVocabulary';
+import type {
+  IndexAnswer,
+  IndexRequest,
+  KeptSegment,
+  PaperPrint,
+  SegmentToKeep,
+} from './indexMessages';
 
 /** Papers that are added between two steps. */
 const papersPerStep = 16;
@@ -10,6 +17,7 @@ const done: IndexAnswer = { kind: 'done' };
 /** Holds an index and does what requests ask, one after another. */
 export class IndexKeeper {
   readonly #index = new TextIndex();
+  readonly #words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
   /** Papers that there are, as far as was told. */
   readonly #told = new Set<string>();
   /** Under which key each segment is known to those who keep it. */
@@ -53,12 +61,17 @@ export class IndexKeeper {
   }
 
   #restore(kept: readonly KeptSegment[]): (number | undefined)[] {
-    return kept.map(({ bytes, dead }) => {
-      const segment = decodeSegment(bytes);
-      if (segment) {
-        this.#index.restore([new LiveSegment(segment, dead)]);
+    const words = kept.map(({ bytes }) => this.#words.restore(bytes));
+    return kept.map(({ bytes, dead }, index) => {
+      if (words[index] !== undefined) {
+        return words[index];
       }
-      return segment && this.#keyOf(segment);
+      const segment = decodeSegment(bytes);
+      if (segment && this.#words.has(segment)) {
+        this.#index.restore([new LiveSegment(segment, dead)]);
+        return this.#keyOf(segment);
+      }
+      return undefined;
     });
   }
 
@@ -84,7 +97,7 @@ export class IndexKeeper {
     }
   }
 
-  #segmentsToKeep(known: ReadonlySet<number>) {
+  #segmentsToKeep(known: ReadonlySet<number>): SegmentToKeep[] {
     const segments = this.#index.segments();
     const left = new Set(segments.map(({ segment }) => segment));
     for (const segment of this.#keys.keys()) {
@@ -92,14 +105,16 @@ export class IndexKeeper {
         this.#keys.delete(segment);
       }
     }
-    let isFirst = true;
-    return segments.map(({ segment, dead }) => {
+    const words = this.#words.toKeep(known);
+    let isFirst = words.every(({ bytes }) => bytes === undefined);
+    const texts = segments.map(({ segment, dead }) => {
       const key = this.#keyOf(segment);
       const isFresh = isFirst && !known.has(key);
       isFirst &&= !isFresh;
       const numbers = [...dead.keys()].filter((document) => dead[document] === 1);
       return { key, dead: numbers, ...(isFresh && { bytes: encodeSegment(segment) }) };
     });
+    return [...words, ...texts];
   }
 
   #keyOf(segment: Segment): number {

@@ -24,8 +24,8 @@ export const titleWeight = 2;
 /** Where stems lie along the strongest directions of a library. */
 export interface LatentAxes {
   readonly dimensions: number;
-  /** The number of each stem that has a place. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** By the number of a stem in the vocabulary which one it is of those that have a place, or -1. */
+  readonly stemAt: Int32Array;
   /** Stem by stem what it has in each direction, by 127 parts of its largest. */
   readonly shares: Int8Array;
   /** What a part is of each stem, with how rare the stem is. */
@@ -44,17 +44,16 @@ export function dampened(count: number): number {
  */
 export function* findAxes(collection: Collection): Steps<LatentAxes> {
   const { stems, rarities } = yield* chooseStems(collection);
-  const numbers = new Map(stems.map((stem, number) => [stem, number]));
-  const numbersOf = new Map<Segment, Int32Array>();
-  for (const { segment } of collection.segments) {
-    numbersOf.set(segment, numbersIn(segment, numbers));
-    yield;
+  const { vocabulary } = collection;
+  const stemAt = new Int32Array(vocabulary.size).fill(-1);
+  for (const [at, stem] of stems.entries()) {
+    stemAt[stem] = at;
   }
   const rows: SparseRow[] = [];
   let tokens = 0;
   for (const { segment, document } of yield* drawPapers(collection)) {
-    const counts = stemCounts(segment, document, titleWeight);
-    const row = rowOf(counts, numbersOf.get(segment), rarities);
+    const counts = stemCounts(vocabulary, segment, document, titleWeight);
+    const row = rowOf(counts, stemAt, rarities);
     if (row.columns.length > 0) {
       rows.push(row);
     }
@@ -82,55 +81,39 @@ export function* findAxes(collection: Collection): Steps<LatentAxes> {
       yield;
     }
   }
-  return { dimensions: rank, numbers, shares, scales };
+  return { dimensions: rank, stemAt, shares, scales };
 }
 
 /** The commonest stems that more than one paper has, in alphabetical order, with their rarities. */
-function* chooseStems(
-  collection: Collection,
-): Steps<{ readonly stems: readonly string[]; readonly rarities: Float64Array }> {
-  const frequencies = new Map<string, number>();
-  for (const { segment, stemFrequencies } of collection.segments) {
-    for (let stem = 0; stem < stemFrequencies.length; stem++) {
-      const frequency = stemFrequencies[stem] ?? 0;
-      if (frequency > 0) {
-        const text = segment.stems.at(stem);
-        frequencies.set(text, (frequencies.get(text) ?? 0) + frequency);
-      }
-      if (stem % stemsPerStep === 0) {
-        yield;
+function* chooseStems({
+  vocabulary,
+  counts,
+  size,
+}: Collection): Steps<{ readonly stems: Uint32Array; readonly rarities: Float64Array }> {
+  const known: { readonly number: number; readonly stem: string; readonly frequency: number }[] =
+    [];
+  for (let number = 0; number < vocabulary.size; number++) {
+    const frequency = counts.ofStem(number);
+    if (frequency > 1 && frequency < size) {
+      const stem = vocabulary.at(number);
+      if (isTelling(stem)) {
+        known.push({ number, stem, frequency });
       }
     }
+    if (number % stemsPerStep === 0) {
+      yield;
+    }
   }
-  const known = [...frequencies].filter(
-    ([stem, frequency]) => frequency > 1 && frequency < collection.size && isTelling(stem),
-  );
-  yield;
   const sorted = yield* sortInSteps(
     known,
-    ([a, left], [b, right]) => right - left || (a < b ? -1 : 1),
+    (a, b) => b.frequency - a.frequency || (a.stem < b.stem ? -1 : 1),
   );
-  const stems = sorted.slice(0, mostStems).map(([stem]) => stem);
-  stems.sort();
+  const chosen = sorted.slice(0, mostStems).sort((a, b) => (a.stem < b.stem ? -1 : 1));
   yield;
   return {
-    stems,
-    rarities: Float64Array.from(stems, (stem) =>
-      Math.log(collection.size / (frequencies.get(stem) ?? 1)),
-    ),
+    stems: Uint32Array.from(chosen, ({ number }) => number),
+    rarities: Float64Array.from(chosen, ({ frequency }) => Math.log(size / frequency)),
   };
-}
-
-/** The number of each stem of a segment among those that have a place; -1 for others. */
-export function numbersIn({ stems }: Segment, numbers: ReadonlyMap<string, number>): Int32Array {
-  const numberOf = new Int32Array(stems.size).fill(-1);
-  for (const [stem, number] of numbers) {
-    const index = stems.indexOf(stem);
-    if (index >= 0) {
-      numberOf[index] = number;
-    }
-  }
-  return numberOf;
 }
 
 interface Drawn {
@@ -157,12 +140,12 @@ function* drawPapers(collection: Collection): Steps<readonly Drawn[]> {
 
 function rowOf(
   counts: ReadonlyMap<number, number>,
-  numberOf: Int32Array | undefined,
+  stemAt: Int32Array,
   rarities: Float64Array,
 ): SparseRow {
   const cells: [number, number][] = [];
   for (const [stem, count] of counts) {
-    const column = numberOf?.[stem] ?? -1;
+    const column = stemAt[stem] ?? -1;
     if (column >= 0) {
       cells.push([column, dampened(count) * (rarities[column] ?? 0)]);
     }

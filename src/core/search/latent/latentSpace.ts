@@ -1,7 +1,8 @@
 import type { Steps } from '../../steps';
 import type { Segment } from '../segment/segment';
 import { stemCounts } from '../segment/stemCounts';
-import { dampened, numbersIn, titleWeight, type LatentAxes } from './latentAxes';
+import type { Vocabulary } from '../segment/vocabulary';
+import { dampened, titleWeight, type LatentAxes } from './latentAxes';
 
 /** A stem and what it counts. */
 export interface WeightedStem {
@@ -21,10 +22,13 @@ const documentsPerStep = 128;
  */
 export class LatentSpace {
   readonly #axes: LatentAxes;
+  readonly #vocabulary: Vocabulary;
   readonly #placesOf = new WeakMap<Segment, Int8Array>();
 
-  constructor(axes: LatentAxes) {
+  /** @param vocabulary tells the stems of the papers that the axes were found with, and of others */
+  constructor(axes: LatentAxes, vocabulary: Vocabulary) {
     this.#axes = axes;
+    this.#vocabulary = vocabulary;
   }
 
   /** Whether the papers of a segment have places. */
@@ -34,16 +38,14 @@ export class LatentSpace {
 
   /** Gives the papers of a segment places. */
   *place(segment: Segment): Steps<void> {
-    const { dimensions, numbers } = this.#axes;
-    const numberOf = numbersIn(segment, numbers);
-    yield;
+    const { dimensions } = this.#axes;
     const { ids } = segment;
     const places = new Int8Array(ids.size * dimensions);
     const sum = new Float64Array(dimensions);
     for (let document = 0; document < ids.size; document++) {
       sum.fill(0);
-      for (const [stem, count] of stemCounts(segment, document, titleWeight)) {
-        this.#addTo(sum, numberOf[stem] ?? -1, dampened(count));
+      for (const [stem, count] of stemCounts(this.#vocabulary, segment, document, titleWeight)) {
+        this.#addTo(sum, stem, dampened(count));
       }
       toUnit(sum, unit);
       for (let at = 0; at < dimensions; at++) {
@@ -63,7 +65,7 @@ export class LatentSpace {
   placeOf(stems: Iterable<WeightedStem>): Int32Array | undefined {
     const sum = new Float64Array(this.#axes.dimensions);
     for (const { stem, weight } of stems) {
-      this.#addTo(sum, this.#axes.numbers.get(stem) ?? -1, weight);
+      this.#addTo(sum, this.#vocabulary.find(stem), weight);
     }
     toUnit(sum, fine * unit);
     return sum.some((value) => value !== 0) ? Int32Array.from(sum, Math.round) : undefined;
@@ -91,7 +93,8 @@ export class LatentSpace {
     }
   }
 
-  #addTo(sum: Float64Array, number: number, weight: number): void {
+  #addTo(sum: Float64Array, stem: number, weight: number): void {
+    const number = this.#axes.stemAt[stem] ?? -1;
     if (number >= 0) {
       const { dimensions, shares, scales } = this.#axes;
       const factor = weight * (scales[number] ?? 0);

@@ -34,7 +34,7 @@ export class Relations {
     if (!space) {
       this.#sizeBefore = collection.size;
       this.#changes = 0;
-      space = new LatentSpace(yield* findAxes(collection));
+      space = new LatentSpace(yield* findAxes(collection), collection.vocabulary);
     }
     yield* placeMissing(space, collection, Infinity);
     this.#space = space;

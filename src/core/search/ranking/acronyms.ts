@@ -1,5 +1,4 @@
 import { stemOf } from '../analysis/stemOf';
-import { stopWords } from '../analysis/stopWords';
 import { BoundedCache } from '../boundedCache';
 import type { LiveSegment } from '../segment/liveSegment';
 import { SegmentText } from '../segment/segmentText';
@@ -44,7 +43,7 @@ export class Acronyms {
     const counts = new Map<string, number>();
     const papers = this.#papersWith(stemOf(term));
     for (const { live, document } of papers) {
-      for (const long of new Set(longForms(live, document, term))) {
+      for (const long of new Set(this.#longForms(live, document, term))) {
         counts.set(long, (counts.get(long) ?? 0) + 1);
       }
     }
@@ -53,47 +52,45 @@ export class Acronyms {
   }
 
   #papersWith(stem: string): readonly { readonly live: LiveSegment; readonly document: number }[] {
+    const number = this.#collection.vocabulary.find(stem);
     const papers = this.#collection.segments.flatMap((live) => {
-      const { stems, ids } = live.segment;
-      const index = stems.indexOf(stem);
+      const { ids } = live.segment;
       const documents: number[] = [];
-      if (index >= 0) {
-        live.visit(index, (document) => {
-          if (documents.length < mostPapers) {
-            documents.push(document);
-          }
-        });
-      }
+      live.visit(number, (document) => {
+        if (documents.length < mostPapers) {
+          documents.push(document);
+        }
+      });
       return documents.map((document) => ({ id: ids.at(document), live, document }));
     });
     return papers.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostPapers);
   }
-}
 
-/** The long forms that stand before a short one in a paper: stems with blanks between. */
-function longForms({ segment }: LiveSegment, document: number, term: string): string[] {
-  const { words, stems, wordStems } = segment;
-  const wanted = stems.indexOf(stemOf(term));
-  text.read(segment, document);
-  const [title = 0, abstract = 0] = text.lengths;
-  const found: string[] = [];
-  for (let at = 0; at < title + abstract; at++) {
-    if (wordStems[text.words[at] ?? 0] !== wanted) {
-      continue;
-    }
-    const start = at < title ? 0 : title;
-    const wordBefore = (back: number): string | undefined =>
-      at - back >= start ? words.at(text.words[at - back] ?? 0) : undefined;
-    for (const letters of lettersOf(term)) {
-      const back = wordsBack(letters, wordBefore);
-      if (back > 0) {
-        const long = Array.from(text.words.subarray(at - back, at)).filter(
-          (word) => !stopWords.has(words.at(word)),
-        );
-        found.push(long.map((word) => stems.at(wordStems[word] ?? 0)).join(' '));
-        break;
+  /** The long forms that stand before a short one in a paper: stems with blanks between. */
+  #longForms({ segment }: LiveSegment, document: number, term: string): string[] {
+    const { vocabulary } = this.#collection;
+    const wanted = vocabulary.find(stemOf(term));
+    text.read(segment, document);
+    const [title = 0, abstract = 0] = text.lengths;
+    const found: string[] = [];
+    for (let at = 0; at < title + abstract; at++) {
+      if (vocabulary.stemOf(text.words[at] ?? 0) !== wanted) {
+        continue;
+      }
+      const start = at < title ? 0 : title;
+      const wordBefore = (back: number): string | undefined =>
+        at - back >= start ? vocabulary.at(text.words[at - back] ?? 0) : undefined;
+      for (const letters of lettersOf(term)) {
+        const back = wordsBack(letters, wordBefore);
+        if (back > 0) {
+          const long = Array.from(text.words.subarray(at - back, at)).filter(
+            (word) => !vocabulary.isStop(word),
+          );
+          found.push(long.map((word) => vocabulary.at(vocabulary.stemOf(word))).join(' '));
+          break;
+        }
       }
     }
+    return found;
   }
-  return found;
 }

@@ -1,8 +1,19 @@
 import type { LiveSegment } from '../segment/liveSegment';
+import type { Vocabulary } from '../segment/vocabulary';
+import type { WordCounts } from '../segment/wordCounts';
+
+/** Papers as they are held. */
+export interface Searched {
+  readonly segments: readonly LiveSegment[];
+  readonly vocabulary: Vocabulary;
+  readonly counts: WordCounts;
+}
 
 /** All papers that are searched, wherever they are held, with what ranking has to know of them all. */
 export class Collection {
   readonly segments: readonly LiveSegment[];
+  readonly vocabulary: Vocabulary;
+  readonly counts: WordCounts;
   /** Number of papers. */
   readonly size: number;
   /** Mean length of a title, in words that are no stop words; 1 where there is none. */
@@ -10,7 +21,9 @@ export class Collection {
   /** The same of abstracts. */
   readonly meanAbstract: number;
 
-  constructor(segments: readonly LiveSegment[]) {
+  constructor({ vocabulary, counts, segments }: Searched) {
+    this.vocabulary = vocabulary;
+    this.counts = counts;
     this.segments = segments.filter(({ size }) => size > 0);
     this.size = sum(this.segments, ({ size }) => size);
     this.meanTitle = sum(this.segments, ({ titleLength }) => titleLength) / this.size || 1;
@@ -24,18 +37,7 @@ export class Collection {
 
   /** How many papers have a stem. */
   frequencyOf(stem: string): number {
-    return sum(this.segments, ({ segment, stemFrequencies }) => {
-      const index = segment.stems.indexOf(stem);
-      return index < 0 ? 0 : (stemFrequencies[index] ?? 0);
-    });
-  }
-
-  /** How often a word stands in papers. */
-  countOf(word: string): number {
-    return sum(this.segments, ({ segment, wordCounts }) => {
-      const index = segment.words.indexOf(word);
-      return index < 0 ? 0 : (wordCounts[index] ?? 0);
-    });
+    return this.counts.ofStem(this.vocabulary.find(stem));
   }
 }
 

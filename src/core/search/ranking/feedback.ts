@@ -31,16 +31,21 @@ export function relatedStems(
   mostHaving = commonShare * collection.size,
 ): RelatedStem[] {
   const total = best.reduce((sum, { score }) => sum + score, 0);
-  const shares = new Map<string, number>();
+  const shares = new Map<number, number>();
   for (const { segment, document, score } of best) {
     for (const [stem, share] of stemShares(collection, segment, document)) {
       shares.set(stem, (shares.get(stem) ?? 0) + (score / total) * share);
     }
   }
-  const telling = [...shares].flatMap(([stem, share]) => {
-    const frequency = collection.frequencyOf(stem);
-    const tells = frequency > 1 && frequency <= mostHaving && isTelling(stem);
-    return tells ? [{ stem, share, value: share * Math.log(collection.size / frequency) }] : [];
+  const { vocabulary, counts } = collection;
+  const telling = [...shares].flatMap(([number, share]) => {
+    const frequency = counts.ofStem(number);
+    if (frequency <= 1 || frequency > mostHaving) {
+      return [];
+    }
+    const stem = vocabulary.at(number);
+    const value = share * Math.log(collection.size / frequency);
+    return isTelling(stem) ? [{ stem, share, value }] : [];
   });
   telling.sort((a, b) => b.value - a.value || (a.stem < b.stem ? -1 : 1));
   const chosen = telling.slice(0, mostStems);
@@ -60,14 +65,14 @@ function stemShares(
   collection: Collection,
   segment: number,
   document: number,
-): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
+): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
   const live = collection.segments[segment];
   if (live) {
-    const counts = stemCounts(live.segment, document, 1);
+    const counts = stemCounts(collection.vocabulary, live.segment, document, 1);
     const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
     for (const [stem, count] of counts) {
-      shares.set(live.segment.stems.at(stem), count / length);
+      shares.set(stem, count / length);
     }
   }
   return shares;

@@ -1,4 +1,5 @@
-import type { StringTable } from '../segment/stringTable';
+import type { Vocabulary } from '../segment/vocabulary';
+import type { WordUnits } from '../segment/wordNumbers';
 import type { Collection } from './collection';
 
 /** A word of the index that a misspelt one may stand for. */
@@ -18,40 +19,37 @@ export interface Correction {
  * @param isUnfinished whether what lies behind the given letters is free
  */
 export function correctionsOf(
-  collection: Collection,
+  { vocabulary, counts }: Collection,
   word: string,
   edits: number,
   isUnfinished: boolean,
 ): Correction[] {
-  const found = new Map<string, Correction>();
-  for (const { segment, wordCounts } of collection.segments) {
-    const { words } = segment;
-    visitNear(words, word, edits, isUnfinished, (index, distance) => {
-      const count = wordCounts[index] ?? 0;
-      if (count > 0) {
-        const near = words.at(index);
-        const before = found.get(near)?.count ?? 0;
-        found.set(near, { word: near, distance, count: before + count });
-      }
-    });
-  }
-  return [...found.values()].sort(
+  const found: Correction[] = [];
+  visitNear(vocabulary, word, edits, isUnfinished, (number, distance) => {
+    const count = counts.ofWord(number);
+    if (count > 0) {
+      found.push({ word: vocabulary.at(number), distance, count });
+    }
+  });
+  return found.sort(
     (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
   );
 }
 
 /**
- * Visits the strings near a word. Neighbours in the table share their beginning, whose rows of
+ * Visits the words near a word. Neighbours in their order share their beginning, whose rows of
  * distances are computed once; what no longer can be near is skipped with all that begins alike.
  */
 function visitNear(
-  table: StringTable,
+  vocabulary: Vocabulary,
   word: string,
   edits: number,
   isUnfinished: boolean,
-  visitor: (index: number, distance: number) => void,
+  visitor: (number: number, distance: number) => void,
 ): void {
-  const { units, starts, size } = table;
+  const { words } = vocabulary;
+  const { units, starts } = words;
+  const order = vocabulary.order().numbers;
   const columns = word.length + 1;
   const deepest = word.length + edits;
   const far = edits + 1;
@@ -66,9 +64,11 @@ function visitNear(
   let isCut: boolean;
   let before = 0;
   let beforeLength = 0;
-  for (let index = 0; index < size; index = isCut ? behind(table, index, known) : index + 1) {
-    const start = starts[index] ?? 0;
-    const length = (starts[index + 1] ?? 0) - start;
+  let place = 0;
+  for (; place < order.length; place = isCut ? behind(words, order, place, known) : place + 1) {
+    const number = order[place] ?? 0;
+    const start = starts[number] ?? 0;
+    const length = (starts[number + 1] ?? 0) - start;
     const shared = sharedLength(units, before, start, Math.min(known, beforeLength, length));
     before = start;
     beforeLength = length;
@@ -110,25 +110,37 @@ function visitNear(
       ? (least[known] ?? far)
       : (rows[known * columns + columns - 1] ?? far);
     if (!isCut && distance <= edits && (isUnfinished || known === length)) {
-      visitor(index, distance);
+      visitor(number, distance);
     }
   }
 }
 
-/** The first index whose string begins otherwise than the one at `index` does with `length` units. */
-function behind({ units, starts, size }: StringTable, index: number, length: number): number {
-  const start = starts[index] ?? 0;
-  const isAlike = (other: number): boolean =>
-    other < size &&
-    (starts[other + 1] ?? 0) - (starts[other] ?? 0) >= length &&
-    sharedLength(units, start, starts[other] ?? 0, length) === length;
+/** The first place whose word begins otherwise than the one at `place` does with `length` units. */
+function behind(
+  { units, starts }: WordUnits,
+  order: Uint32Array,
+  place: number,
+  length: number,
+): number {
+  const start = starts[order[place] ?? 0] ?? 0;
+  const isAlike = (other: number): boolean => {
+    const number = order[other];
+    if (number === undefined) {
+      return false;
+    }
+    const from = starts[number] ?? 0;
+    return (
+      (starts[number + 1] ?? 0) - from >= length &&
+      sharedLength(units, start, from, length) === length
+    );
+  };
   // Most stretches are short: their ends are looked for in ever larger strides, then between two.
   let stride = 1;
-  while (isAlike(index + stride)) {
+  while (isAlike(place + stride)) {
     stride *= 2;
   }
-  let low = index + (stride >> 1);
-  let high = Math.min(size, index + stride);
+  let low = place + (stride >> 1);
+  let high = Math.min(order.length, place + stride);
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
     if (isAlike(middle)) {

@@ -1,5 +1,6 @@
 import type { LiveSegment } from '../segment/liveSegment';
 import { SegmentText } from '../segment/segmentText';
+import type { Vocabulary } from '../segment/vocabulary';
 import type { WordForm } from './wordForms';
 
 /** A word of a query as ranking has it. */
@@ -25,22 +26,28 @@ const text = new SegmentText();
  */
 export class Nearness {
   readonly #words: readonly RankedWord[];
-  /** For each segment, by the number of a stem, the words of the query that it stands for. */
-  readonly #wordsOfStem = new Map<LiveSegment, ReadonlyMap<number, readonly number[]>>();
+  readonly #vocabulary: Vocabulary;
+  /** By the number of a stem, the words of the query that it stands for. */
+  readonly #wordsOfStem = new Map<number, readonly number[]>();
   readonly #last: Int32Array;
   readonly #best: Float64Array;
 
   /** @param words those of the query that are in papers, in order */
-  constructor(words: readonly RankedWord[]) {
+  constructor(vocabulary: Vocabulary, words: readonly RankedWord[]) {
+    this.#vocabulary = vocabulary;
     this.#words = words;
+    for (const [word, { forms }] of words.entries()) {
+      for (const stem of new Set(forms.flatMap(({ stems }) => stems))) {
+        const number = vocabulary.find(stem);
+        this.#wordsOfStem.set(number, [...(this.#wordsOfStem.get(number) ?? []), word]);
+      }
+    }
     this.#last = new Int32Array(words.length);
     this.#best = new Float64Array(words.length);
   }
 
   /** What a document gains: 0 or more. */
   of(live: LiveSegment, document: number): number {
-    const wordsOf = this.#stemsIn(live);
-    const { wordStems } = live.segment;
     text.read(live.segment, document);
     this.#best.fill(0);
     let at = 0;
@@ -48,7 +55,7 @@ export class Nearness {
       this.#last.fill(-1 - furthest);
       const end = at + (text.lengths[part] ?? 0);
       for (; at < end; at++) {
-        const found = wordsOf.get(wordStems[text.words[at] ?? 0] ?? 0);
+        const found = this.#wordsOfStem.get(this.#vocabulary.stemOf(text.words[at] ?? 0));
         if (found) {
           this.#meet(found, at, share);
         }
@@ -75,24 +82,5 @@ export class Nearness {
       const rarity = Math.max(left?.rarity ?? 0, right?.rarity ?? 0);
       this.#best[word] = Math.max(this.#best[word] ?? 0, (share * rarity) / distance);
     }
-  }
-
-  #stemsIn(live: LiveSegment): ReadonlyMap<number, readonly number[]> {
-    const known = this.#wordsOfStem.get(live);
-    if (known) {
-      return known;
-    }
-    const wordsOf = new Map<number, number[]>();
-    for (const [word, { forms }] of this.#words.entries()) {
-      for (const stem of forms.flatMap(({ stems }) => stems)) {
-        const index = live.segment.stems.indexOf(stem);
-        const known = wordsOf.get(index) ?? [];
-        if (index >= 0 && !known.includes(word)) {
-          wordsOf.set(index, [...known, word]);
-        }
-      }
-    }
-    this.#wordsOfStem.set(live, wordsOf);
-    return wordsOf;
   }
 }

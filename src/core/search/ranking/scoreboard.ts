@@ -185,14 +185,13 @@ export class Scoreboard {
     visitor: (document: number, amount: number) => void,
   ): void {
     const live = this.#collection.segments[number];
-    const index = live?.segment.stems.indexOf(stem) ?? -1;
-    if (!live || index < 0) {
+    if (!live) {
       return;
     }
     const { titleLengths, abstractLengths } = live.segment;
     const ofTitle = field === 'abstract' ? 0 : titleWeight;
     const ofAbstract = field === 'title' ? 0 : 1;
-    live.visit(index, (document, inTitle, inAbstract) => {
+    live.visit(this.#collection.vocabulary.find(stem), (document, inTitle, inAbstract) => {
       visitor(
         document,
         (ofTitle * inTitle) / (this.#titleNorms[titleLengths[document] ?? 0] ?? 1) +

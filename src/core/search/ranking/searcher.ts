@@ -230,7 +230,7 @@ export class Searcher {
 
   /** The same, the first of them in order by where the words stand too. */
   #inOrder(sorted: readonly Candidate[], words: readonly RankedWord[]): Candidate[] {
-    const nearness = new Nearness(words);
+    const nearness = new Nearness(this.#collection.vocabulary, words);
     const first = sorted.slice(0, window).map((candidate): Candidate => {
       const live = this.#collection.segments[candidate.segment];
       const gain = live && words.length > 1 ? nearness.of(live, candidate.document) : 0;

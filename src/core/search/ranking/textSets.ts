@@ -53,23 +53,17 @@ export class TextSets {
   }
 
   #withAny(stems: readonly string[], field: TextField | undefined): DocumentSets {
-    return this.#collection.segments.map((live) => {
+    const { vocabulary, segments } = this.#collection;
+    return segments.map((live) => {
       const set = new Uint8Array(live.dead.length);
       for (const stem of stems) {
-        const index = live.segment.stems.indexOf(stem);
-        if (index >= 0) {
-          live.visit(index, (document, inTitle, inAbstract) => {
-            const count =
-              field === 'title'
-                ? inTitle
-                : field === 'abstract'
-                  ? inAbstract
-                  : inTitle + inAbstract;
-            if (count > 0) {
-              set[document] = 1;
-            }
-          });
-        }
+        live.visit(vocabulary.find(stem), (document, inTitle, inAbstract) => {
+          const count =
+            field === 'title' ? inTitle : field === 'abstract' ? inAbstract : inTitle + inAbstract;
+          if (count > 0) {
+            set[document] = 1;
+          }
+        });
       }
       return set;
     });
@@ -77,9 +71,10 @@ export class TextSets {
 
   #withPhrase(terms: readonly string[], field: TextField | undefined): DocumentSets {
     const sets = this.#both(terms.map((term) => this.#withAny([stemOf(term)], field)));
-    for (const [number, live] of this.#collection.segments.entries()) {
+    const { vocabulary, segments } = this.#collection;
+    const words = terms.map((term) => vocabulary.find(term));
+    for (const [number, live] of segments.entries()) {
       const set = sets[number];
-      const words = terms.map((term) => live.segment.words.indexOf(term));
       for (const [document, isIn] of set?.entries() ?? []) {
         if (set && isIn === 1 && !hasPhrase(live, document, words, field)) {
           set[document] = 0;

@@ -32,6 +32,16 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** Writes a stretch of bytes. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    while (this.#length + end - start > this.#bytes.length) {
+      this.#grow();
+    }
+    for (let at = start; at < end; at++) {
+      this.#bytes[this.#length++] = from[at] ?? 0;
+    }
+  }
+
   /** What was written so far, in an array of just that length. */
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

@@ -1,14 +1,13 @@
 import type { SearchText } from '../searchText';
-import { stemOf } from '../analysis/stemOf';
 import { readWords, type WordSink } from '../analysis/wordReader';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
 import type { Fingerprint } from './fingerprint';
 import { StringTable } from './stringTable';
-import { WordNumbers } from './wordNumbers';
+import type { Vocabulary } from './vocabulary';
 
 /** Takes papers one by one, until a segment is made of them. */
 export class DocumentBuilder {
-  readonly #numbers = new WordNumbers();
+  readonly #vocabulary: Vocabulary;
   readonly #ids: string[] = [];
   readonly #fingerprints: Fingerprint[] = [];
   readonly #lengths: number[] = [];
@@ -18,15 +17,20 @@ export class DocumentBuilder {
 
   readonly #sink: WordSink = {
     plain: (text, start, end) => {
-      this.#push(this.#numbers.of(text, start, end));
+      this.#push(this.#vocabulary.of(text, start, end));
     },
     folded: (term) => {
-      this.#push(this.#numbers.of(term));
+      this.#push(this.#vocabulary.of(term));
     },
     alias: (term) => {
-      this.#aliases.push(this.#numbers.of(term));
+      this.#aliases.push(this.#vocabulary.of(term));
     },
   };
+
+  /** @param vocabulary gives their words numbers */
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
 
   get size(): number {
     return this.#ids.length;
@@ -59,14 +63,8 @@ export class DocumentBuilder {
     );
   }
 
-  /** All papers in order of their ids, all words in order. */
+  /** All papers in order of their ids. */
   build(): DocumentTokens {
-    const words = this.#numbers.words();
-    const wordOrder = Array.from(words.keys()).sort(byString(words));
-    const numbers = new Uint32Array(words.length);
-    for (const [index, number] of wordOrder.entries()) {
-      numbers[number] = index;
-    }
     const order = Array.from(this.#ids.keys()).sort(byString(this.#ids));
     const starts = this.#starts();
     const fingerprints = new Uint32Array(2 * order.length);
@@ -79,18 +77,15 @@ export class DocumentBuilder {
       for (let part = 0; part < partsOfDocument; part++) {
         lengths[index * partsOfDocument + part] = this.#lengths[first + part] ?? 0;
       }
-      const end = starts[document + 1] ?? 0;
-      for (let token = starts[document] ?? 0; token < end; token++) {
-        tokens[at++] = numbers[this.#tokens[token] ?? 0] ?? 0;
-      }
+      const own = this.#tokens.subarray(starts[document], starts[document + 1]);
+      tokens.set(own, at);
+      at += own.length;
     }
     return {
       ids: StringTable.of(order.map((document) => this.#ids[document] ?? '')),
       fingerprints,
       lengths,
       tokens,
-      words: StringTable.of(wordOrder.map((number) => words[number] ?? '')),
-      stemOf: (word) => stemOf(words[wordOrder[word] ?? 0] ?? ''),
     };
   }
 

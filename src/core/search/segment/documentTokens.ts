@@ -18,10 +18,6 @@ export interface DocumentTokens {
    * for words of the one and the other.
    */
   readonly lengths: Uint32Array;
-  /** For each document the words of these parts, one part after another: indices into `words`. */
+  /** For each document the words of these parts, one part after another, by number. */
   readonly tokens: Uint32Array;
-  /** All words there are, in ascending order. */
-  readonly words: StringTable;
-  /** The stem of a word by its index. */
-  readonly stemOf: (word: number) => string;
 }

@@ -1,8 +1,4 @@
-import type { Segment } from './segment';
-import { inAbstract, inTitle } from './segment';
-import { SegmentText } from './segmentText';
-
-const text = new SegmentText();
+import { inAbstract, inTitle, placeOf, type Segment } from './segment';
 
 /** Called for each document that has a stem, with how often it stands in title and abstract. */
 export type PostingVisitor = (document: number, inTitle: number, inAbstract: number) => void;
@@ -12,24 +8,17 @@ export class LiveSegment {
   readonly segment: Segment;
   /** Documents that are removed have a 1. */
   readonly dead: Uint8Array;
-  /** How often each word stands in the documents that are left. */
-  wordCounts: Uint32Array;
-  /** How many of the documents that are left have each stem. */
-  stemFrequencies: Uint32Array;
   /** How many documents are left. */
   size: number;
   /** Sums of the lengths of titles and of abstracts of these. */
   titleLength = 0;
   abstractLength = 0;
-  #isChanged = false;
 
   /** @param dead numbers of documents that were removed before */
   constructor(segment: Segment, dead: Iterable<number> = []) {
     this.segment = segment;
     this.size = segment.ids.size;
     this.dead = new Uint8Array(this.size);
-    this.wordCounts = segment.wordCounts;
-    this.stemFrequencies = segment.stemFrequencies;
     for (let document = 0; document < this.size; document++) {
       this.titleLength += segment.titleLengths[document] ?? 0;
       this.abstractLength += segment.abstractLengths[document] ?? 0;
@@ -49,33 +38,21 @@ export class LiveSegment {
 
   /** Removes a document that is left. */
   remove(document: number): void {
-    if (!this.#isChanged) {
-      this.#isChanged = true;
-      this.wordCounts = this.wordCounts.slice();
-      this.stemFrequencies = this.stemFrequencies.slice();
-    }
-    const { segment } = this;
-    const stems = new Set<number>();
-    text.read(segment, document);
-    for (let index = 0; index < text.size; index++) {
-      const word = text.words[index] ?? 0;
-      this.wordCounts[word] = (this.wordCounts[word] ?? 1) - 1;
-      stems.add(segment.wordStems[word] ?? 0);
-    }
-    for (const stem of stems) {
-      this.stemFrequencies[stem] = (this.stemFrequencies[stem] ?? 1) - 1;
-    }
     this.dead[document] = 1;
     this.size--;
-    this.titleLength -= segment.titleLengths[document] ?? 0;
-    this.abstractLength -= segment.abstractLengths[document] ?? 0;
+    this.titleLength -= this.segment.titleLengths[document] ?? 0;
+    this.abstractLength -= this.segment.abstractLengths[document] ?? 0;
   }
 
   /** Visits the documents that are left and have a stem, in order. */
   visit(stem: number, visitor: PostingVisitor): void {
-    const { postings, postingStarts } = this.segment;
-    let at = postingStarts[stem] ?? 0;
-    const end = postingStarts[stem + 1] ?? 0;
+    const { postings, postingStarts, stems } = this.segment;
+    const place = placeOf(stems, stem);
+    if (place < 0) {
+      return;
+    }
+    let at = postingStarts[place] ?? 0;
+    const end = postingStarts[place + 1] ?? 0;
     let document = -1;
     while (at < end) {
       let byte = postings[at++] ?? 0;

@@ -2,10 +2,10 @@ import type { StringTable } from './stringTable';
 
 /**
  * An immutable part of the index: papers in ascending order of ids, in arrays of numbers only, so
- * that it can be written as it is and read without parsing.
+ * that it can be written as it is and read without parsing. Words are told by their numbers in the
+ * vocabulary of the index.
  *
- * Words are what texts have, in folded form; stems are what the forms of a word share. Documents are
- * found by stems, the running text is kept in words.
+ * Documents are found by stems, the running text is kept in words.
  */
 export interface Segment {
   readonly ids: StringTable;
@@ -16,26 +16,24 @@ export interface Segment {
   /** The same for an abstract, with 65,535. */
   readonly abstractLengths: Uint16Array;
 
-  readonly words: StringTable;
-  /** The stem of each word. */
-  readonly wordStems: Uint32Array;
-  /** How often each word stands in texts, aliases included. */
+  /** The words that stand in texts, aliases included, in ascending order of their numbers. */
+  readonly words: Uint32Array;
+  /** How often each of them stands there. */
   readonly wordCounts: Uint32Array;
 
-  readonly stems: StringTable;
-  /** How many documents have each stem. */
+  /** The stems of these words, in ascending order of their numbers. */
+  readonly stems: Uint32Array;
+  /** How many documents have each of them. */
   readonly stemFrequencies: Uint32Array;
-  /** Where the postings of each stem begin, and at last where they end. */
+  /** Where the postings of each of them begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
   readonly postings: Uint8Array;
 
   /** Where the text of each document begins, and at last where the last one ends. */
   readonly textStarts: Uint32Array;
-  /** For each document LEB128 of four lengths, then of the rank of each word, see `wordAtRank`. */
+  /** For each document LEB128 of four lengths, then of each word. */
   readonly texts: Uint8Array;
-  /** Words by how often they stand in texts, the commonest first. */
-  readonly wordAtRank: Uint32Array;
 }
 
 const [titleShift, mostInTitle, mostInAbstract] = [6, 3, 63];
@@ -57,3 +55,18 @@ export function inAbstract(tally: number): number {
 
 export const longestTitle = 0xff;
 export const longestAbstract = 0xffff;
+
+/** The place of a number in an array of ascending ones; -1 where it is not there. */
+export function placeOf(numbers: Uint32Array, number: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return numbers[low] === number ? low : -1;
+}

@@ -1,10 +1,13 @@
-import { runToEnd, type Steps } from '../../steps';
+import type { Steps } from '../../steps';
 import type { SearchText } from '../searchText';
 import { DocumentBuilder } from './documentBuilder';
 import type { Fingerprint } from './fingerprint';
 import { LiveSegment } from './liveSegment';
 import { mergeSegments } from './mergeSegments';
-import { sealSegment } from './sealSegment';
+import { SegmentSealer } from './segmentSealer';
+import { SegmentText } from './segmentText';
+import { Vocabulary } from './vocabulary';
+import { WordCounts } from './wordCounts';
 
 /** Papers that come one by one are made a segment of after so many, at the latest. */
 const mostWaiting = 64;
@@ -21,8 +24,13 @@ const mostTokens = 30_000_000;
  * the next merge.
  */
 export class SegmentStore {
+  readonly vocabulary = new Vocabulary();
+  /** Of the papers that are held and sealed. */
+  readonly counts = new WordCounts();
+  readonly #sealer = new SegmentSealer(this.vocabulary);
   #segments: readonly LiveSegment[] = [];
-  #waiting = new DocumentBuilder();
+  #waiting = new DocumentBuilder(this.vocabulary);
+  readonly #text = new SegmentText();
   readonly #waitingPrints = new Map<string, Fingerprint>();
 
   /** Number of papers. */
@@ -51,6 +59,7 @@ export class SegmentStore {
       const document = live.documentOf(id);
       if (document >= 0) {
         live.remove(document);
+        this.#discount(live, document);
         return true;
       }
     }
@@ -66,6 +75,14 @@ export class SegmentStore {
   /** Adds segments as they were once held, none of whose papers are held now. */
   restore(segments: readonly LiveSegment[]): void {
     this.#segments = [...this.#segments, ...segments];
+    for (const live of segments) {
+      this.counts.add(live.segment);
+      for (const [document, isDead] of live.dead.entries()) {
+        if (isDead === 1) {
+          this.#discount(live, document);
+        }
+      }
+    }
   }
 
   /** All papers that are held, those that were added last too. */
@@ -84,9 +101,10 @@ export class SegmentStore {
   /** Makes a segment of the papers that wait. */
   seal(): void {
     if (this.#waiting.size > 0) {
-      const segment = runToEnd(sealSegment(this.#waiting.build()));
+      const segment = this.#sealer.seal(this.#waiting.build());
+      this.counts.add(segment);
       this.#segments = [...this.#segments, new LiveSegment(segment)];
-      this.#waiting = new DocumentBuilder();
+      this.#waiting = new DocumentBuilder(this.vocabulary);
       this.#waitingPrints.clear();
     }
   }
@@ -147,6 +165,13 @@ export class SegmentStore {
       }
     }
     return undefined;
+  }
+
+  /** Counts the words of a document no more. */
+  #discount({ segment }: LiveSegment, document: number): void {
+    const words = this.#text.read(segment, document).tokens();
+    const stems = new Set(Array.from(words, (word) => this.vocabulary.stemOf(word)));
+    this.counts.remove(words, stems);
   }
 
   #sealIfWaiting(id: string): void {

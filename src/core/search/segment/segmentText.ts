@@ -10,7 +10,7 @@ export class SegmentText {
   size = 0;
 
   /** Reads the text of a document of a segment. */
-  read({ texts, textStarts, wordAtRank }: Segment, document: number): this {
+  read({ texts, textStarts }: Segment, document: number): this {
     let at = textStarts[document] ?? 0;
     const end = textStarts[document + 1] ?? 0;
     const next = (): number => {
@@ -33,8 +33,13 @@ export class SegmentText {
       this.words = new Uint32Array(this.size * 2);
     }
     for (let index = 0; at < end; index++) {
-      this.words[index] = wordAtRank[next()] ?? 0;
+      this.words[index] = next();
     }
     return this;
+  }
+
+  /** The words that count. */
+  tokens(): Uint32Array {
+    return this.words.subarray(0, this.size);
   }
 }

@@ -2,6 +2,7 @@ import { stemOf } from '../analysis/stemOf';
 import { sentenceWords } from '../analysis/stopWords';
 import type { Segment } from './segment';
 import { SegmentText } from './segmentText';
+import type { Vocabulary } from './vocabulary';
 
 const text = new SegmentText();
 
@@ -15,12 +16,12 @@ export function isTelling(stem: string): boolean {
 }
 
 /**
- * How often each stem stands in a document, by the number of the stem in its segment, in the order
- * of the text.
+ * How often each stem stands in a document, by the number of the stem, in the order of the text.
  *
  * @param titleWeight how often a word of the title is counted
  */
 export function stemCounts(
+  vocabulary: Vocabulary,
   segment: Segment,
   document: number,
   titleWeight: number,
@@ -29,7 +30,7 @@ export function stemCounts(
   const [title = 0, abstract = 0] = text.lengths;
   const counts = new Map<number, number>();
   for (let at = 0; at < title + abstract; at++) {
-    const stem = segment.wordStems[text.words[at] ?? 0] ?? 0;
+    const stem = vocabulary.stemOf(text.words[at] ?? 0);
     counts.set(stem, (counts.get(stem) ?? 0) + (at < title ? titleWeight : 1));
   }
   return counts;

@@ -1,3 +1,5 @@
+import { unitText } from './unitText';
+
 /** Strings in ascending order of their UTF-16 units, in two arrays instead of an object for each. */
 export class StringTable {
   /** All strings, one after another. */
@@ -33,17 +35,17 @@ export class StringTable {
   }
 
   at(index: number): string {
-    return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
+    return unitText(this.units, this.starts[index], this.starts[index + 1]);
   }
 
   /** The index of a string; -1 where it is not held. */
   indexOf(text: string): number {
-    const index = this.lowerBound(text);
+    const index = this.#lowerBound(text);
     return index < this.size && this.#compare(index, text) === 0 ? index : -1;
   }
 
   /** The first index whose string is not below `text`. */
-  lowerBound(text: string): number {
+  #lowerBound(text: string): number {
     let low = 0;
     let high = this.size;
     while (low < high) {
@@ -55,34 +57,6 @@ export class StringTable {
       }
     }
     return low;
-  }
-
-  /** The index behind the last string that begins with `prefix`. */
-  endOfPrefix(prefix: string): number {
-    let low = this.lowerBound(prefix);
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.startsWith(middle, prefix)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  startsWith(index: number, prefix: string): boolean {
-    const start = this.starts[index] ?? 0;
-    if ((this.starts[index + 1] ?? 0) - start < prefix.length) {
-      return false;
-    }
-    for (let offset = 0; offset < prefix.length; offset++) {
-      if (this.units[start + offset] !== prefix.charCodeAt(offset)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Negative where the string at `index` is below `text`, as `<` compares strings. */

@@ -1,6 +1,5 @@
-import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
-import { partsOfDocument, tokensPerStep, type DocumentTokens } from './documentTokens';
+import { partsOfDocument } from './documentTokens';
 import { tallyOf, type Segment } from './segment';
 
 /** Which parts of a document tell of its title; the others tell of its abstract. */
@@ -10,13 +9,15 @@ const isOfTitle = [true, false, true, false];
  * Writes for each stem the documents that have it, with how often: sorted by counting, for the
  * documents come in order.
  *
+ * @param lengths see `DocumentTokens`
+ * @param stems what each token has for a stem: indices into `frequencies`
  * @param frequencies how many documents have each stem
  */
-export function* writePostings(
-  { lengths, tokens }: DocumentTokens,
-  wordStems: Uint32Array,
+export function writePostings(
+  lengths: Uint32Array,
+  stems: Uint32Array,
   frequencies: Uint32Array,
-): Steps<Pick<Segment, 'postings' | 'postingStarts'>> {
+): Pick<Segment, 'postings' | 'postingStarts'> {
   const ends = new Uint32Array(frequencies.length);
   let count = 0;
   for (const [stem, frequency] of frequencies.entries()) {
@@ -29,14 +30,12 @@ export function* writePostings(
   const titleCounts = new Uint8Array(count);
   const abstractCounts = new Uint8Array(count);
   let at = 0;
-  let sinceStep = 0;
   for (let document = 0; document * partsOfDocument < lengths.length; document++) {
-    const first = at;
     for (let part = 0; part < partsOfDocument; part++) {
       const counts = isOfTitle[part] ? titleCounts : abstractCounts;
       const end = at + (lengths[document * partsOfDocument + part] ?? 0);
       for (; at < end; at++) {
-        const stem = wordStems[tokens[at] ?? 0] ?? 0;
+        const stem = stems[at] ?? 0;
         let place = (ends[stem] ?? 0) - 1;
         if (lastDocument[stem] !== document) {
           lastDocument[stem] = document;
@@ -50,11 +49,6 @@ export function* writePostings(
         }
       }
     }
-    sinceStep += at - first;
-    if (sinceStep > tokensPerStep) {
-      sinceStep = 0;
-      yield;
-    }
   }
 
   const bytes = new ByteWriter(count * 2.5);
@@ -67,10 +61,6 @@ export function* writePostings(
       bytes.number(document - previous - 1);
       bytes.byte(tallyOf(titleCounts[place] ?? 0, abstractCounts[place] ?? 0));
       previous = document;
-      if (++sinceStep > tokensPerStep) {
-        sinceStep = 0;
-        yield;
-      }
     }
     postingStarts[stem + 1] = bytes.length;
   }

@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { searchText } from '../../../../../src/core/search/searchText';
 import { DocumentBuilder } from '../../../../../src/core/search/segment/documentBuilder';
 import { fingerprintOf } from '../../../../../src/core/search/segment/fingerprint';
-import { sealSegment } from '../../../../../src/core/search/segment/sealSegment';
 import { decodeSegment, encodeSegment } from '../../../../../src/core/search/segment/segmentFile';
-import { runToEnd } from '../../../../../src/core/steps';
+import { SegmentSealer } from '../../../../../src/core/search/segment/segmentSealer';
+import { Vocabulary } from '../../../../../src/core/search/segment/vocabulary';
 import { generatePapers } from '../generatedPapers';
 
 function segmentOf(count: number) {
-  const builder = new DocumentBuilder();
+  const vocabulary = new Vocabulary();
+  const builder = new DocumentBuilder(vocabulary);
   for (const paper of generatePapers(count)) {
     const text = searchText(paper);
     builder.add(paper.id, text, fingerprintOf(text));
   }
-  return runToEnd(sealSegment(builder.build()));
+  return new SegmentSealer(vocabulary).seal(builder.build());
 }
 
 describe('the file of a segment', () => {

@@ -1,0 +1,133 @@
+import { ByteWriter } from './byteWriter';
+import { partsOfDocument, type DocumentTokens } from './documentTokens';
+import { longestAbstract, longestTitle, type Segment } from './segment';
+import type { Vocabulary } from './vocabulary';
+import { writePostings } from './writePostings';
+
+/** Makes segments of papers. */
+export class SegmentSealer {
+  readonly #vocabulary: Vocabulary;
+  /** For each word its place among those that are being counted, plus one; 0 in between. */
+  #places = new Uint32Array(0);
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Makes a segment of papers whose words have their numbers. Linear in their words. */
+  seal(documents: DocumentTokens): Segment {
+    const { ids, fingerprints, lengths, tokens } = documents;
+    const { words, places, wordCounts } = this.#countWords(tokens);
+    const stemOfWord = words.map((word) => this.#vocabulary.stemOf(word));
+    const stems = this.#countWords(stemOfWord);
+    const stemsOfTokens = places.map((place) => stems.places[place] ?? 0);
+    const stemFrequencies = frequenciesOf(lengths, stemsOfTokens, stems.words.length);
+    return {
+      ids,
+      fingerprints,
+      ...this.#telling(documents),
+      words,
+      wordCounts,
+      stems: stems.words,
+      stemFrequencies,
+      ...writePostings(lengths, stemsOfTokens, stemFrequencies),
+      ...writeTexts(documents),
+    };
+  }
+
+  /** The distinct ones of some words in order, how often each is there, and each one's place. */
+  #countWords(tokens: Uint32Array): Pick<Segment, 'words' | 'wordCounts'> & {
+    readonly places: Uint32Array;
+  } {
+    if (this.#places.length < this.#vocabulary.size) {
+      this.#places = new Uint32Array(2 * this.#vocabulary.size);
+    }
+    const placeOf = this.#places;
+    const distinct: number[] = [];
+    for (const word of tokens) {
+      if (placeOf[word] === 0) {
+        distinct.push(word);
+        placeOf[word] = 1;
+      }
+    }
+    const words = Uint32Array.from(distinct).sort();
+    for (const [place, word] of words.entries()) {
+      placeOf[word] = place + 1;
+    }
+    const wordCounts = new Uint32Array(words.length);
+    const places = tokens.map((word) => {
+      const place = (placeOf[word] ?? 1) - 1;
+      wordCounts[place] = (wordCounts[place] ?? 0) + 1;
+      return place;
+    });
+    for (const word of words) {
+      placeOf[word] = 0;
+    }
+    return { words, wordCounts, places };
+  }
+
+  /** How many words titles and abstracts have that are no stop words. */
+  #telling({ lengths, tokens }: DocumentTokens): Pick<Segment, 'titleLengths' | 'abstractLengths'> {
+    const size = lengths.length / partsOfDocument;
+    const titleLengths = new Uint8Array(size);
+    const abstractLengths = new Uint16Array(size);
+    let at = 0;
+    for (let document = 0; document < size; document++) {
+      const counted = [0, 0, 0, 0];
+      for (let part = 0; part < partsOfDocument; part++) {
+        const end = at + (lengths[document * partsOfDocument + part] ?? 0);
+        for (; at < end; at++) {
+          counted[part] = (counted[part] ?? 0) + (this.#vocabulary.isStop(tokens[at] ?? 0) ? 0 : 1);
+        }
+      }
+      titleLengths[document] = Math.min(counted[0] ?? 0, longestTitle);
+      abstractLengths[document] = Math.min(counted[1] ?? 0, longestAbstract);
+    }
+    return { titleLengths, abstractLengths };
+  }
+}
+
+/** How many documents have each of so many stems. */
+function frequenciesOf(lengths: Uint32Array, stems: Uint32Array, count: number): Uint32Array {
+  const frequencies = new Uint32Array(count);
+  const lastDocument = new Int32Array(count).fill(-1);
+  let at = 0;
+  let end = 0;
+  for (let document = 0; document * partsOfDocument < lengths.length; document++) {
+    for (let part = 0; part < partsOfDocument; part++) {
+      end += lengths[document * partsOfDocument + part] ?? 0;
+    }
+    for (; at < end; at++) {
+      const stem = stems[at] ?? 0;
+      if (lastDocument[stem] !== document) {
+        lastDocument[stem] = document;
+        frequencies[stem] = (frequencies[stem] ?? 0) + 1;
+      }
+    }
+  }
+  return frequencies;
+}
+
+/**
+ * Writes the running text of each document: what phrases and neighbours are looked for in, and what
+ * undoes a document. Words that came early are common and take a byte or two.
+ */
+function writeTexts({ lengths, tokens }: DocumentTokens): Pick<Segment, 'texts' | 'textStarts'> {
+  const size = lengths.length / partsOfDocument;
+  const textStarts = new Uint32Array(size + 1);
+  const bytes = new ByteWriter(tokens.length * 1.8);
+  let at = 0;
+  for (let document = 0; document < size; document++) {
+    let end = at;
+    for (let part = 0; part < partsOfDocument; part++) {
+      const length = lengths[document * partsOfDocument + part] ?? 0;
+      bytes.number(length);
+      end += length;
+    }
+    for (; at < end; at++) {
+      bytes.number(tokens[at] ?? 0);
+    }
+    textStarts[document + 1] = bytes.length;
+  }
+  return { texts: bytes.take(), textStarts };
+}

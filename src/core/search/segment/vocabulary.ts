@@ -1,0 +1,123 @@
+import { stemOf } from '../analysis/stemOf';
+import { stopWords } from '../analysis/stopWords';
+import { WordNumbers, type WordUnits } from './wordNumbers';
+import { WordOrder } from './wordOrder';
+
+/** Some words that follow one another in a vocabulary, in arrays of numbers only. */
+export interface VocabularyPart extends WordUnits {
+  /** The number of the first of them. */
+  readonly first: number;
+  /** The number of each word's stem plus one; 0 where it is not known. */
+  readonly stems: Uint32Array;
+  /** All numbers in the order of their words, if these are all words; else empty. */
+  readonly order: Uint32Array;
+}
+
+/**
+ * The words of all texts by their numbers, which they keep: words are what texts have, in folded
+ * form. What the forms of a word share, its stem, is a word as well, though no text may have it.
+ */
+export class Vocabulary {
+  readonly #numbers = new WordNumbers();
+  /** The number of each word's stem plus one; 0 where it was not asked for yet. */
+  #stems = new Uint32Array(1024);
+  readonly #order = new WordOrder(this.#numbers);
+
+  constructor() {
+    for (const word of stopWords) {
+      this.#numbers.of(word);
+    }
+  }
+
+  /** Number of words. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Whether a word is a stop word; these have the first numbers. */
+  isStop(word: number): boolean {
+    return word < stopWords.size;
+  }
+
+  /** All words as they are held. */
+  get words(): WordUnits {
+    return this.#numbers;
+  }
+
+  /** A word by its number. */
+  at(word: number): string {
+    return this.#numbers.at(word);
+  }
+
+  /** The number of a word; -1 where it has none. */
+  find(word: string): number {
+    return this.#numbers.find(word);
+  }
+
+  /** The number of a word, which it is given if it has none; see `WordNumbers.of`. */
+  of(text: string, start?: number, end?: number): number {
+    return this.#numbers.of(text, start, end);
+  }
+
+  /** The number of the stem of a word that a text has. */
+  stemOf(word: number): number {
+    const known = this.#stems[word] ?? 0;
+    if (known > 0) {
+      return known - 1;
+    }
+    const stem = this.#numbers.of(stemOf(this.#numbers.at(word)));
+    this.#noteStem(word, stem);
+    return stem;
+  }
+
+  /** All words in ascending order of their units. */
+  order(): WordOrder {
+    this.#order.update();
+    return this.#order;
+  }
+
+  /** The words from one up to another, to be given to {@link append} in another session. */
+  part(first: number, end: number): VocabularyPart {
+    const { units, starts } = this.#numbers;
+    const from = starts[first] ?? 0;
+    const stems = new Uint32Array(end - first);
+    stems.set(this.#stems.subarray(first, end));
+    return {
+      first,
+      units: units.slice(from, starts[end]),
+      starts: starts.slice(first, end + 1).map((start) => start - from),
+      stems,
+      order: first === 0 ? this.order().numbers.filter((word) => word < end) : new Uint32Array(0),
+    };
+  }
+
+  /**
+   * Adds words with the numbers that they had. Tells whether they were taken: those before them have
+   * to be there, and none of them.
+   */
+  append({ first, order, stems, ...words }: VocabularyPart): boolean {
+    const known = first === 0 ? stopWords.size : first;
+    if (known !== this.size || words.starts.length !== stems.length + 1) {
+      return false;
+    }
+    this.#numbers.append(words, known - first);
+    for (const [index, stem] of stems.entries()) {
+      if (stem > 0) {
+        this.#noteStem(first + index, stem - 1);
+      }
+    }
+    if (first === 0) {
+      this.#order.restore(order);
+    }
+    return true;
+  }
+
+  #noteStem(word: number, stem: number): void {
+    if (word >= this.#stems.length) {
+      const larger = new Uint32Array(2 * Math.max(word + 1, this.#stems.length));
+      larger.set(this.#stems);
+      this.#stems = larger;
+    }
+    this.#stems[word] = stem + 1;
+  }
+}

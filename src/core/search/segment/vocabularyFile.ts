@@ -1,0 +1,33 @@
+import { decodeSections, encodeSections } from './sectionFile';
+import type { VocabularyPart } from './vocabulary';
+
+/** "PDvo", little-endian. */
+const magic = 0x6f764450;
+
+/** Words of a vocabulary as the bytes of a file. */
+export function encodeVocabulary({
+  first,
+  units,
+  starts,
+  stems,
+  order,
+}: VocabularyPart): Uint8Array {
+  return encodeSections(magic, [Uint32Array.of(first), units, starts, stems, order]);
+}
+
+/** The words in a file; `undefined` for bytes that are no whole, unchanged file of this version. */
+export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined {
+  const reader = decodeSections(magic, bytes);
+  if (!reader) {
+    return undefined;
+  }
+  const [first = 0] = reader.numbers();
+  const part = {
+    first,
+    units: reader.units(),
+    starts: reader.numbers(),
+    stems: reader.numbers(),
+    order: reader.numbers(),
+  };
+  return reader.isAtEnd ? part : undefined;
+}

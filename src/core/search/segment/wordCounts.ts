@@ -1,0 +1,50 @@
+import type { Segment } from './segment';
+
+/** How often words stand in the texts that are held, and how many of these have a stem. */
+export class WordCounts {
+  #words = new Uint32Array(1024);
+  #stems = new Uint32Array(1024);
+
+  /** How often a word stands in texts, aliases included. */
+  ofWord(word: number): number {
+    return this.#words[word] ?? 0;
+  }
+
+  /** How many documents have a stem. */
+  ofStem(stem: number): number {
+    return this.#stems[stem] ?? 0;
+  }
+
+  /** Counts all documents of a segment. */
+  add({ words, wordCounts, stems, stemFrequencies }: Segment): void {
+    this.#words = roomy(this.#words, words);
+    for (const [index, word] of words.entries()) {
+      this.#words[word] = (this.#words[word] ?? 0) + (wordCounts[index] ?? 0);
+    }
+    this.#stems = roomy(this.#stems, stems);
+    for (const [index, stem] of stems.entries()) {
+      this.#stems[stem] = (this.#stems[stem] ?? 0) + (stemFrequencies[index] ?? 0);
+    }
+  }
+
+  /** Counts a document no more: its words, as often as they stand there, and its stems, each once. */
+  remove(words: Iterable<number>, stems: Iterable<number>): void {
+    for (const word of words) {
+      this.#words[word] = (this.#words[word] ?? 1) - 1;
+    }
+    for (const stem of stems) {
+      this.#stems[stem] = (this.#stems[stem] ?? 1) - 1;
+    }
+  }
+}
+
+/** The same counts, with room for the last of some numbers in ascending order. */
+function roomy(counts: Uint32Array<ArrayBuffer>, numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const last = numbers.at(-1) ?? 0;
+  if (last < counts.length) {
+    return counts;
+  }
+  const larger = new Uint32Array(2 * last);
+  larger.set(counts);
+  return larger;
+}
