@@ -90,9 +90,9 @@ export { hitOf, matchesIn, type Hit, type HitMatches } from './search/hitMatches
 export type { CountedWord, HitReasons } from './search/hitReasons';
 export { TextIndex, type FoundTexts, type FoundWords } from './search/textIndex';
 export { fingerprintOf } from './search/segment/fingerprint';
-export { LiveSegment } from './search/segment/liveSegment';
+export { countWords } from './search/segment/countWords';
 export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
-export type { Segment } from './search/segment/segment';
+export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
 export type { Vocabulary } from './search/segment/vocabulary';
 export { decodeVocabulary, encodeVocabulary } from './search/segment/vocabularyFile';
 export { snippet } from './search/snippet';

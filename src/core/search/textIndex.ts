@@ -6,6 +6,7 @@ import { Searcher, type FindOptions, type Findings } from './ranking/searcher';
 import { searchedText } from './searchedText';
 import { searchText, type SearchedPaper } from './searchText';
 import { fingerprintOf, type Fingerprint } from './segment/fingerprint';
+import type { CountedSegment } from './segment/segment';
 import type { LiveSegment } from './segment/liveSegment';
 import { SegmentStore } from './segment/segmentStore';
 import type { Vocabulary } from './segment/vocabulary';
@@ -102,12 +103,14 @@ export class TextIndex {
   }
 
   /**
-   * Adds papers from segments of an earlier session, whose words are in the vocabulary again; to be
+   * Adds papers from a segment of an earlier session, whose words are in the vocabulary again; to be
    * called before any other is added.
+   *
+   * @param dead numbers of papers that were removed from it
    */
-  restore(segments: readonly LiveSegment[]): void {
+  restore(counted: CountedSegment, dead: readonly number[]): void {
     this.#change();
-    this.#store.restore(segments);
+    this.#store.restore(counted, dead);
   }
 
   /** The ids of all papers. */

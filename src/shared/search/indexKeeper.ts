@@ -1,5 +1,5 @@
 import type { Segment, SearchedPaper, Steps } from '../../core';
-import { LiveSegment, TextIndex, decodeSegment, encodeSegment } from '../../core';
+import { TextIndex, countWords, decodeSegment, encodeSegment } from '../../core';
 import { KeptVocabulary } from './keptVocabulary';
 import type {
   IndexAnswer,
@@ -56,7 +56,7 @@ export class IndexKeeper {
       case 'suggest':
         return { kind: 'suggested', query: this.#index.suggest(request.query) };
       case 'keep':
-        return { kind: 'segments', segments: this.#segmentsToKeep(new Set(request.known)) };
+        return { kind: 'segments', segments: yield* this.#segmentsToKeep(new Set(request.known)) };
     }
   }
 
@@ -66,10 +66,10 @@ export class IndexKeeper {
       if (words[index] !== undefined) {
         return words[index];
       }
-      const segment = decodeSegment(bytes);
-      if (segment && this.#words.has(segment)) {
-        this.#index.restore([new LiveSegment(segment, dead)]);
-        return this.#keyOf(segment);
+      const counted = decodeSegment(bytes);
+      if (counted && this.#words.has(counted)) {
+        this.#index.restore(counted, dead);
+        return this.#keyOf(counted.segment);
       }
       return undefined;
     });
@@ -97,7 +97,7 @@ export class IndexKeeper {
     }
   }
 
-  #segmentsToKeep(known: ReadonlySet<number>): SegmentToKeep[] {
+  *#segmentsToKeep(known: ReadonlySet<number>): Steps<SegmentToKeep[]> {
     const segments = this.#index.segments();
     const left = new Set(segments.map(({ segment }) => segment));
     for (const segment of this.#keys.keys()) {
@@ -105,16 +105,23 @@ export class IndexKeeper {
         this.#keys.delete(segment);
       }
     }
+    const texts = segments.map(({ segment, dead }) => ({
+      segment,
+      key: this.#keyOf(segment),
+      dead: [...dead.keys()].filter((document) => dead[document] === 1),
+    }));
     const words = this.#words.toKeep(known);
-    let isFirst = words.every(({ bytes }) => bytes === undefined);
-    const texts = segments.map(({ segment, dead }) => {
-      const key = this.#keyOf(segment);
-      const isFresh = isFirst && !known.has(key);
-      isFirst &&= !isFresh;
-      const numbers = [...dead.keys()].filter((document) => dead[document] === 1);
-      return { key, dead: numbers, ...(isFresh && { bytes: encodeSegment(segment) }) };
-    });
-    return [...words, ...texts];
+    const isFresh = words.some(({ bytes }) => bytes !== undefined);
+    const fresh = isFresh ? undefined : texts.find(({ key }) => !known.has(key));
+    const counts = fresh && (yield* countWords(fresh.segment, this.#index.vocabulary.size));
+    return [
+      ...words,
+      ...texts.map(({ segment, key, dead }) => ({
+        key,
+        dead,
+        ...(counts && key === fresh.key && { bytes: encodeSegment({ segment, counts }) }),
+      })),
+    ];
   }
 
   #keyOf(segment: Segment): number {

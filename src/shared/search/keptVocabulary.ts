@@ -1,4 +1,4 @@
-import type { Segment, Vocabulary } from '../../core';
+import type { CountedSegment, Vocabulary } from '../../core';
 import { decodeVocabulary, encodeVocabulary } from '../../core';
 import type { SegmentToKeep } from './indexMessages';
 
@@ -38,7 +38,7 @@ export class KeptVocabulary {
   }
 
   /** Whether all words of a segment are known. */
-  has({ words, stems }: Segment): boolean {
+  has({ segment: { stems }, counts: { words } }: CountedSegment): boolean {
     const last = Math.max(words.at(-1) ?? 0, stems.at(-1) ?? 0);
     return last < this.#vocabulary.size;
   }

@@ -3,12 +3,10 @@ import { ByteWriter } from './byteWriter';
 import type { LiveSegment } from './liveSegment';
 import { mergePostings } from './mergePostings';
 import type { Segment } from './segment';
-import { SegmentText } from './segmentText';
 import { StringTable } from './stringTable';
 
-/** Ids, words or documents that are dealt with between two steps. */
+/** Ids or documents that are dealt with between two steps. */
 const idsPerStep = 2_000;
-const wordsPerStep = 10_000;
 const documentsPerStep = 4_000;
 
 /** Where each document of a merged segment comes from. */
@@ -25,10 +23,9 @@ export interface MergedDocuments {
 export function* mergeSegments(parts: readonly LiveSegment[]): Steps<Segment> {
   const dead = parts.map((live) => live.dead.slice());
   const documents = yield* mergeIds(parts, dead);
-  const words = yield* countWords(parts, dead);
   const postings = yield* mergePostings(parts, dead, documents.numbers);
   const copied = yield* copyDocuments(parts, documents);
-  return { ids: documents.ids, ...copied, ...words, ...postings };
+  return { ids: documents.ids, ...copied, ...postings };
 }
 
 /** @param dead for each part which documents are gone: what is removed from now on stays */
@@ -89,53 +86,6 @@ class LeftIds {
     } while (this.#dead?.[this.document] === 1);
     this.current = this.document < this.#ids.size ? this.#ids.at(this.document) : undefined;
   }
-}
-
-/** Which words the documents that are left have, and how often. */
-function* countWords(
-  parts: readonly LiveSegment[],
-  dead: readonly Uint8Array[],
-): Steps<Pick<Segment, 'words' | 'wordCounts'>> {
-  const gone = new Map<number, number>();
-  const text = new SegmentText();
-  for (const [part, { segment }] of parts.entries()) {
-    for (const [document, isDead] of dead[part]?.entries() ?? []) {
-      if (isDead === 1) {
-        for (const word of text.read(segment, document).tokens()) {
-          gone.set(word, (gone.get(word) ?? 0) + 1);
-        }
-      }
-    }
-    yield;
-  }
-  const next = parts.map(() => 0);
-  const words: number[] = [];
-  const wordCounts: number[] = [];
-  for (let step = 1; ; step++) {
-    let word = Infinity;
-    for (const [part, { segment }] of parts.entries()) {
-      word = Math.min(word, segment.words[next[part] ?? 0] ?? Infinity);
-    }
-    if (word === Infinity) {
-      break;
-    }
-    let count = -(gone.get(word) ?? 0);
-    for (const [part, { segment }] of parts.entries()) {
-      const at = next[part] ?? 0;
-      if (segment.words[at] === word) {
-        count += segment.wordCounts[at] ?? 0;
-        next[part] = at + 1;
-      }
-    }
-    if (count > 0) {
-      words.push(word);
-      wordCounts.push(count);
-    }
-    if (step % wordsPerStep === 0) {
-      yield;
-    }
-  }
-  return { words: Uint32Array.from(words), wordCounts: Uint32Array.from(wordCounts) };
 }
 
 /** What segments hold for each document alone, in the new order. */

@@ -16,12 +16,7 @@ export interface Segment {
   /** The same for an abstract, with 65,535. */
   readonly abstractLengths: Uint16Array;
 
-  /** The words that stand in texts, aliases included, in ascending order of their numbers. */
-  readonly words: Uint32Array;
-  /** How often each of them stands there. */
-  readonly wordCounts: Uint32Array;
-
-  /** The stems of these words, in ascending order of their numbers. */
+  /** The stems of all words, in ascending order of their numbers. */
   readonly stems: Uint32Array;
   /** How many documents have each of them. */
   readonly stemFrequencies: Uint32Array;
@@ -34,6 +29,19 @@ export interface Segment {
   readonly textStarts: Uint32Array;
   /** For each document LEB128 of four lengths, then of each word. */
   readonly texts: Uint8Array;
+}
+
+/** Which words stand in the texts of a segment, and how often. */
+export interface SegmentWords {
+  /** In ascending order of their numbers, aliases included. */
+  readonly words: Uint32Array;
+  readonly wordCounts: Uint32Array;
+}
+
+/** A segment with what its words add to those of others. */
+export interface CountedSegment {
+  readonly segment: Segment;
+  readonly counts: SegmentWords;
 }
 
 const [titleShift, mostInTitle, mostInAbstract] = [6, 3, 63];

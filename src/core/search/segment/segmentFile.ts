@@ -1,20 +1,20 @@
 import { decodeSections, encodeSections } from './sectionFile';
-import type { Segment } from './segment';
+import type { CountedSegment } from './segment';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
 const magic = 0x78694450;
 
 /** A segment as the bytes of a file. It is of use only with the vocabulary that it was made with. */
-export function encodeSegment(segment: Segment): Uint8Array {
+export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
   return encodeSections(magic, [
     segment.ids.units,
     segment.ids.starts,
     segment.fingerprints,
     segment.titleLengths,
     segment.abstractLengths,
-    segment.words,
-    segment.wordCounts,
+    counts.words,
+    counts.wordCounts,
     segment.stems,
     segment.stemFrequencies,
     segment.postingStarts,
@@ -30,18 +30,21 @@ export function encodeSegment(segment: Segment): Uint8Array {
  *
  * @param bytes begin at a multiple of four in their buffer
  */
-export function decodeSegment(bytes: Uint8Array): Segment | undefined {
+export function decodeSegment(bytes: Uint8Array): CountedSegment | undefined {
   const reader = decodeSections(magic, bytes);
   if (!reader) {
     return undefined;
   }
-  const segment: Segment = {
-    ids: new StringTable(reader.units(), reader.numbers()),
+  const ids = new StringTable(reader.units(), reader.numbers());
+  const lengths = {
     fingerprints: reader.numbers(),
     titleLengths: reader.bytes(),
     abstractLengths: reader.units(),
-    words: reader.numbers(),
-    wordCounts: reader.numbers(),
+  };
+  const counts = { words: reader.numbers(), wordCounts: reader.numbers() };
+  const segment = {
+    ids,
+    ...lengths,
     stems: reader.numbers(),
     stemFrequencies: reader.numbers(),
     postingStarts: reader.numbers(),
@@ -49,5 +52,5 @@ export function decodeSegment(bytes: Uint8Array): Segment | undefined {
     textStarts: reader.numbers(),
     texts: reader.bytes(),
   };
-  return reader.isAtEnd ? segment : undefined;
+  return reader.isAtEnd ? { segment, counts } : undefined;
 }

@@ -1,6 +1,7 @@
 import { ByteWriter } from './byteWriter';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
-import { longestAbstract, longestTitle, type Segment } from './segment';
+import { longestAbstract, longestTitle } from './segment';
+import type { CountedSegment, Segment, SegmentWords } from './segment';
 import type { Vocabulary } from './vocabulary';
 import { writePostings } from './writePostings';
 
@@ -15,30 +16,27 @@ export class SegmentSealer {
   }
 
   /** Makes a segment of papers whose words have their numbers. Linear in their words. */
-  seal(documents: DocumentTokens): Segment {
+  seal(documents: DocumentTokens): CountedSegment {
     const { ids, fingerprints, lengths, tokens } = documents;
     const { words, places, wordCounts } = this.#countWords(tokens);
     const stemOfWord = words.map((word) => this.#vocabulary.stemOf(word));
     const stems = this.#countWords(stemOfWord);
     const stemsOfTokens = places.map((place) => stems.places[place] ?? 0);
     const stemFrequencies = frequenciesOf(lengths, stemsOfTokens, stems.words.length);
-    return {
+    const segment: Segment = {
       ids,
       fingerprints,
       ...this.#telling(documents),
-      words,
-      wordCounts,
       stems: stems.words,
       stemFrequencies,
       ...writePostings(lengths, stemsOfTokens, stemFrequencies),
       ...writeTexts(documents),
     };
+    return { segment, counts: { words, wordCounts } };
   }
 
   /** The distinct ones of some words in order, how often each is there, and each one's place. */
-  #countWords(tokens: Uint32Array): Pick<Segment, 'words' | 'wordCounts'> & {
-    readonly places: Uint32Array;
-  } {
+  #countWords(tokens: Uint32Array): SegmentWords & { readonly places: Uint32Array } {
     if (this.#places.length < this.#vocabulary.size) {
       this.#places = new Uint32Array(2 * this.#vocabulary.size);
     }

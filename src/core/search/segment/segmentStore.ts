@@ -4,17 +4,18 @@ import { DocumentBuilder } from './documentBuilder';
 import type { Fingerprint } from './fingerprint';
 import { LiveSegment } from './liveSegment';
 import { mergeSegments } from './mergeSegments';
+import type { CountedSegment } from './segment';
 import { SegmentSealer } from './segmentSealer';
 import { SegmentText } from './segmentText';
 import { Vocabulary } from './vocabulary';
 import { WordCounts } from './wordCounts';
 
 /** Papers that come one by one are made a segment of after so many, at the latest. */
-const mostWaiting = 64;
+const mostWaiting = 256;
 /** Words of papers that come all at once after which a segment is made of them. */
 const mostWaitingTokens = 4_000_000;
 /** Segments of about the same size that are merged into one. */
-const fanOut = 4;
+const fanOut = 8;
 /** Words, about, of the largest segment that is made by merging. */
 const mostTokens = 30_000_000;
 
@@ -72,16 +73,17 @@ export class SegmentStore {
     return known?.[0] === high && known[1] === low;
   }
 
-  /** Adds segments as they were once held, none of whose papers are held now. */
-  restore(segments: readonly LiveSegment[]): void {
-    this.#segments = [...this.#segments, ...segments];
-    for (const live of segments) {
-      this.counts.add(live.segment);
-      for (const [document, isDead] of live.dead.entries()) {
-        if (isDead === 1) {
-          this.#discount(live, document);
-        }
-      }
+  /**
+   * Adds a segment as it was once held, of whose papers none is held now.
+   *
+   * @param dead numbers of documents that were removed from it
+   */
+  restore(counted: CountedSegment, dead: readonly number[]): void {
+    const live = new LiveSegment(counted.segment, dead);
+    this.#segments = [...this.#segments, live];
+    this.counts.add(counted);
+    for (const document of new Set(dead)) {
+      this.#discount(live, document);
     }
   }
 
@@ -101,9 +103,9 @@ export class SegmentStore {
   /** Makes a segment of the papers that wait. */
   seal(): void {
     if (this.#waiting.size > 0) {
-      const segment = this.#sealer.seal(this.#waiting.build());
-      this.counts.add(segment);
-      this.#segments = [...this.#segments, new LiveSegment(segment)];
+      const counted = this.#sealer.seal(this.#waiting.build());
+      this.counts.add(counted);
+      this.#segments = [...this.#segments, new LiveSegment(counted.segment)];
       this.#waiting = new DocumentBuilder(this.vocabulary);
       this.#waitingPrints.clear();
     }

@@ -1,4 +1,4 @@
-import type { Segment } from './segment';
+import type { CountedSegment } from './segment';
 
 /** How often words stand in the texts that are held, and how many of these have a stem. */
 export class WordCounts {
@@ -16,7 +16,10 @@ export class WordCounts {
   }
 
   /** Counts all documents of a segment. */
-  add({ words, wordCounts, stems, stemFrequencies }: Segment): void {
+  add({
+    segment: { stems, stemFrequencies },
+    counts: { words, wordCounts },
+  }: CountedSegment): void {
     this.#words = roomy(this.#words, words);
     for (const [index, word] of words.entries()) {
       this.#words[word] = (this.#words[word] ?? 0) + (wordCounts[index] ?? 0);

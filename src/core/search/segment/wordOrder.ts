@@ -21,20 +21,17 @@ export class WordOrder {
     if (known === size) {
       return;
     }
-    const fresh = Array.from({ length: size - known }, (_, index) => {
-      const number = known + index;
-      return { number, text: this.#words.at(number) };
-    });
-    fresh.sort((a, b) => (a.text < b.text ? -1 : 1));
+    const fresh = Array.from({ length: size - known }, (_, at) => this.#words.at(known + at));
+    fresh.sort();
     const numbers = new Uint32Array(size);
     let at = 0;
     let from = 0;
-    for (const { number, text } of fresh) {
+    for (const text of fresh) {
       const to = this.lowerBound(text, from);
       numbers.set(this.#numbers.subarray(from, to), at);
       at += to - from;
       from = to;
-      numbers[at++] = number;
+      numbers[at++] = this.#words.find(text);
     }
     numbers.set(this.#numbers.subarray(from), at);
     this.#numbers = numbers;
