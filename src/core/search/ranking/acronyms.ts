@@ -2,6 +2,7 @@ import { stemOf } from '../analysis/stemOf';
 import { BoundedCache } from '../boundedCache';
 import type { LiveSegment } from '../segment/liveSegment';
 import { SegmentText } from '../segment/segmentText';
+import { StemPostings } from '../segment/stemPostings';
 import type { Collection } from './collection';
 import { lettersOf, mayBeShort, wordsBack } from './longForm';
 
@@ -11,6 +12,7 @@ const mostPapers = 60;
 const agreement = 0.1;
 
 const text = new SegmentText();
+const postings = new StemPostings();
 
 /**
  * What short forms stand for, where papers explain them: read when a query asks, in the texts of some
@@ -55,13 +57,12 @@ export class Acronyms {
     const number = this.#collection.vocabulary.find(stem);
     const papers = this.#collection.segments.flatMap((live) => {
       const { ids } = live.segment;
-      const documents: number[] = [];
-      live.visit(number, (document) => {
-        if (documents.length < mostPapers) {
-          documents.push(document);
-        }
-      });
-      return documents.map((document) => ({ id: ids.at(document), live, document }));
+      const { documents, size } = live.readPostings(number, postings, mostPapers);
+      return Array.from(documents.subarray(0, size), (document) => ({
+        id: ids.at(document),
+        live,
+        document,
+      }));
     });
     return papers.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostPapers);
   }
@@ -69,21 +70,22 @@ export class Acronyms {
   /** The long forms that stand before a short one in a paper: stems with blanks between. */
   #longForms({ segment }: LiveSegment, document: number, term: string): string[] {
     const { vocabulary } = this.#collection;
-    const wanted = vocabulary.find(stemOf(term));
-    text.read(segment, document);
+    const wanted = vocabulary.find(stemOf(term)) + 1;
+    const { words } = text.read(segment, document);
+    const { stems } = vocabulary;
     const [title = 0, abstract = 0] = text.lengths;
     const found: string[] = [];
     for (let at = 0; at < title + abstract; at++) {
-      if (vocabulary.stemOf(text.words[at] ?? 0) !== wanted) {
+      if (stems[words[at] ?? 0] !== wanted) {
         continue;
       }
       const start = at < title ? 0 : title;
       const wordBefore = (back: number): string | undefined =>
-        at - back >= start ? vocabulary.at(text.words[at - back] ?? 0) : undefined;
+        at - back >= start ? vocabulary.at(words[at - back] ?? 0) : undefined;
       for (const letters of lettersOf(term)) {
         const back = wordsBack(letters, wordBefore);
         if (back > 0) {
-          const long = Array.from(text.words.subarray(at - back, at)).filter(
+          const long = Array.from(words.subarray(at - back, at)).filter(
             (word) => !vocabulary.isStop(word),
           );
           found.push(long.map((word) => vocabulary.at(vocabulary.stemOf(word))).join(' '));

@@ -11,13 +11,16 @@ export function completionsOf(
 ): string[] {
   const order = vocabulary.order();
   const words = order.numbers.subarray(order.lowerBound(prefix), order.endOfPrefix(prefix));
-  const countOf = words.map((word) => counts.ofWord(word));
-  const least = nthLargest(countOf, most);
+  const countOf = new Uint32Array(words.length);
+  for (let index = 0; index < words.length; index++) {
+    countOf[index] = counts.ofWord(words[index] ?? 0);
+  }
+  const least = Math.max(1, nthLargest(countOf, most));
   const taken: { readonly word: number; readonly count: number }[] = [];
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
     const count = countOf[index] ?? 0;
-    if (count > 0 && count >= least) {
-      taken.push({ word, count });
+    if (count >= least) {
+      taken.push({ word: words[index] ?? 0, count });
     }
   }
   // Those alike stay in their order, which is alphabetical.
@@ -27,5 +30,19 @@ export function completionsOf(
 
 /** The count that fewer than `most` are above; 0 where all can be taken. */
 function nthLargest(counts: Uint32Array, most: number): number {
-  return counts.length <= most ? 0 : (counts.slice().sort()[counts.length - most] ?? 0);
+  if (counts.length <= most) {
+    return 0;
+  }
+  /** The largest so far, in descending order. */
+  const largest = new Uint32Array(most);
+  for (const count of counts) {
+    let at = most - 1;
+    if (count > (largest[at] ?? 0)) {
+      for (; at > 0 && (largest[at - 1] ?? 0) < count; at--) {
+        largest[at] = largest[at - 1] ?? 0;
+      }
+      largest[at] = count;
+    }
+  }
+  return largest[most - 1] ?? 0;
 }

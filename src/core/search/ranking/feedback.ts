@@ -38,17 +38,25 @@ export function relatedStems(
     }
   }
   const { vocabulary, counts } = collection;
-  const telling = [...shares].flatMap(([number, share]) => {
-    const frequency = counts.ofStem(number);
-    if (frequency <= 1 || frequency > mostHaving) {
-      return [];
+  const rated = [...shares].flatMap(([stem, share]) => {
+    const frequency = counts.ofStem(stem);
+    return frequency > 1 && frequency <= mostHaving
+      ? [{ stem, share, value: share * Math.log(collection.size / frequency) }]
+      : [];
+  });
+  rated.sort(
+    (a, b) => b.value - a.value || (vocabulary.at(a.stem) < vocabulary.at(b.stem) ? -1 : 1),
+  );
+  const chosen: { readonly stem: string; readonly share: number }[] = [];
+  for (const { stem: number, share } of rated) {
+    if (chosen.length === mostStems) {
+      break;
     }
     const stem = vocabulary.at(number);
-    const value = share * Math.log(collection.size / frequency);
-    return isTelling(stem) ? [{ stem, share, value }] : [];
-  });
-  telling.sort((a, b) => b.value - a.value || (a.stem < b.stem ? -1 : 1));
-  const chosen = telling.slice(0, mostStems);
+    if (isTelling(stem)) {
+      chosen.push({ stem, share });
+    }
+  }
   const sum = chosen.reduce((all, { share }) => all + share, 0);
   return chosen.map(({ stem, share }) => ({ stem, weight: share / sum }));
 }

@@ -27,6 +27,8 @@ const text = new SegmentText();
 export class Nearness {
   readonly #words: readonly RankedWord[];
   readonly #vocabulary: Vocabulary;
+  /** The stems of the query have a 1, by their number plus one. */
+  readonly #isWanted: Uint8Array;
   /** By the number of a stem, the words of the query that it stands for. */
   readonly #wordsOfStem = new Map<number, readonly number[]>();
   readonly #last: Int32Array;
@@ -36,9 +38,11 @@ export class Nearness {
   constructor(vocabulary: Vocabulary, words: readonly RankedWord[]) {
     this.#vocabulary = vocabulary;
     this.#words = words;
+    this.#isWanted = new Uint8Array(vocabulary.size + 1);
     for (const [word, { forms }] of words.entries()) {
       for (const stem of new Set(forms.flatMap(({ stems }) => stems))) {
         const number = vocabulary.find(stem);
+        this.#isWanted[number + 1] = 1;
         this.#wordsOfStem.set(number, [...(this.#wordsOfStem.get(number) ?? []), word]);
       }
     }
@@ -48,16 +52,18 @@ export class Nearness {
 
   /** What a document gains: 0 or more. */
   of(live: LiveSegment, document: number): number {
-    text.read(live.segment, document);
+    const { words } = text.read(live.segment, document);
+    const { stems } = this.#vocabulary;
+    const isWanted = this.#isWanted;
     this.#best.fill(0);
     let at = 0;
     for (const [part, share] of [titleShare, abstractShare].entries()) {
       this.#last.fill(-1 - furthest);
       const end = at + (text.lengths[part] ?? 0);
       for (; at < end; at++) {
-        const found = this.#wordsOfStem.get(this.#vocabulary.stemOf(text.words[at] ?? 0));
-        if (found) {
-          this.#meet(found, at, share);
+        const stem = stems[words[at] ?? 0] ?? 0;
+        if (isWanted[stem] === 1) {
+          this.#meet(this.#wordsOfStem.get(stem - 1) ?? [], at, share);
         }
       }
     }

@@ -1,5 +1,8 @@
+import { BoundedCache } from '../boundedCache';
 import type { Collection } from './collection';
 import type { TextField } from '../query/fields';
+import { inAbstract, inTitle } from '../segment/segment';
+import { StemPostings } from '../segment/stemPostings';
 import type { WordForm } from './wordForms';
 
 /** Weight of a title's words, and how much its length tells; the same of an abstract. */
@@ -8,6 +11,23 @@ const titleLengthShare = 0.5;
 const abstractLengthShare = 0.6;
 /** How soon it no longer counts that a word stands in a paper once more. */
 const saturation = 1.2;
+
+/** Words whose worth is held: those of a query that is being typed. */
+const heldWords = 12;
+
+/** Some documents of a segment, and what each is worth by a word. */
+interface Worth {
+  readonly documents: Int32Array;
+  readonly worth: Float64Array;
+}
+
+/** What papers are worth by a word. */
+interface CountedWord {
+  /** 0 where no paper has it. */
+  readonly rarity: number;
+  /** For each segment. */
+  readonly found: readonly Worth[];
+}
 
 /** The scores of one segment's documents. */
 class SegmentScores {
@@ -29,6 +49,53 @@ class SegmentScores {
     this.values = new Float64Array(size);
     this.counted = new Int32Array(size);
   }
+
+  /** Notes what documents are worth by a form of the word that is being counted: the best counts. */
+  take(documents: Uint32Array, amounts: Float64Array, size: number, worth: number): void {
+    const { values, counted } = this;
+    let count = this.countedCount;
+    for (let index = 0; index < size; index++) {
+      const document = documents[index] ?? 0;
+      const value = worth * saturated(amounts[index] ?? 0);
+      const held = values[document] ?? 0;
+      if (value > held) {
+        values[document] = value;
+        if (held === 0) {
+          counted[count++] = document;
+        }
+      }
+    }
+    this.countedCount = count;
+  }
+
+  /** What was noted, which is forgotten here. */
+  taken(): Worth {
+    const documents = this.counted.slice(0, this.countedCount);
+    const worth = new Float64Array(documents.length);
+    for (let index = 0; index < documents.length; index++) {
+      const document = documents[index] ?? 0;
+      worth[index] = this.values[document] ?? 0;
+      this.values[document] = 0;
+    }
+    this.countedCount = 0;
+    return { documents, worth };
+  }
+
+  /** Adds what documents are worth by a word to their scores. */
+  add({ documents, worth }: Worth, rarity: number): void {
+    const { scores, matched, found } = this;
+    let count = this.foundCount;
+    for (let index = 0; index < documents.length; index++) {
+      const document = documents[index] ?? 0;
+      const before = matched[document] ?? 0;
+      if (before === 0) {
+        found[count++] = document;
+      }
+      matched[document] = before + 1;
+      scores[document] = (scores[document] ?? 0) + rarity * (worth[index] ?? 0);
+    }
+    this.foundCount = count;
+  }
 }
 
 /**
@@ -38,6 +105,9 @@ class SegmentScores {
 export class Scoreboard {
   readonly #collection: Collection;
   readonly #segments: readonly SegmentScores[];
+  readonly #held = new BoundedCache<CountedWord>(heldWords);
+  readonly #postings = new StemPostings();
+  #amounts = new Float64Array(1024);
   readonly #titleNorms: Float64Array;
   readonly #abstractNorms: Float64Array;
 
@@ -68,38 +138,29 @@ export class Scoreboard {
    * @returns how rare it is: 0 where no paper has it
    */
   add(forms: readonly WordForm[], field?: TextField): number {
-    let frequency = 0;
-    let counted = 0;
+    const { rarity, found } = this.#held.get(keyOf(forms, field), () => this.#count(forms, field));
     for (const [number, segment] of this.#segments.entries()) {
-      frequency += this.#count(number, segment, forms, field);
-      counted += segment.countedCount;
-    }
-    const rarity = rarityOf(frequency, this.#collection.size);
-    for (const segment of this.#segments) {
-      const { values, scores, matched, found } = segment;
-      for (let index = 0; index < segment.countedCount; index++) {
-        const document = segment.counted[index] ?? 0;
-        if (matched[document] === 0) {
-          found[segment.foundCount++] = document;
-        }
-        matched[document] = (matched[document] ?? 0) + 1;
-        scores[document] = (scores[document] ?? 0) + rarity * (values[document] ?? 0);
-        values[document] = 0;
+      const worth = found[number];
+      if (worth) {
+        segment.add(worth, rarity);
       }
-      segment.countedCount = 0;
     }
-    return counted > 0 ? rarity : 0;
+    return rarity;
   }
 
   /** Adds to the scores that papers have already what they are worth by another stem. */
   support(stem: string, weight: number): void {
     const share = weight * rarityOf(this.#collection.frequencyOf(stem), this.#collection.size);
     for (const [number, { scores, matched }] of this.#segments.entries()) {
-      this.#visit(number, stem, undefined, (document, amount) => {
+      const size = this.#read(number, stem, undefined);
+      const { documents } = this.#postings;
+      for (let index = 0; index < size; index++) {
+        const document = documents[index] ?? 0;
         if ((matched[document] ?? 0) > 0) {
+          const amount = this.#amounts[index] ?? 0;
           scores[document] = (scores[document] ?? 0) + share * saturated(amount);
         }
-      });
+      }
     }
   }
 
@@ -120,40 +181,31 @@ export class Scoreboard {
     }
   }
 
-  /** Notes what each document of a segment is worth by a word; tells how many have it at its best. */
-  #count(
-    number: number,
-    into: SegmentScores,
-    forms: readonly WordForm[],
-    field: TextField | undefined,
-  ): number {
-    const { values, counted } = into;
+  /** Finds what all papers are worth by a word. */
+  #count(forms: readonly WordForm[], field: TextField | undefined): CountedWord {
     const best = forms[0]?.worth ?? 0;
     let frequency = 0;
-    for (const { stems, worth } of forms) {
-      const take = (document: number, amount: number): void => {
-        const value = worth * saturated(amount);
-        const held = values[document] ?? 0;
-        if (held === 0 && value > 0) {
-          counted[into.countedCount++] = document;
+    const found = this.#segments.map((segment, number) => {
+      let atBest = 0;
+      for (const { stems, worth } of forms) {
+        const [stem = ''] = stems;
+        if (stems.length === 1) {
+          const size = this.#read(number, stem, field);
+          segment.take(this.#postings.documents, this.#amounts, size, worth);
+        } else {
+          const together = this.#together(number, stems, field);
+          const amounts = Float64Array.from(together.values());
+          segment.take(Uint32Array.from(together.keys()), amounts, amounts.length, worth);
         }
-        if (value > held) {
-          values[document] = value;
-        }
-      };
-      const [stem = ''] = stems;
-      if (stems.length === 1) {
-        this.#visit(number, stem, field, take);
-      } else {
-        for (const [document, amount] of this.#together(number, stems, field)) {
-          take(document, amount);
+        if (worth === best) {
+          atBest = segment.countedCount;
         }
       }
-      if (worth === best) {
-        frequency = into.countedCount;
-      }
-    }
-    return frequency;
+      frequency += atBest;
+      return segment.taken();
+    });
+    const isAnywhere = found.some(({ documents }) => documents.length > 0);
+    return { rarity: isAnywhere ? rarityOf(frequency, this.#collection.size) : 0, found };
   }
 
   /** The documents that have all of some stems, with how much of the one that they have least of. */
@@ -166,43 +218,55 @@ export class Scoreboard {
     for (const stem of stems) {
       const before = least;
       const next = new Map<number, number>();
-      this.#visit(number, stem, field, (document, amount) => {
+      const size = this.#read(number, stem, field);
+      for (let index = 0; index < size; index++) {
+        const document = this.#postings.documents[index] ?? 0;
+        const amount = this.#amounts[index] ?? 0;
         const held = before ? before.get(document) : amount;
         if (held !== undefined) {
           next.set(document, Math.min(held, amount));
         }
-      });
+      }
       least = next;
     }
     return least ?? new Map<number, number>();
   }
 
-  /** Visits the documents of a segment that have a stem, with how much of it for their length. */
-  #visit(
-    number: number,
-    stem: string,
-    field: TextField | undefined,
-    visitor: (document: number, amount: number) => void,
-  ): void {
+  /**
+   * Reads the documents of a segment that have a stem, with how much of it for their length; tells
+   * how many they are.
+   */
+  #read(number: number, stem: string, field: TextField | undefined): number {
     const live = this.#collection.segments[number];
     if (!live) {
-      return;
+      return 0;
     }
+    live.readPostings(this.#collection.vocabulary.find(stem), this.#postings);
+    const { documents, tallies, size } = this.#postings;
     const { titleLengths, abstractLengths } = live.segment;
     const ofTitle = field === 'abstract' ? 0 : titleWeight;
     const ofAbstract = field === 'title' ? 0 : 1;
-    live.visit(this.#collection.vocabulary.find(stem), (document, inTitle, inAbstract) => {
-      visitor(
-        document,
-        (ofTitle * inTitle) / (this.#titleNorms[titleLengths[document] ?? 0] ?? 1) +
-          (ofAbstract * inAbstract) / this.#abstractNorm(abstractLengths[document] ?? 0),
-      );
-    });
+    if (this.#amounts.length < size) {
+      this.#amounts = new Float64Array(2 * size);
+    }
+    const amounts = this.#amounts;
+    const titleNorms = this.#titleNorms;
+    const abstractNorms = this.#abstractNorms;
+    const longest = abstractNorms.length - 1;
+    for (let index = 0; index < size; index++) {
+      const document = documents[index] ?? 0;
+      const tally = tallies[index] ?? 0;
+      const length = Math.min(abstractLengths[document] ?? 0, longest);
+      amounts[index] =
+        (ofTitle * inTitle(tally)) / (titleNorms[titleLengths[document] ?? 0] ?? 1) +
+        (ofAbstract * inAbstract(tally)) / (abstractNorms[length] ?? 1);
+    }
+    return size;
   }
+}
 
-  #abstractNorm(length: number): number {
-    return this.#abstractNorms[Math.min(length, this.#abstractNorms.length - 1)] ?? 1;
-  }
+function keyOf(forms: readonly WordForm[], field: TextField | undefined): string {
+  return [field, ...forms.map(({ stems, worth }) => `${stems.join('+')} ${worth}`)].join('/');
 }
 
 /** What a word's amount in a paper counts: ever less for more of it. */

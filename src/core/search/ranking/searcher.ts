@@ -230,10 +230,11 @@ export class Searcher {
 
   /** The same, the first of them in order by where the words stand too. */
   #inOrder(sorted: readonly Candidate[], words: readonly RankedWord[]): Candidate[] {
-    const nearness = new Nearness(this.#collection.vocabulary, words);
+    const nearness =
+      words.length > 1 ? new Nearness(this.#collection.vocabulary, words) : undefined;
     const first = sorted.slice(0, window).map((candidate): Candidate => {
       const live = this.#collection.segments[candidate.segment];
-      const gain = live && words.length > 1 ? nearness.of(live, candidate.document) : 0;
+      const gain = (live && nearness?.of(live, candidate.document)) ?? 0;
       return { ...candidate, score: candidate.score + gain };
     });
     first.sort((a, b) => (this.#isBetter(a, b) ? -1 : 1));

@@ -2,7 +2,9 @@ import { stemOf } from '../analysis/stemOf';
 import type { TextField } from '../query/fields';
 import type { TextNode } from '../query/textQuery';
 import type { LiveSegment } from '../segment/liveSegment';
+import { tallyOf } from '../segment/segment';
 import { SegmentText } from '../segment/segmentText';
+import { StemPostings } from '../segment/stemPostings';
 import type { Collection } from './collection';
 import type { WordForms } from './wordForms';
 
@@ -10,6 +12,7 @@ import type { WordForms } from './wordForms';
 export type DocumentSets = readonly Uint8Array[];
 
 const text = new SegmentText();
+const postings = new StemPostings();
 
 /** Finds the documents that texts of a query ask for, without regard to how well they fit. */
 export class TextSets {
@@ -54,16 +57,16 @@ export class TextSets {
 
   #withAny(stems: readonly string[], field: TextField | undefined): DocumentSets {
     const { vocabulary, segments } = this.#collection;
+    const wanted = tallyIn(field);
     return segments.map((live) => {
       const set = new Uint8Array(live.dead.length);
       for (const stem of stems) {
-        live.visit(vocabulary.find(stem), (document, inTitle, inAbstract) => {
-          const count =
-            field === 'title' ? inTitle : field === 'abstract' ? inAbstract : inTitle + inAbstract;
-          if (count > 0) {
-            set[document] = 1;
+        const { documents, tallies, size } = live.readPostings(vocabulary.find(stem), postings);
+        for (let index = 0; index < size; index++) {
+          if (((tallies[index] ?? 0) & wanted) > 0) {
+            set[documents[index] ?? 0] = 1;
           }
-        });
+        }
       }
       return set;
     });
@@ -102,6 +105,11 @@ export class TextSets {
       set.map((isIn, document) => (sets[number]?.[document] ? 0 : isIn)),
     );
   }
+}
+
+/** The bits of a tally that tell of a field, or of both. */
+function tallyIn(field: TextField | undefined): number {
+  return tallyOf(field === 'abstract' ? 0 : Infinity, field === 'title' ? 0 : Infinity);
 }
 
 /** Whether words stand one after another in a title or an abstract. */

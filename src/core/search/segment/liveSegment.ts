@@ -1,7 +1,5 @@
-import { inAbstract, inTitle, placeOf, type Segment } from './segment';
-
-/** Called for each document that has a stem, with how often it stands in title and abstract. */
-export type PostingVisitor = (document: number, inTitle: number, inAbstract: number) => void;
+import { placeOf, type Segment } from './segment';
+import type { StemPostings } from './stemPostings';
 
 /** A segment of which documents were removed since it was made: counts as if they had never been. */
 export class LiveSegment {
@@ -44,17 +42,18 @@ export class LiveSegment {
     this.abstractLength -= this.segment.abstractLengths[document] ?? 0;
   }
 
-  /** Visits the documents that are left and have a stem, in order. */
-  visit(stem: number, visitor: PostingVisitor): void {
-    const { postings, postingStarts, stems } = this.segment;
+  /** Reads the documents that are left and have a stem, the first ones if not all are wanted. */
+  readPostings(stem: number, into: StemPostings, most = Infinity): StemPostings {
+    const { postings, postingStarts, stems, stemFrequencies } = this.segment;
+    const { dead } = this;
     const place = placeOf(stems, stem);
-    if (place < 0) {
-      return;
-    }
+    into.reserve(stemFrequencies[place] ?? 0);
+    const { documents, tallies } = into;
+    let size = 0;
     let at = postingStarts[place] ?? 0;
     const end = postingStarts[place + 1] ?? 0;
     let document = -1;
-    while (at < end) {
+    while (place >= 0 && at < end && size < most) {
       let byte = postings[at++] ?? 0;
       let distance = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -63,9 +62,12 @@ export class LiveSegment {
       }
       document += distance + 1;
       const tally = postings[at++] ?? 0;
-      if (this.dead[document] === 0) {
-        visitor(document, inTitle(tally), inAbstract(tally));
+      if (dead[document] === 0) {
+        documents[size] = document;
+        tallies[size++] = tally;
       }
     }
+    into.size = size;
+    return into;
   }
 }

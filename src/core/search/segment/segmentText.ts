@@ -13,28 +13,32 @@ export class SegmentText {
   read({ texts, textStarts }: Segment, document: number): this {
     let at = textStarts[document] ?? 0;
     const end = textStarts[document + 1] ?? 0;
-    const next = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = texts[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) {
-          return value;
+    // No word takes less than a byte.
+    if (this.words.length < end - at) {
+      this.words = new Uint32Array(2 * (end - at));
+    }
+    const { words, lengths } = this;
+    let part = 0;
+    let size = 0;
+    while (at < end) {
+      let value = texts[at++] ?? 0;
+      if (value >= 0x80) {
+        value &= 0x7f;
+        for (let shift = 7; ; shift += 7) {
+          const byte = texts[at++] ?? 0;
+          value |= (byte & 0x7f) << shift;
+          if (byte < 0x80) {
+            break;
+          }
         }
       }
-    };
-    this.size = 0;
-    for (let part = 0; part < partsOfDocument; part++) {
-      const length = next();
-      this.lengths[part] = length;
-      this.size += length;
+      if (part < partsOfDocument) {
+        lengths[part++] = value;
+      } else {
+        words[size++] = value;
+      }
     }
-    if (this.words.length < this.size) {
-      this.words = new Uint32Array(this.size * 2);
-    }
-    for (let index = 0; at < end; index++) {
-      this.words[index] = next();
-    }
+    this.size = size;
     return this;
   }
 

@@ -59,6 +59,14 @@ export class Vocabulary {
     return this.#numbers.of(text, start, end);
   }
 
+  /**
+   * For each word that a text has the number of its stem plus one, in more places than there are
+   * words: for loops over all words of texts.
+   */
+  get stems(): Uint32Array {
+    return this.#stems;
+  }
+
   /** The number of the stem of a word that a text has. */
   stemOf(word: number): number {
     const known = this.#stems[word] ?? 0;
