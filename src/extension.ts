@@ -14,7 +14,7 @@ import { LibraryContext } from './host/libraryContext';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
-import { IndexingProgress } from './host/search/indexingProgress';
+import { SearchServices } from './host/search/searchServices';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
@@ -48,19 +48,19 @@ export function activate(context: ExtensionContext): PaperDigests {
   const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
-  register(new IndexingProgress(library.index));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
   const papers = new EntryPapers((id) => library.paper(id));
   register(new LibraryContext(keys, sources, library, readingLog, order));
   register(new AutoStart(library, workspaceState));
-
   const filter = register(new TreeFilter(workspaceState, keys));
   const visits = register(new Visits(library, places.storage, log));
+  const searching = register(new SearchServices(library, readingLog, visits, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
 
-  const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
+  const reading = { extensionUri, library, readingLog, order, documents, memory: globalState };
+  const shared = { ...reading, search: searching.search, results: searching.results };
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
 
   const services = {

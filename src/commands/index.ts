@@ -9,7 +9,8 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
-import { PaperSearch } from '../host/search/paperSearch';
+import type { PaperSearch } from '../host/search/paperSearch';
+import type { SearchResults } from '../host/search/searchResults';
 import { SearchHistory } from '../host/search/searchHistory';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
@@ -18,7 +19,9 @@ import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
+import { editResults } from './editResults';
 import { filterPapersBy } from './filterPapersBy';
+import { findInAbstracts } from './findInAbstracts';
 import { findInPapers } from './findInPapers';
 import { findLikeSelection } from './findLikeSelection';
 import { getStarted } from './getStarted';
@@ -81,6 +84,8 @@ export interface CommandServices {
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
   readonly visits: Visits;
+  readonly search: PaperSearch;
+  readonly results: SearchResults;
   readonly previews: Previews;
   readonly tree: PagedTree;
   readonly log: LogOutputChannel;
@@ -94,11 +99,12 @@ export function allCommands(services: CommandServices): readonly Command[] {
   return [
     searchPapers({
       ...services,
-      search: new PaperSearch(library, readingLog, services.visits),
       history: new SearchHistory(services.workspaceMemory),
     }),
     moreLikeThis(papers),
     findLikeSelection,
+    findInAbstracts(services.results),
+    editResults(services.results),
     openPaper(papers, opener),
     openPaperToSide(papers, opener),
     neighbourPaper(library, order, opener, 1),

@@ -95,6 +95,7 @@ export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
 export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
 export type { Vocabulary } from './search/segment/vocabulary';
 export { decodeVocabulary, encodeVocabulary } from './search/segment/vocabularyFile';
+export { matchingSentences, type MatchingSentence } from './search/matchingSentences';
 export { snippet } from './search/snippet';
 export {
   completionsAt,

@@ -6,6 +6,8 @@ import { draggedPapersType } from '../host/draggedPapers';
 import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { SearchResults } from '../host/search/searchResults';
+import { resultsScheme } from '../host/search/searchResults';
 import { DigestDiagnostics } from './digestDiagnostics';
 import { DigestFixes, fixMetadata } from './digestFixes';
 import { DigestFolding } from './digestFolding';
@@ -21,6 +23,8 @@ import { PaperDrop } from './paperDrop';
 import { PaperDefinition } from './paperDefinition';
 import { PaperReferences } from './paperReferences';
 import { PaperSymbols } from './paperSymbols';
+import { ResultLinks } from './resultLinks';
+import { ResultMatches } from './resultMatches';
 import { TitledPapers } from './titledPapers';
 import { TitleHover } from './titleHover';
 import { YearHints } from './yearHints';
@@ -31,6 +35,7 @@ export interface LanguageServices {
   readonly library: LibraryService;
   readonly papers: EntryPapers;
   readonly readingLog: ReadingLog;
+  readonly results: SearchResults;
   /** Remembers per workspace which documents are not to be touched. */
   readonly memory: Memento;
 }
@@ -39,7 +44,7 @@ export interface LanguageServices {
 export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
-  const { documents, library, papers, readingLog, memory } = services;
+  const { documents, library, papers, readingLog, results, memory } = services;
   const titled = new TitledPapers(documents, library, papers);
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
@@ -78,6 +83,8 @@ export function registerLanguageFeatures(
     ),
     languages.registerDefinitionProvider(selector, new PaperDefinition(titled)),
     languages.registerReferenceProvider(selector, new PaperReferences(titled)),
+    new ResultMatches(results),
+    languages.registerDocumentLinkProvider({ scheme: resultsScheme }, new ResultLinks(results)),
     languages.registerDocumentDropEditProvider('*', new PaperDrop(), {
       providedDropEditKinds: [PaperDrop.kind],
       dropMimeTypes: [draggedPapersType],

@@ -1,5 +1,12 @@
 import type { CancellationToken, LogOutputChannel, QuickInputButton, QuickPick } from 'vscode';
-import { CancellationTokenSource, QuickPickItemKind, l10n, window, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  QuickPickItemKind,
+  commands,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
 import { isSame, type Paper } from '../../core';
 import { describeError } from '../../host/describeError';
 import { DisposableOwner } from '../../host/disposables';
@@ -213,6 +220,9 @@ export class SearchSession extends DisposableOwner {
     if (button === this.#toggles.save) {
       this.#pick.hide();
       await saveSearch(value.trim());
+    } else if (button === this.#toggles.list) {
+      this.#pick.hide();
+      await commands.executeCommand('paperDigests.findInAbstracts', value.trim());
     } else if (button === this.#toggles.several || button === this.#toggles.one) {
       this.#pick.canSelectMany = !canSelectMany;
       this.#update();

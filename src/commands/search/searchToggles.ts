@@ -15,6 +15,10 @@ export class SearchToggles {
     iconPath: new ThemeIcon('bookmark'),
     tooltip: l10n.t('Save Search…'),
   };
+  readonly list: QuickInputButton = {
+    iconPath: new ThemeIcon('list-flat'),
+    tooltip: l10n.t('Show All in Editor'),
+  };
   readonly several: QuickInputButton = {
     iconPath: new ThemeIcon('checklist'),
     tooltip: l10n.t('Select Several Papers'),
@@ -53,7 +57,7 @@ export class SearchToggles {
     const parsed = parseQuery(query);
     return [
       ...this.#toggles.map(({ filter, on, off }) => (hasFilter(parsed, filter) ? on : off)),
-      ...(query.trim() === '' ? [] : [this.save]),
+      ...(query.trim() === '' ? [] : [this.save, this.list]),
       isSeveral ? this.one : this.several,
     ];
   }

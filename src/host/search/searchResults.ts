@@ -1,0 +1,150 @@
+import type { Event, LogOutputChannel, TextDocument, TextDocumentContentProvider } from 'vscode';
+import {
+  CancellationTokenSource,
+  EventEmitter,
+  Uri,
+  l10n,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import { describeError } from '../describeError';
+import { DisposableOwner } from '../disposables';
+import type { LibraryService } from '../library/libraryService';
+import { runInSlices } from '../slices';
+import type { PaperSearch } from './paperSearch';
+import { resultsText, type ResultsText } from './resultsText';
+
+/** Scheme of the documents that list what a search finds. */
+export const resultsScheme = 'paper-digests-search';
+
+/** Language of those documents. */
+export const resultsLanguage = 'paper-digest-results';
+
+/** Most papers that are listed. */
+const mostPapers = 1000;
+/** Milliseconds after a change of the library in which more changes are waited for. */
+const changePause = 300;
+
+const empty: ResultsText = { text: '', titles: [], places: [], matches: [] };
+
+/** What documents of results need of the library. */
+type Library = Pick<LibraryService, 'start' | 'titleLine' | 'onDidChange' | 'index'>;
+
+/**
+ * Lists of what searches find, as documents that nobody can edit and that follow the library. The
+ * query stands in the address, so that a list comes back when VS Code is started again.
+ */
+export class SearchResults extends DisposableOwner implements TextDocumentContentProvider {
+  readonly #changed = this.register(new EventEmitter<Uri>());
+  readonly onDidChange: Event<Uri> = this.#changed.event;
+  readonly #listed = this.register(new EventEmitter<Uri>());
+  /** Fires when the text of a document is made, just before the editor shows it. */
+  readonly onDidList: Event<Uri> = this.#listed.event;
+
+  readonly #library: Library;
+  readonly #search: Pick<PaperSearch, 'find'>;
+  readonly #log: LogOutputChannel;
+  readonly #disposal = this.register(new CancellationTokenSource());
+  readonly #results = new Map<string, ResultsText>();
+  /** Queries that are tried out in place of those in addresses. */
+  readonly #tried = new Map<string, string>();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(library: Library, search: Pick<PaperSearch, 'find'>, log: LogOutputChannel) {
+    super();
+    this.#library = library;
+    this.#search = search;
+    this.#log = log;
+    this.register(workspace.registerTextDocumentContentProvider(resultsScheme, this));
+    const refreshSoon = (): void => {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => {
+        workspace.textDocuments.filter(isResults).forEach(({ uri }) => {
+          this.#changed.fire(uri);
+        });
+      }, changePause);
+    };
+    this.register(library.onDidChange(refreshSoon));
+    this.register(library.index.onDidChangeStatus(refreshSoon));
+    this.register(
+      workspace.onDidCloseTextDocument((document) => {
+        if (isResults(document)) {
+          this.#results.delete(document.uri.toString());
+        }
+      }),
+    );
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#waiting);
+    this.#disposal.cancel();
+    super.dispose();
+  }
+
+  /** What stands where in a document; nothing before its text is made. */
+  results(uri: Uri): ResultsText {
+    return this.#results.get(uri.toString()) ?? empty;
+  }
+
+  /** The query whose results a document lists. */
+  queryOf({ query }: Uri): string {
+    return new URLSearchParams(query).get('query') ?? '';
+  }
+
+  /** Opens the list of what a query finds. */
+  async open(query: string): Promise<Uri> {
+    const uri = addressOf(query);
+    const document = await workspace.openTextDocument(uri);
+    await languages.setTextDocumentLanguage(document, resultsLanguage);
+    await window.showTextDocument(document, { preview: false });
+    return uri;
+  }
+
+  /** Lists in a document what another query finds, until it is told that it is no more tried. */
+  try(uri: Uri, query: string | undefined): void {
+    if (query === undefined) {
+      this.#tried.delete(uri.toString());
+    } else {
+      this.#tried.set(uri.toString(), query);
+    }
+    this.#changed.fire(uri);
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const query = this.#tried.get(uri.toString()) ?? this.queryOf(uri);
+    const { token } = this.#disposal;
+    try {
+      await this.#library.start();
+      const found =
+        query.trim() === '' ? [] : await this.#search.find(query, mostPapers + 1, token);
+      const shown = found.slice(0, mostPapers);
+      const results = await runInSlices(
+        resultsText(query, shown, found.length > shown.length, (dump, entry) =>
+          this.#library.titleLine(dump, entry),
+        ),
+        token,
+      );
+      this.#results.set(uri.toString(), results ?? empty);
+      this.#listed.fire(uri);
+      return results?.text ?? '';
+    } catch (error) {
+      this.#log.error('Find in Abstracts: the search failed.', describeError(error));
+      return l10n.t('The search failed. The log of Paper Digests tells why.');
+    }
+  }
+}
+
+function isResults({ uri }: TextDocument): boolean {
+  return uri.scheme === resultsScheme;
+}
+
+/** The name of the tab is the query as far as names go. */
+function addressOf(query: string): Uri {
+  const name = query.replace(/[/\\]/g, ' ').trim();
+  return Uri.from({
+    scheme: resultsScheme,
+    path: `/${l10n.t('Search: {0}', name === '' ? '…' : name)}`,
+    query: new URLSearchParams({ query }).toString(),
+  });
+}
