@@ -1,11 +1,8 @@
-import type { TextEditor, Uri } from 'vscode';
-import { OverviewRulerLane, Range, ThemeColor, window } from 'vscode';
+import type { TextEditor } from 'vscode';
+import { OverviewRulerLane, Range, ThemeColor, window, workspace } from 'vscode';
 import { DisposableOwner } from '../host/disposables';
 import type { SearchResults } from '../host/search/searchResults';
 import { resultsScheme } from '../host/search/searchResults';
-
-/** Milliseconds in which the editor takes over a new text. */
-const textPause = 50;
 
 /** Marks in lists of results the words that were searched for, as the editor's own search does. */
 export class ResultMatches extends DisposableOwner {
@@ -20,17 +17,17 @@ export class ResultMatches extends DisposableOwner {
       overviewRulerLane: OverviewRulerLane.Center,
     }),
   );
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(results: Pick<SearchResults, 'results' | 'onDidList'>) {
+  constructor(results: Pick<SearchResults, 'results'>) {
     super();
     this.#results = results;
     this.register(
-      results.onDidList((uri) => {
-        clearTimeout(this.#waiting);
-        this.#waiting = setTimeout(() => {
-          this.#markAll(uri);
-        }, textPause);
+      workspace.onDidChangeTextDocument(({ document }) => {
+        window.visibleTextEditors
+          .filter((editor) => editor.document === document)
+          .forEach((editor) => {
+            this.#mark(editor);
+          });
       }),
     );
     this.register(
@@ -40,19 +37,6 @@ export class ResultMatches extends DisposableOwner {
         });
       }),
     );
-  }
-
-  override dispose(): void {
-    clearTimeout(this.#waiting);
-    super.dispose();
-  }
-
-  #markAll(uri: Uri): void {
-    window.visibleTextEditors
-      .filter(({ document }) => document.uri.toString() === uri.toString())
-      .forEach((editor) => {
-        this.#mark(editor);
-      });
   }
 
   #mark(editor: TextEditor): void {

@@ -23,7 +23,7 @@ export const resultsLanguage = 'paper-digest-results';
 
 /** Most papers that are listed. */
 const mostPapers = 1000;
-/** Milliseconds after a change of the library in which more changes are waited for. */
+/** Milliseconds after a change in which more changes are waited for. */
 const changePause = 300;
 
 const empty: ResultsText = { text: '', titles: [], places: [], matches: [] };
@@ -38,9 +38,6 @@ type Library = Pick<LibraryService, 'start' | 'titleLine' | 'onDidChange' | 'ind
 export class SearchResults extends DisposableOwner implements TextDocumentContentProvider {
   readonly #changed = this.register(new EventEmitter<Uri>());
   readonly onDidChange: Event<Uri> = this.#changed.event;
-  readonly #listed = this.register(new EventEmitter<Uri>());
-  /** Fires when the text of a document is made, just before the editor shows it. */
-  readonly onDidList: Event<Uri> = this.#listed.event;
 
   readonly #library: Library;
   readonly #search: Pick<PaperSearch, 'find'>;
@@ -69,9 +66,7 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
     this.register(library.index.onDidChangeStatus(refreshSoon));
     this.register(
       workspace.onDidCloseTextDocument((document) => {
-        if (isResults(document)) {
-          this.#results.delete(document.uri.toString());
-        }
+        this.#forgetIfClosed(document);
       }),
     );
   }
@@ -80,6 +75,16 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
     clearTimeout(this.#waiting);
     this.#disposal.cancel();
     super.dispose();
+  }
+
+  /** A document whose language is set is closed and opened again. */
+  #forgetIfClosed(closed: TextDocument): void {
+    const key = closed.uri.toString();
+    setTimeout(() => {
+      if (!workspace.textDocuments.some(({ uri }) => uri.toString() === key)) {
+        this.#results.delete(key);
+      }
+    }, changePause);
   }
 
   /** What stands where in a document; nothing before its text is made. */
@@ -126,7 +131,6 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
         token,
       );
       this.#results.set(uri.toString(), results ?? empty);
-      this.#listed.fire(uri);
       return results?.text ?? '';
     } catch (error) {
       this.#log.error('Find in Abstracts: the search failed.', describeError(error));
