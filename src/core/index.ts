@@ -8,6 +8,8 @@ export { mathSpans, type MathSpan } from './text/mathSpans';
 export { normalizeTitle } from './text/normalizeTitle';
 export { wordDiff, type DiffSpan } from './text/wordDiff';
 export { splitSentences } from './text/sentences';
+export { sentenceRoles, type SentenceRole } from './text/sentenceRoles';
+export { findClaims, type Claim } from './text/claims/claims';
 export { findLinks, type TextLink } from './text/links';
 export { digestsOf, type DigestPart } from './outline/digests';
 export { entryAt, titleAt } from './outline/entryAt';
