@@ -15,22 +15,17 @@ import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
 import { IndexingProgress } from './host/search/indexingProgress';
+import { PaperSearch } from './host/search/paperSearch';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
 import { registerTools } from './tools';
+import type { PaperDigests } from './views/extensionApi';
 import { PapersView } from './views/papersView';
 
-/** What other extensions, and the tests, may use. */
-export interface PaperDigests {
-  readonly library: LibraryService;
-  readonly readingLog: ReadingLog;
-  readonly papersView: PapersView;
-  readonly filter: TreeFilter;
-  readonly decisions: PaperDecisions;
-}
+export type { PaperDigests };
 
 /** Builds the services and hands each feature what it needs. */
 export function activate(context: ExtensionContext): PaperDigests {
@@ -60,17 +55,18 @@ export function activate(context: ExtensionContext): PaperDigests {
   const visits = register(new Visits(library, places.storage, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
 
+  const search = new PaperSearch(library, readingLog, visits);
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
 
   const services = {
     ...shared,
-    ...{ ...user, sources, filter, visits, log, workspaceMemory: workspaceState },
+    ...{ ...user, sources, filter, visits, search, log, workspaceMemory: workspaceState },
     extensionId: context.extension.id,
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
     tree: papersView,
-    opener: register(new AbstractPanels({ ...shared, filter })),
+    opener: register(new AbstractPanels({ ...shared, filter, search })),
     previews: register(new DigestPreviews({ ...shared, papers })),
   };
   [...registerCommands(allCommands(services)), ...registerTools(services)].forEach(register);

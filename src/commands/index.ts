@@ -9,13 +9,14 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
-import { PaperSearch } from '../host/search/paperSearch';
+import type { PaperSearch } from '../host/search/paperSearch';
 import { SearchHistory } from '../host/search/searchHistory';
 import type { Visits } from '../host/visits';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
+import { copyAbstract } from './copyAbstract';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
 import { filterPapersBy } from './filterPapersBy';
@@ -81,6 +82,7 @@ export interface CommandServices {
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
   readonly visits: Visits;
+  readonly search: PaperSearch;
   readonly previews: Previews;
   readonly tree: PagedTree;
   readonly log: LogOutputChannel;
@@ -94,7 +96,6 @@ export function allCommands(services: CommandServices): readonly Command[] {
   return [
     searchPapers({
       ...services,
-      search: new PaperSearch(library, readingLog, services.visits),
       history: new SearchHistory(services.workspaceMemory),
     }),
     moreLikeThis(papers),
@@ -113,6 +114,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     splitPaper(papers, services.decisions, library),
     undoPaperDecision(services.decisions),
     copyTitle(papers),
+    copyAbstract(papers),
     copyBibTeX(papers),
     groupPapersBy,
     sortPapersBy,

@@ -19,7 +19,12 @@ export type SettingName =
   | 'codeLens'
   | 'inlayHints'
   | 'topics'
-  | 'savedSearches';
+  | 'savedSearches'
+  | 'readingMeasure'
+  | 'readingSize'
+  | 'readingSerif'
+  | 'sentenceRoles'
+  | 'newMatches';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -228,7 +233,8 @@ function folderText(folder: Uri): string {
   return folder.scheme === 'file' ? folder.fsPath : folder.toString();
 }
 
-function read<T>(
+/** What a setting says, or its default where that is nothing it may say. */
+export function read<T>(
   name: SettingName,
   accepts: (value: unknown) => value is T,
   fallback: T,
@@ -242,10 +248,12 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function isBoolean(value: unknown): value is boolean {
+/** Whether a setting is a yes or no. */
+export function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function isPositive(value: unknown): value is number {
+/** Whether a setting is a number above zero. */
+export function isPositive(value: unknown): value is number {
   return typeof value === 'number' && value > 0;
 }

@@ -1,5 +1,7 @@
 import type { DateView, FactsView, LinkView, ReadingView } from './facts';
 import { isDateView, isFactsView, isLinkView, isReadingView } from './facts';
+import type { ClaimView, PrintedView, SentenceView } from './abstractText';
+import { isClaimView, isPrintedView, isSentenceView } from './abstractText';
 import { anyOf, arrayOf, isBoolean, isCount, isString, oneOf, optional, shape } from './guards';
 import type { Segment } from './segment';
 import { isSegment } from './segment';
@@ -52,6 +54,18 @@ export interface OccurrenceView {
   readonly revisions: readonly RevisionView[];
 }
 
+/** How a count went from dump to dump, first to last. */
+export interface CountsView {
+  /** For example `Comments`. */
+  readonly label: string;
+  readonly points: readonly {
+    /** For example `3`. */
+    readonly count: string;
+    /** When the dump was listed, or its name. */
+    readonly when: string;
+  }[];
+}
+
 /** One paper as the abstract panel shows it. All texts are ready to be shown as they are. */
 export interface AbstractView {
   readonly paperId: string;
@@ -61,14 +75,21 @@ export interface AbstractView {
   readonly facts: FactsView;
   readonly topics: readonly TopicView[];
   readonly reading: ReadingView;
-  /** Empty where no dump holds the abstract. */
-  readonly abstract: readonly Segment[];
+  /** In sentences; empty where no dump holds the abstract. */
+  readonly abstract: readonly SentenceView[];
+  /** Figures and benchmarks in the order of the abstract, each once. */
+  readonly claims: readonly ClaimView[];
+  readonly printed: PrintedView;
   /** Whether the text is a summary by the site and not the authors' abstract. */
   readonly isSummary: boolean;
   /** Latest first. */
   readonly occurrences: readonly OccurrenceView[];
+  /** Counts that have changed over the occurrences. */
+  readonly counts: readonly CountsView[];
   /** Web pages of the paper and those that its abstract names, each once. */
   readonly links: readonly LinkView[];
+  /** Where a paper whose own page is not known can be looked for. */
+  readonly searches: readonly LinkView[];
   /** BibTeX entry. */
   readonly citation?: string;
 }
@@ -109,6 +130,11 @@ const isOccurrenceView = shape<OccurrenceView>({
   revisions: arrayOf(isRevisionView),
 });
 
+const isCountsView = shape<CountsView>({
+  label: isString,
+  points: arrayOf(shape<CountsView['points'][number]>({ count: isString, when: isString })),
+});
+
 export const isAbstractView = shape<AbstractView>({
   paperId: isString,
   title: arrayOf(isSegment),
@@ -116,10 +142,14 @@ export const isAbstractView = shape<AbstractView>({
   facts: isFactsView,
   topics: arrayOf(isTopicView),
   reading: isReadingView,
-  abstract: arrayOf(isSegment),
+  abstract: arrayOf(isSentenceView),
+  claims: arrayOf(isClaimView),
+  printed: isPrintedView,
   isSummary: isBoolean,
   occurrences: arrayOf(isOccurrenceView),
+  counts: arrayOf(isCountsView),
   links: arrayOf(isLinkView),
+  searches: arrayOf(isLinkView),
   citation: optional(isString),
 });
 

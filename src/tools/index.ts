@@ -2,7 +2,7 @@ import type { Disposable } from 'vscode';
 import { LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
-import { PaperSearch } from '../host/search/paperSearch';
+import type { PaperSearch } from '../host/search/paperSearch';
 import type { Visits } from '../host/visits';
 import { newPapersTool } from './newPapersTool';
 import { PaperTexts } from './paperText';
@@ -16,6 +16,7 @@ export interface ToolServices {
   readonly library: LibraryService;
   readonly readingLog: ReadingLog;
   readonly visits: Visits;
+  readonly search: PaperSearch;
 }
 
 /** Offers the library to agents: all tools look things up and change nothing. */
@@ -23,8 +24,8 @@ export function registerTools({
   library,
   readingLog,
   visits,
+  search,
 }: ToolServices): readonly Disposable[] {
-  const search = new PaperSearch(library, readingLog, visits);
   const texts = new PaperTexts(library, readingLog);
   const tools = [
     searchTool(search, texts),

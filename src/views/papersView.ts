@@ -95,6 +95,13 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       }),
     );
     this.register(
+      this.#view.onDidChangeSelection(({ selection: [row, another] }) => {
+        if (row?.kind === 'paper' && !another) {
+          order.select(row.paper.id);
+        }
+      }),
+    );
+    this.register(
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible && order.current !== undefined) {
           void this.#reveal(order.current);

@@ -1,6 +1,8 @@
 import type { PaperAction } from '../../shared/abstractMessages';
 import type { ReadingView } from '../../shared/facts';
 import type { abstractWords, Words } from '../../shared/words';
+import { pageKeys } from './keyBindings';
+import type { Speech } from './speech';
 import { IconButton } from '../components/iconButton';
 import { Toolbar } from '../components/toolbar';
 
@@ -8,10 +10,12 @@ export interface PaperToolbarProps {
   readonly reading: ReadingView;
   readonly words: Words<typeof abstractWords>;
   readonly act: (action: PaperAction) => void;
+  readonly speech: Speech;
+  readonly onShowKeys: () => void;
 }
 
 /** What can be done with the paper. */
-export function PaperToolbar({ reading, words, act }: PaperToolbarProps) {
+export function PaperToolbar({ reading, words, act, speech, onShowKeys }: PaperToolbarProps) {
   const press = (action: PaperAction) => () => {
     act(action);
   };
@@ -37,6 +41,20 @@ export function PaperToolbar({ reading, words, act }: PaperToolbarProps) {
       />
       <IconButton icon="go-to-file" label={words.openSource} onPress={press('openSource')} />
       <IconButton icon="copy" label={words.copyTitle} onPress={press('copyTitle')} />
+      {speech.isPossible && (
+        <IconButton
+          icon={speech.current === undefined ? 'unmute' : 'mute'}
+          label={speech.current === undefined ? words.readAloud : words.stopReading}
+          shortcut={pageKeys.readAloud}
+          onPress={speech.toggle}
+        />
+      )}
+      <IconButton
+        icon="keyboard"
+        label={words.showKeys}
+        shortcut={pageKeys.showKeys}
+        onPress={onShowKeys}
+      />
     </Toolbar>
   );
 }

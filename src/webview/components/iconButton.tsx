@@ -4,6 +4,8 @@ import { Tooltip } from './tooltip';
 export interface IconButtonProps {
   readonly icon: string;
   readonly label: string;
+  /** What it is about, where several buttons have the same label. */
+  readonly about?: string;
   /** The single key that does the same, for example `s`. */
   readonly shortcut?: string;
   readonly disabled?: boolean;
@@ -11,7 +13,8 @@ export interface IconButtonProps {
 }
 
 /** A button that shows an icon, and its label and key while hovered or focused. */
-export function IconButton({ icon, label, shortcut, disabled = false, onPress }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, about, shortcut, disabled = false, onPress } = props;
   const key = shortcut?.toUpperCase();
   return (
     <Tooltip text={key === undefined ? label : `${label} (${key})`}>
@@ -20,7 +23,7 @@ export function IconButton({ icon, label, shortcut, disabled = false, onPress }:
         <button
           type="button"
           class="icon-button"
-          aria-label={label}
+          aria-label={about === undefined ? label : `${label}: ${about}`}
           aria-disabled={disabled}
           {...(key !== undefined && { 'aria-keyshortcuts': key })}
           onClick={disabled ? undefined : onPress}
