@@ -24,6 +24,7 @@ import { DigestPreviews } from './panels/digestPreviews';
 import { registerTools } from './tools';
 import type { PaperDigests } from './views/extensionApi';
 import { PapersView } from './views/papersView';
+import { registerSearches } from './views/searches/registerSearches';
 
 export type { PaperDigests };
 
@@ -58,6 +59,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const search = new PaperSearch(library, readingLog, visits);
   const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
+  const found = { ...shared, visits, search, keys, log, memory: workspaceState };
+  const smartFolders = registerSearches(found, register);
 
   const services = {
     ...shared,
@@ -71,5 +74,5 @@ export function activate(context: ExtensionContext): PaperDigests {
   };
   [...registerCommands(allCommands(services)), ...registerTools(services)].forEach(register);
   void readingLog.load();
-  return { library, readingLog, papersView, filter, decisions };
+  return { library, readingLog, papersView, filter, decisions, smartFolders };
 }

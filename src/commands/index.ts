@@ -38,6 +38,7 @@ import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview, type Previews } from './openPreview';
+import { openSearch } from './openSearch';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
@@ -46,10 +47,13 @@ import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
 import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
+import { removeSearch } from './removeSearch';
+import { renameSearch } from './renameSearch';
 import { renameTopic } from './renameTopic';
 import { resetTopic } from './resetTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { shareSearch } from './shareSearch';
 import { showAllTopics } from './showAllTopics';
 import { showHiddenTopics } from './showHiddenTopics';
 import { showMore, type PagedTree } from './showMore';
@@ -98,6 +102,10 @@ export function allCommands(services: CommandServices): readonly Command[] {
       ...services,
       history: new SearchHistory(services.workspaceMemory),
     }),
+    openSearch,
+    renameSearch,
+    removeSearch,
+    shareSearch,
     moreLikeThis(papers),
     findLikeSelection,
     openPaper(papers, opener),

@@ -2,7 +2,7 @@
 export type * from './model';
 export { runAtOnce, runToEnd, type Steps } from './steps';
 export { formatMessage, message } from './text/message';
-export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
+export { escapeMarkdown, escapeMessageLinks, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
 export { mathSpans, type MathSpan } from './text/mathSpans';
 export { normalizeTitle } from './text/normalizeTitle';

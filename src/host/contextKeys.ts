@@ -10,6 +10,7 @@ export type ContextKey =
   | 'topicsOutdated'
   | 'canUndoTopicChange'
   | 'hasHiddenTopics'
+  | 'hasSavedSearches'
   | 'hasActivePaper'
   | 'activePaperIsRead'
   | 'activePaperIsStarred';

@@ -1,10 +1,10 @@
 import type { GroupKey, SortKey } from '../core';
 import { sortKeys } from '../core';
-import { isRecord } from '../shared/guards';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
 
-const section = 'paperDigests';
+/** What the names of all settings begin with. */
+export const section = 'paperDigests';
 
 /** Names of the settings, without the section. */
 export type SettingName =
@@ -122,7 +122,7 @@ export function topicsValue(target?: ConfigurationTarget): PlacedValue {
 }
 
 /** What stands where a setting is set already, else as near as it goes. */
-function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedValue {
+export function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedValue {
   const { globalValue, workspaceValue } =
     workspace.getConfiguration(section).inspect<unknown>(name) ?? {};
   const nearest =
@@ -139,44 +139,6 @@ function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedVa
 /** Sets what the user has decided of topics in one place. */
 export async function setTopics({ target, value }: PlacedValue): Promise<void> {
   await workspace.getConfiguration(section).update('topics', value, target);
-}
-
-/** A query under a name. */
-export interface SavedSearch {
-  readonly name: string;
-  readonly query: string;
-}
-
-/** The searches that were saved, in the order of the settings. */
-export function savedSearches(): readonly SavedSearch[] {
-  const value = workspace.getConfiguration(section).get<unknown>('savedSearches');
-  return isRecord(value)
-    ? Object.entries(value).flatMap(([name, query]) => (isText(query) ? [{ name, query }] : []))
-    : [];
-}
-
-/**
- * Saves a search where others are saved already, else in the workspace, else for the user; without a
- * query it is taken out, wherever it is saved.
- */
-export async function updateSavedSearch(name: string, query: string | undefined): Promise<void> {
-  const configuration = workspace.getConfiguration(section);
-  const { globalValue, workspaceValue } = configuration.inspect<unknown>('savedSearches') ?? {};
-  if (query === undefined) {
-    const { Global, Workspace } = ConfigurationTarget;
-    const places = [[globalValue, Global] as const, [workspaceValue, Workspace] as const];
-    for (const [value, target] of places) {
-      if (isRecord(value) && Object.hasOwn(value, name)) {
-        const left = Object.entries(value).filter(([other]) => other !== name);
-        const others = left.length > 0 ? Object.fromEntries(left) : undefined;
-        await configuration.update('savedSearches', others, target);
-      }
-    }
-    return;
-  }
-  const { target, value } = nearestValue('savedSearches');
-  const others = isRecord(value) ? value : {};
-  await configuration.update('savedSearches', { ...others, [name]: query }, target);
 }
 
 /** Sets a value where there is one already, else for the user. */
@@ -244,13 +206,22 @@ export function read<T>(
   return accepts(value) ? value : fallback;
 }
 
-function isText(value: unknown): value is string {
+/** Whether a setting is a text that says something. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
 /** Whether a setting is a yes or no. */
 export function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+/** When it is told that new papers match saved searches. */
+export type MatchNotice = 'always' | 'daily' | 'never';
+
+/** Whether a setting says when something is told. */
+export function isMatchNotice(value: unknown): value is MatchNotice {
+  return value === 'always' || value === 'daily' || value === 'never';
 }
 
 /** Whether a setting is a number above zero. */

@@ -1,6 +1,7 @@
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { SmartFolders } from '../host/smartFolders/smartFolders';
 import type { TreeFilter } from '../host/treeFilter';
 import type { PapersView } from './papersView';
 
@@ -11,4 +12,5 @@ export interface PaperDigests {
   readonly papersView: PapersView;
   readonly filter: TreeFilter;
   readonly decisions: PaperDecisions;
+  readonly smartFolders: SmartFolders;
 }

@@ -43,7 +43,7 @@ const restorePlace = () => {
 listen(isToAbstract, (message) => {
   if (message.type === 'show') {
     content = message;
-    applyComfort(message.comfort);
+    applyComfort(message.comfort, message.panel);
   } else {
     related = message.related;
   }

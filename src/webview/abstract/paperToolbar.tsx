@@ -50,7 +50,7 @@ export function PaperToolbar({ reading, words, act, speech, onShowKeys }: PaperT
         />
       )}
       <IconButton
-        icon="keyboard"
+        icon="record-keys"
         label={words.showKeys}
         shortcut={pageKeys.showKeys}
         onPress={onShowKeys}
