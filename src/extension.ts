@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
-import { env, window } from 'vscode';
+import { window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
   register(new IndexingProgress(library.index));
-  const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
+  const readingLog = register(new ReadingLog(globalStorageUri, platform, log, globalState));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
   const papers = new EntryPapers((id) => library.paper(id));

@@ -38,6 +38,24 @@ export {
   type PaperFilter,
 } from './library/filterPapers';
 export { sortKeys, sortPapers, sortPapersInSteps, type SortKey } from './library/sortPapers';
+export {
+  singleFields,
+  type PaperIds,
+  type ReadingChange,
+  type ReadingRecord,
+} from './readingLog/record';
+export { decodeRecords, encodeRecords, type ReadingLogText } from './readingLog/recordText';
+export { ReadingStates, compactRecords } from './readingLog/readingStates';
+export {
+  changeBack,
+  holds,
+  noStatus,
+  paperStateOf,
+  wholeChange,
+  type ReadingStatus,
+} from './readingLog/readingStatus';
+export { HybridClock, type Stamp } from './readingLog/stamp';
+export { tagOf } from './readingLog/tags';
 export { Tally } from './library/tally';
 export { entryIds, isEntryOf, renderingId } from './library/entryIds';
 export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
@@ -113,6 +131,7 @@ export {
 } from './search/query/fields';
 export { hasFilters, paperFilter, type FilterQueryContext } from './search/query/paperFilter';
 export { parseQuery } from './search/query/parseQuery';
+export { asksForHidden } from './search/query/asksForHidden';
 export { printQuery } from './search/query/printQuery';
 export { asValue } from './search/query/quotes';
 export { querySort } from './search/query/querySort';

@@ -24,7 +24,8 @@ export type SettingName =
   | 'readingSize'
   | 'readingSerif'
   | 'sentenceRoles'
-  | 'newMatches';
+  | 'newMatches'
+  | 'readingLogFolder';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -172,6 +173,12 @@ export function showsCodeLens(scope?: ConfigurationScope): boolean {
 /** Whether a dump shows the year beside dates that leave it out. */
 export function showsInlayHints(scope?: ConfigurationScope): boolean {
   return read('inlayHints', isBoolean, true, scope);
+}
+
+/** Where the reading log is kept; undefined where that is left to the extension. */
+export function readingLogFolder(): Uri | undefined {
+  const text = read('readingLogFolder', isText, '').trim();
+  return text === '' ? undefined : parseFolder(text);
 }
 
 function digestFolderTexts(): string[] {

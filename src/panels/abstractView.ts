@@ -2,7 +2,8 @@ import type { Appearance, Occurrence, Paper, Range } from '../core';
 import { readableText, visibleText } from '../core';
 import type { PrintedView } from '../shared/abstractText';
 import type { AbstractView, ContextView, TopicView } from '../shared/abstractView';
-import type { LinkView, ReadingView } from '../shared/facts';
+import type { LinkView } from '../shared/facts';
+import type { TriageView } from '../shared/triageView';
 import { countsViews } from './countsView';
 import { occurrenceView } from './occurrenceView';
 import type { Language } from './paperFacts';
@@ -32,7 +33,7 @@ export interface ListPosition {
 /** What is known of a paper besides the paper itself. */
 export interface PaperContext {
   readonly topics: readonly PaperTopic[];
-  readonly reading: ReadingView;
+  readonly reading: TriageView;
   readonly position: ListPosition | undefined;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
@@ -64,7 +65,13 @@ export function abstractView(
     context: contextView(context, language),
     facts,
     topics: topics.map((topic) => topicView(topic, language)),
-    reading: { read: reading.read, starred: reading.starred },
+    reading: {
+      read: reading.read,
+      starred: reading.starred,
+      later: reading.later,
+      tags: reading.tags.map(visibleText),
+      note: visibleLines(reading.note),
+    },
     abstract: sentences,
     claims,
     printed: printedView(paper, { title, abstract }),

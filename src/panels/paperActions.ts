@@ -26,6 +26,11 @@ export async function actOnPaper(
         await readingLog.set([paper], { starred: !readingLog.statusOf(paper).starred });
       }
       return;
+    case 'toggleLater':
+      if (paper) {
+        await readingLog.set([paper], { later: !readingLog.statusOf(paper).later });
+      }
+      return;
     case 'search':
       await commands.executeCommand('paperDigests.search');
       return;
@@ -33,6 +38,8 @@ export async function actOnPaper(
     case 'copyTitle':
     case 'copyAbstract':
     case 'copyBibTeX':
+    case 'editNote':
+    case 'editTags':
       await commands.executeCommand(`paperDigests.${deed}`, paperId);
   }
 }

@@ -11,7 +11,7 @@ import type { Words } from './words';
 import { abstractWords, isWordsOf } from './words';
 
 /** The collapsible sections of the panel. */
-export const sectionIds = ['seenIn', 'related', 'links', 'cite', 'printed'] as const;
+export const sectionIds = ['note', 'seenIn', 'related', 'links', 'cite', 'printed'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** What a reader does with the paper at hand. */
@@ -24,6 +24,9 @@ export const paperActions = [
   'toggleRead',
   'readAndNext',
   'toggleStar',
+  'toggleLater',
+  'editNote',
+  'editTags',
   'openSource',
   'search',
   'copyTitle',

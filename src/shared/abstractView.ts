@@ -1,10 +1,12 @@
-import type { DateView, FactsView, LinkView, ReadingView } from './facts';
-import { isDateView, isFactsView, isLinkView, isReadingView } from './facts';
+import type { DateView, FactsView, LinkView } from './facts';
+import { isDateView, isFactsView, isLinkView } from './facts';
 import type { ClaimView, PrintedView, SentenceView } from './abstractText';
 import { isClaimView, isPrintedView, isSentenceView } from './abstractText';
 import { anyOf, arrayOf, isBoolean, isCount, isString, oneOf, optional, shape } from './guards';
 import type { Segment } from './segment';
 import { isSegment } from './segment';
+import type { TriageView } from './triageView';
+import { isTriageView } from './triageView';
 
 /** Where a paper stands in the list that the reader walks through. */
 export interface ContextView {
@@ -74,7 +76,7 @@ export interface AbstractView {
   readonly context: ContextView;
   readonly facts: FactsView;
   readonly topics: readonly TopicView[];
-  readonly reading: ReadingView;
+  readonly reading: TriageView;
   /** In sentences; empty where no dump holds the abstract. */
   readonly abstract: readonly SentenceView[];
   /** Figures and benchmarks in the order of the abstract, each once. */
@@ -141,7 +143,7 @@ export const isAbstractView = shape<AbstractView>({
   context: isContextView,
   facts: isFactsView,
   topics: arrayOf(isTopicView),
-  reading: isReadingView,
+  reading: isTriageView,
   abstract: arrayOf(isSentenceView),
   claims: arrayOf(isClaimView),
   printed: isPrintedView,

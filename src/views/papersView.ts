@@ -148,7 +148,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   resolveTreeItem(item: TreeItem, row: Row): TreeItem {
     if (row.kind === 'paper') {
-      item.tooltip = paperTooltip(row.paper);
+      item.tooltip = paperTooltip(row.paper, this.#readingLog.statusOf(row.paper));
     }
     return item;
   }

@@ -71,7 +71,7 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
 
   resolveTreeItem(item: TreeItem, row: FolderRow): TreeItem {
     if (row.kind === 'paper') {
-      item.tooltip = paperTooltip(row.paper);
+      item.tooltip = paperTooltip(row.paper, this.#readingLog.statusOf(row.paper));
     }
     return item;
   }

@@ -18,6 +18,9 @@ export const actionKeys = [
   { key: 'e', action: 'readAndNext', word: 'readAndNext' },
   { key: 'm', action: 'toggleRead', word: 'markRead' },
   { key: 's', action: 'toggleStar', word: 'star' },
+  { key: 'l', action: 'toggleLater', word: 'later' },
+  { key: 'n', action: 'editNote', word: 'editNote' },
+  { key: 't', action: 'editTags', word: 'editTags' },
   { key: 'c', action: 'copyBibTeX', word: 'copyBibTeX' },
   { key: '/', action: 'search', word: 'search' },
 ] as const satisfies readonly (KeyBinding & { readonly action: PaperAction })[];

@@ -12,6 +12,7 @@ import { Claims } from './claims';
 import { ContextLine } from './contextLine';
 import { actionKeys, pageKeys } from './keyBindings';
 import { KeySheet } from './keySheet';
+import { Tags } from './note';
 import { PaperSections } from './paperSections';
 import { PaperToolbar } from './paperToolbar';
 import { pointAt } from './pointing';
@@ -84,6 +85,7 @@ export function PaperPage({ view, content, related, send }: PaperPageProps) {
             onShowKeys={showKeys}
           />
         </div>
+        <Tags reading={view.reading} words={words} />
         <Claims
           claims={view.claims}
           words={words}
@@ -114,9 +116,7 @@ export function PaperPage({ view, content, related, send }: PaperPageProps) {
           openAtFirst={openSections}
           send={send}
           openLink={openLink}
-          copyBibTeX={() => {
-            act('copyBibTeX');
-          }}
+          act={act}
         />
       </main>
       {showsKeys && (

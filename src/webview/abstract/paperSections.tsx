@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FromAbstract, SectionId } from '../../shared/abstractMessages';
+import type { FromAbstract, PaperAction, SectionId } from '../../shared/abstractMessages';
 import { sectionIds } from '../../shared/abstractMessages';
 import type { AbstractView } from '../../shared/abstractView';
 import type { RelatedPapersView } from '../../shared/relatedView';
@@ -8,6 +8,7 @@ import type { abstractWords, Words } from '../../shared/words';
 import { IconButton } from '../components/iconButton';
 import { Section } from '../components/section';
 import { Counts } from './counts';
+import { Note } from './note';
 import { Printed } from './printed';
 import { Related } from './related';
 import { SeenIn } from './seenIn';
@@ -22,12 +23,12 @@ export interface PaperSectionsProps {
   readonly openAtFirst: readonly SectionId[];
   readonly send: (message: FromAbstract) => void;
   readonly openLink: (url: string) => void;
-  readonly copyBibTeX: () => void;
+  readonly act: (action: PaperAction) => void;
 }
 
 /** What is known about a paper beyond its abstract, folded away until it is asked for. */
 export function PaperSections(props: PaperSectionsProps) {
-  const { view, words, related, openAtFirst, send, openLink, copyBibTeX } = props;
+  const { view, words, related, openAtFirst, send, openLink, act } = props;
   const { paperId, occurrences, counts, links, searches, citation, printed } = view;
   const [open, setOpen] = useState(openAtFirst);
   const wantsRelated = open.includes('related');
@@ -55,6 +56,7 @@ export function PaperSections(props: PaperSectionsProps) {
 
   return (
     <div class="sections">
+      {section('note', undefined, <Note reading={view.reading} words={words} act={act} />)}
       {occurrences.length > 0 &&
         section(
           'seenIn',
@@ -87,7 +89,13 @@ export function PaperSections(props: PaperSectionsProps) {
           undefined,
           <div class="citation">
             <pre>{citation}</pre>
-            <IconButton icon="copy" label={words.copyBibTeX} onPress={copyBibTeX} />
+            <IconButton
+              icon="copy"
+              label={words.copyBibTeX}
+              onPress={() => {
+                act('copyBibTeX');
+              }}
+            />
           </div>,
         )}
       {(printed.title !== undefined || printed.abstract !== undefined) &&

@@ -1,5 +1,5 @@
 import type { PaperAction } from '../../shared/abstractMessages';
-import type { ReadingView } from '../../shared/facts';
+import type { TriageView } from '../../shared/triageView';
 import type { abstractWords, Words } from '../../shared/words';
 import { pageKeys } from './keyBindings';
 import type { Speech } from './speech';
@@ -7,7 +7,7 @@ import { IconButton } from '../components/iconButton';
 import { Toolbar } from '../components/toolbar';
 
 export interface PaperToolbarProps {
-  readonly reading: ReadingView;
+  readonly reading: TriageView;
   readonly words: Words<typeof abstractWords>;
   readonly act: (action: PaperAction) => void;
   readonly speech: Speech;
@@ -34,11 +34,20 @@ export function PaperToolbar({ reading, words, act, speech, onShowKeys }: PaperT
         onPress={press('toggleRead')}
       />
       <IconButton
+        icon="clock"
+        label={reading.later ? words.notLater : words.later}
+        shortcut="l"
+        pressed={reading.later}
+        onPress={press('toggleLater')}
+      />
+      <IconButton
         icon="check-all"
         label={words.readAndNext}
         shortcut="e"
         onPress={press('readAndNext')}
       />
+      <IconButton icon="edit" label={words.editNote} shortcut="n" onPress={press('editNote')} />
+      <IconButton icon="tag" label={words.editTags} shortcut="t" onPress={press('editTags')} />
       <IconButton icon="go-to-file" label={words.openSource} onPress={press('openSource')} />
       <IconButton icon="copy" label={words.copyTitle} onPress={press('copyTitle')} />
       {speech.isPossible && (

@@ -9,12 +9,14 @@ export interface IconButtonProps {
   /** The single key that does the same, for example `s`. */
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** Whether what it switches is on; left out where it switches nothing, or its label says so. */
+  readonly pressed?: boolean;
   readonly onPress: () => void;
 }
 
 /** A button that shows an icon, and its label and key while hovered or focused. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, about, shortcut, disabled = false, onPress } = props;
+  const { icon, label, about, shortcut, disabled = false, pressed, onPress } = props;
   const key = shortcut?.toUpperCase();
   return (
     <Tooltip text={key === undefined ? label : `${label} (${key})`}>
@@ -22,7 +24,7 @@ export function IconButton(props: IconButtonProps) {
         // A disabled button stays focusable, so that focus is not lost at the end of the list.
         <button
           type="button"
-          class="icon-button"
+          class={pressed === true ? 'icon-button on' : 'icon-button'}
           aria-label={about === undefined ? label : `${label}: ${about}`}
           aria-disabled={disabled}
           {...(key !== undefined && { 'aria-keyshortcuts': key })}

@@ -15,7 +15,7 @@ const context: PaperContext = {
       sentences: ['Bees fly $\\alpha$.'],
     },
   ],
-  reading: { read: false, starred: true },
+  reading: { read: false, starred: true, later: true, tags: ['bees'], note: 'Fly.\nSee.' },
   position: { path: ['May 2025', 'Animal navigation'], index: 2, count: 5 },
   hasPrevious: true,
   hasNext: false,
@@ -54,7 +54,7 @@ describe('abstractView', () => {
           sentences: ['Bees fly α.'],
         },
       ],
-      reading: { read: false, starred: true },
+      reading: { read: false, starred: true, later: true, tags: ['bees'], note: 'Fly.\nSee.' },
       abstract: [
         {
           segments: [{ kind: 'text', text: 'Agents learn the routes of bumblebees. ' }],
@@ -158,6 +158,7 @@ describe('abstractView', () => {
         topics: [{ id: 't', label: hostile, because: [hostile], sentences: [hostile] }],
         position: { path: [hostile], index: 0, count: 1 },
         citation: `a\n${hostile}`,
+        reading: { ...context.reading, tags: [hostile], note: `a\n${hostile}` },
       },
       english,
     );
@@ -168,6 +169,7 @@ describe('abstractView', () => {
     expect(view.context.path).toEqual([hostileShown]);
     expect(view.occurrences[0]?.fileName).toBe(hostileShown);
     expect(view.citation).toBe(`a\n${hostileShown}`);
+    expect(view.reading).toMatchObject({ tags: [hostileShown], note: `a\n${hostileShown}` });
     const abstract = view.abstract.flatMap(({ segments }) => segments);
     for (const shown of [view.title, abstract]) {
       expect(segmentsText(shown)).toContain('<script>');

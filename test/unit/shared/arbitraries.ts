@@ -53,7 +53,13 @@ export const abstractView = fc.record({
     }),
     { maxLength: 2 },
   ),
-  reading,
+  reading: fc.record({
+    read: fc.boolean(),
+    starred: fc.boolean(),
+    later: fc.boolean(),
+    tags: fc.array(text, { maxLength: 2 }),
+    note: text,
+  }),
   abstract: fc.array(
     fc.record({
       segments,
