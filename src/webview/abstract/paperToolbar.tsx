@@ -34,7 +34,7 @@ export function PaperToolbar({ reading, words, act, speech, onShowKeys }: PaperT
         onPress={press('toggleRead')}
       />
       <IconButton
-        icon="watch"
+        icon="clockface"
         label={reading.later ? words.notLater : words.later}
         shortcut="l"
         pressed={reading.later}
