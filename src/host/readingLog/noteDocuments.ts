@@ -1,5 +1,6 @@
-import type { Disposable, FileChangeEvent, FileStat, FileSystemProvider } from 'vscode';
+import type { FileChangeEvent, FileStat, FileSystemProvider } from 'vscode';
 import {
+  Disposable,
   EventEmitter,
   FileChangeType,
   FileSystemError,
@@ -83,7 +84,7 @@ export class NoteDocuments extends DisposableOwner implements FileSystemProvider
   }
 
   watch(): Disposable {
-    return { dispose: () => undefined };
+    return new Disposable(() => undefined);
   }
 
   readDirectory(uri: Uri): never {
