@@ -11,6 +11,7 @@ import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
+import { NoteDocuments } from './host/readingLog/noteDocuments';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
@@ -44,14 +45,12 @@ export function activate(context: ExtensionContext): PaperDigests {
   const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
-  register(new IndexingProgress(library.index));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, globalState));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
   const papers = new EntryPapers((id) => library.paper(id));
   register(new LibraryContext(keys, sources, library, readingLog, order));
-  register(new AutoStart(library, workspaceState));
-
+  [new IndexingProgress(library.index), new AutoStart(library, workspaceState)].forEach(register);
   const filter = register(new TreeFilter(workspaceState, keys));
   const visits = register(new Visits(library, places.storage, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
@@ -69,6 +68,7 @@ export function activate(context: ExtensionContext): PaperDigests {
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
     tree: papersView,
+    notes: register(new NoteDocuments(readingLog, library)),
     opener: register(new AbstractPanels({ ...shared, filter, search })),
     previews: register(new DigestPreviews({ ...shared, papers })),
   };

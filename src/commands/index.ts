@@ -5,6 +5,7 @@ import type { DumpDocuments } from '../host/dumpDocuments';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
+import type { NoteDocuments } from '../host/readingLog/noteDocuments';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
@@ -19,6 +20,18 @@ import { convertDigest } from './convertDigest';
 import { copyAbstract } from './copyAbstract';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
+import { editNote } from './editNote';
+import { editTags } from './editTags';
+import { exportReadingLog } from './exportReadingLog';
+import { hide } from './hide';
+import { importReadingLog } from './importReadingLog';
+import { markLater } from './markLater';
+import { readAndNext } from './readAndNext';
+import { showHiddenPapers } from './showHiddenPapers';
+import { toggleLater } from './toggleLater';
+import { toggleStar } from './toggleStar';
+import { undoTriage } from './undoTriage';
+import { unhide } from './unhide';
 import { filterPapersBy } from './filterPapersBy';
 import { findInPapers } from './findInPapers';
 import { findLikeSelection } from './findLikeSelection';
@@ -77,6 +90,7 @@ export interface CommandServices {
   readonly sources: DigestSources;
   readonly library: LibraryService;
   readonly readingLog: ReadingLog;
+  readonly notes: NoteDocuments;
   readonly order: ReadingOrder;
   readonly documents: DumpDocuments;
   readonly choices: DigestChoices;
@@ -117,6 +131,19 @@ export function allCommands(services: CommandServices): readonly Command[] {
     toggleRead(papers, readingLog),
     star(papers, readingLog, true),
     star(papers, readingLog, false),
+    toggleStar(papers, readingLog),
+    markLater(papers, readingLog, true),
+    markLater(papers, readingLog, false),
+    toggleLater(papers, readingLog),
+    hide(papers, readingLog),
+    unhide(papers, readingLog),
+    showHiddenPapers(services.filter),
+    editTags(papers, readingLog),
+    editNote(papers, services.notes),
+    readAndNext(papers, readingLog, library, order, opener),
+    undoTriage(readingLog),
+    exportReadingLog(readingLog),
+    importReadingLog(readingLog),
     openSource(papers, documents),
     mergePapers(papers, services.decisions),
     splitPaper(papers, services.decisions, library),

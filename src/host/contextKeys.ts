@@ -9,6 +9,8 @@ export type ContextKey =
   | 'isFiltered'
   | 'topicsOutdated'
   | 'canUndoTopicChange'
+  | 'canUndoTriage'
+  | 'undoesTriage'
   | 'hasHiddenTopics'
   | 'hasSavedSearches'
   | 'hasActivePaper'

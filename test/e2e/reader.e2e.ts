@@ -63,6 +63,26 @@ describe('Reading an abstract', () => {
     await quickInput.close();
   });
 
+  test('L puts off, T tags, N opens the note', async () => {
+    const { abstract, page, quickInput } = workbench;
+    await abstract.press('l');
+    await (await abstract.button('Take Out of Later')).waitFor();
+    await abstract.press('l');
+    await (await abstract.button('Read Later')).waitFor();
+    await abstract.press('t');
+    await quickInput.input.waitFor();
+    await page.keyboard.type('water');
+    await page.keyboard.press('Enter');
+    await (await abstract.locator('.facts', { hasText: '#water' })).waitFor();
+    await abstract.press('n');
+    await eventually(async () => {
+      equal(await workbench.editorTab(/./).count(), 2);
+    });
+    await workbench.screenshot('reader-note');
+    await workbench.runCommand('View: Close Editor');
+    await abstract.shows(locks);
+  });
+
   test('related papers are found when asked for, put away and brought back', async () => {
     const { abstract } = workbench;
     await (await abstract.locator('summary', { hasText: 'Related papers' })).click();

@@ -83,7 +83,12 @@ export class ReadingLog extends DisposableOwner {
 
   /** Whether there is an action of this window to undo. */
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.lastDone !== undefined;
+  }
+
+  /** When the latest action was done that can be undone, by the clock of `performance`. */
+  get lastDone(): number | undefined {
+    return this.#history.lastDone;
   }
 
   /** Every tag that some paper has. */

@@ -15,6 +15,12 @@ export interface PaperChange {
   readonly change: ReadingChange;
 }
 
+interface Action {
+  readonly done: readonly Done[];
+  /** By the clock of `performance`. */
+  readonly at: number;
+}
+
 interface Done {
   readonly paper: PaperIds;
   readonly change: ReadingChange;
@@ -23,10 +29,11 @@ interface Done {
 
 /** What this window did with papers, so that it can be undone, the latest first. */
 export class TriageHistory {
-  #actions: readonly (readonly Done[])[] = [];
+  #actions: readonly Action[] = [];
 
-  get canUndo(): boolean {
-    return this.#actions.length > 0;
+  /** When the latest action was done that can be undone, by the clock of `performance`. */
+  get lastDone(): number | undefined {
+    return this.#actions.at(-1)?.at;
   }
 
   /** Remembers one action, on as many papers as it was done on. */
@@ -37,7 +44,7 @@ export class TriageHistory {
       back: changeBack(change, before(paper)),
     }));
     if (done.length > 0) {
-      this.#actions = [...this.#actions, done].slice(-mostKept);
+      this.#actions = [...this.#actions, { done, at: performance.now() }].slice(-mostKept);
     }
   }
 
@@ -49,7 +56,7 @@ export class TriageHistory {
   takeBack(statusOf: (paper: PaperIds) => ReadingStatus): readonly PaperChange[] | undefined {
     const last = this.#actions.at(-1);
     this.#actions = this.#actions.slice(0, -1);
-    return last?.flatMap(({ paper, change, back }) =>
+    return last?.done.flatMap(({ paper, change, back }) =>
       holds(change, statusOf(paper)) ? [{ paper, change: back }] : [],
     );
   }

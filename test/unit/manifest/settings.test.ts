@@ -96,6 +96,7 @@ describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
       ...['plaintext', 'markdown', 'json', 'jsonc', 'html'].map((id) => `onLanguage:${id}`),
+      'onFileSystem:paper-digest-note',
       'onWebviewPanel:paperDigests.abstract',
       'onWebviewPanel:paperDigests.preview',
       'workspaceContains:*.txt',
