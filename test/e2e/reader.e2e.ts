@@ -74,6 +74,7 @@ describe('Reading an abstract', () => {
     await page.keyboard.type('water');
     await page.keyboard.press('Enter');
     await (await abstract.locator('.facts', { hasText: '#water' })).waitFor();
+    await (await abstract.locator('h1')).click();
     await abstract.press('n');
     await eventually(async () => {
       equal(await workbench.editorTab(/./).count(), 2);
@@ -124,7 +125,7 @@ describe('Reading an abstract', () => {
     });
     const place = await (await abstract.locator('h1')).evaluate(() => window.scrollY);
     ok(place > 50, `the page can be scrolled: ${place}`);
-    await workbench.reload();
+    await workbench.reload(new RegExp(String.raw`scroll\W+${place}\b`));
     await abstract.shows(moss);
     await eventually(async () => {
       const now = await (await abstract.locator('h1')).evaluate(() => window.scrollY);

@@ -7,11 +7,13 @@ import type { Host } from '../host';
 import { listen } from '../host';
 import { AbstractApp } from './abstractApp';
 import { applyComfort } from './comfort';
+import { ReadingPlace } from './readingPlace';
 
 const host: Host<FromAbstract, AbstractPanelState> = acquireVsCodeApi();
-const former: unknown = host.getState();
-/** How far down the reader was when the page was taken down; undefined once it is there again. */
-let toRestore = isAbstractPanelState(former) ? former : undefined;
+const kept: unknown = host.getState();
+/** What was shown when the page was taken down. */
+const former = isAbstractPanelState(kept) ? kept : undefined;
+const place = new ReadingPlace(former?.scroll);
 let content: ShowAbstract | undefined;
 let related: RelatedPapersView | undefined;
 
@@ -24,19 +26,9 @@ const remember = () => {
     const { pinned } = content.panel;
     host.setState({
       paperId: content.state.view.paperId,
-      scroll: Math.round(Math.max(toRestore?.scroll ?? window.scrollY, 0)),
+      scroll: place.position,
       ...(pinned !== undefined && { pinned }),
     });
-  }
-};
-
-/** Goes to where the reader was in this paper, unless another one has come. */
-const restorePlace = () => {
-  if (toRestore && content?.state.kind === 'paper') {
-    if (content.state.view.paperId === toRestore.paperId) {
-      window.scrollTo(0, toRestore.scroll ?? 0);
-    }
-    toRestore = undefined;
   }
 };
 
@@ -44,14 +36,24 @@ listen(isToAbstract, (message) => {
   if (message.type === 'show') {
     content = message;
     applyComfort(message.comfort, message.panel);
+    if (message.state.kind === 'paper' && message.state.view.paperId !== former?.paperId) {
+      place.leave();
+    }
   } else {
     related = message.related;
   }
   if (content) {
     render(<AbstractApp content={content} related={related} send={send} />, document.body);
-    restorePlace();
+    place.restore();
     remember();
   }
 });
-window.addEventListener('scroll', remember, { passive: true });
+window.addEventListener(
+  'scroll',
+  () => {
+    place.scrolled();
+    remember();
+  },
+  { passive: true },
+);
 send({ type: 'ready' });
