@@ -14,6 +14,11 @@ describe('Reading an abstract', () => {
       settings: { 'paperDigests.groupBy': [] },
     });
     await workbench.openView();
+    // A row that moves while papers come is clicked beside.
+    await eventually(async () => {
+      equal(await workbench.tree.rows.count(), 10);
+    });
+    await workbench.tree.settled();
     await workbench.tree.row(locks).click();
     await workbench.abstract.shows(locks);
   });
