@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
-import { env, window } from 'vscode';
+import { window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
 import { AutoStart } from './host/autoStart';
 import { ContextKeys } from './host/contextKeys';
@@ -11,6 +11,7 @@ import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
 import { LibraryContext } from './host/libraryContext';
+import { NoteDocuments } from './host/readingLog/noteDocuments';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
@@ -21,16 +22,11 @@ import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
 import { registerTools } from './tools';
+import type { PaperDigests } from './views/extensionApi';
 import { PapersView } from './views/papersView';
+import { registerSearches } from './views/searches/registerSearches';
 
-/** What other extensions, and the tests, may use. */
-export interface PaperDigests {
-  readonly library: LibraryService;
-  readonly readingLog: ReadingLog;
-  readonly papersView: PapersView;
-  readonly filter: TreeFilter;
-  readonly decisions: PaperDecisions;
-}
+export type { PaperDigests };
 
 /** Builds the services and hands each feature what it needs. */
 export function activate(context: ExtensionContext): PaperDigests {
@@ -48,7 +44,7 @@ export function activate(context: ExtensionContext): PaperDigests {
   const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
-  const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
+  const readingLog = register(new ReadingLog(globalStorageUri, platform, log, globalState));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
   const papers = new EntryPapers((id) => library.paper(id));
@@ -62,6 +58,8 @@ export function activate(context: ExtensionContext): PaperDigests {
   const reading = { extensionUri, library, readingLog, order, documents, memory: globalState };
   const shared = { ...reading, search: searching.search, results: searching.results };
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
+  const found = { ...shared, visits, keys, log, memory: workspaceState };
+  const smartFolders = registerSearches(found, register);
 
   const services = {
     ...shared,
@@ -70,10 +68,11 @@ export function activate(context: ExtensionContext): PaperDigests {
     comparisons: register(new DigestComparisons(library, documents)),
     papers: new PaperArguments(library, order, papersView),
     tree: papersView,
+    notes: register(new NoteDocuments(readingLog, library)),
     opener: register(new AbstractPanels({ ...shared, filter })),
     previews: register(new DigestPreviews({ ...shared, papers })),
   };
   [...registerCommands(allCommands(services)), ...registerTools(services)].forEach(register);
   void readingLog.load();
-  return { library, readingLog, papersView, filter, decisions };
+  return { library, readingLog, papersView, filter, decisions, smartFolders };
 }

@@ -27,7 +27,7 @@ export function filterPapersBy(filter: TreeFilter, library: LibraryService): Com
 }
 
 function choices(filter: TreeFilter, library: LibraryService): Choice[] {
-  const { state, starred, isNew, ledger, topic, dates, text } = filter.current;
+  const { state, starred, later, hidden, isNew, ledger, topic, dates, text } = filter.current;
   const set = l10n.t('set');
   const topicLabel = library.topics?.topics.find(({ id }) => id === topic)?.label;
   return [
@@ -45,6 +45,16 @@ function choices(filter: TreeFilter, library: LibraryService): Choice[] {
       label: l10n.t('Starred'),
       ...(starred && { description: set }),
       apply: () => filter.change({ starred: starred ? undefined : true }),
+    },
+    {
+      label: l10n.t('Later'),
+      ...(later && { description: set }),
+      apply: () => filter.change({ later: later ? undefined : true }),
+    },
+    {
+      label: l10n.t('Hidden'),
+      ...(hidden && { description: set }),
+      apply: () => filter.change({ hidden: hidden ? undefined : true }),
     },
     {
       label: l10n.t('New since last visit'),

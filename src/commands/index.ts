@@ -5,6 +5,7 @@ import type { DumpDocuments } from '../host/dumpDocuments';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
+import type { NoteDocuments } from '../host/readingLog/noteDocuments';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
@@ -17,9 +18,22 @@ import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
+import { copyAbstract } from './copyAbstract';
 import { copyBibTeX } from './copyBibTeX';
 import { copyTitle } from './copyTitle';
 import { editResults } from './editResults';
+import { editNote } from './editNote';
+import { editTags } from './editTags';
+import { exportReadingLog } from './exportReadingLog';
+import { hide } from './hide';
+import { importReadingLog } from './importReadingLog';
+import { markLater } from './markLater';
+import { readAndNext } from './readAndNext';
+import { showHiddenPapers } from './showHiddenPapers';
+import { toggleLater } from './toggleLater';
+import { toggleStar } from './toggleStar';
+import { undoTriage } from './undoTriage';
+import { unhide } from './unhide';
 import { filterPapersBy } from './filterPapersBy';
 import { findInAbstracts } from './findInAbstracts';
 import { findInPapers } from './findInPapers';
@@ -40,6 +54,7 @@ import { openPaper } from './openPaper';
 import { openPaperToSide } from './openPaperToSide';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview, type Previews } from './openPreview';
+import { openSearch } from './openSearch';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
@@ -48,10 +63,13 @@ import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
 import { refreshTopics } from './refreshTopics';
 import { removeFolder } from './removeFolder';
+import { removeSearch } from './removeSearch';
+import { renameSearch } from './renameSearch';
 import { renameTopic } from './renameTopic';
 import { resetTopic } from './resetTopic';
 import { hideSample, openSample } from './sampleDigest';
 import { searchPapers } from './searchPapers';
+import { shareSearch } from './shareSearch';
 import { showAllTopics } from './showAllTopics';
 import { showHiddenTopics } from './showHiddenTopics';
 import { showMore, type PagedTree } from './showMore';
@@ -75,6 +93,7 @@ export interface CommandServices {
   readonly sources: DigestSources;
   readonly library: LibraryService;
   readonly readingLog: ReadingLog;
+  readonly notes: NoteDocuments;
   readonly order: ReadingOrder;
   readonly documents: DumpDocuments;
   readonly choices: DigestChoices;
@@ -101,6 +120,10 @@ export function allCommands(services: CommandServices): readonly Command[] {
       ...services,
       history: new SearchHistory(services.workspaceMemory),
     }),
+    openSearch,
+    renameSearch,
+    removeSearch,
+    shareSearch,
     moreLikeThis(papers),
     findLikeSelection,
     findInAbstracts(services.results),
@@ -114,11 +137,25 @@ export function allCommands(services: CommandServices): readonly Command[] {
     toggleRead(papers, readingLog),
     star(papers, readingLog, true),
     star(papers, readingLog, false),
+    toggleStar(papers, readingLog),
+    markLater(papers, readingLog, true),
+    markLater(papers, readingLog, false),
+    toggleLater(papers, readingLog),
+    hide(papers, readingLog),
+    unhide(papers, readingLog),
+    showHiddenPapers(services.filter),
+    editTags(papers, readingLog),
+    editNote(papers, services.notes),
+    readAndNext(papers, readingLog, library, order, opener),
+    undoTriage(readingLog),
+    exportReadingLog(readingLog),
+    importReadingLog(readingLog),
     openSource(papers, documents),
     mergePapers(papers, services.decisions),
     splitPaper(papers, services.decisions, library),
     undoPaperDecision(services.decisions),
     copyTitle(papers),
+    copyAbstract(papers),
     copyBibTeX(papers),
     groupPapersBy,
     sortPapersBy,

@@ -53,6 +53,19 @@ export class PaperArguments {
     return unique(rows.flatMap((each) => this.#papersOf(each)));
   }
 
+  /**
+   * The papers that an action on the state of papers is meant for, whether it is called by a key in
+   * the Papers view or in any of the ways that {@link papers} knows.
+   */
+  meant(args: readonly unknown[]): readonly Paper[] {
+    return this.isRow(args) ? this.focused(args[0]) : this.papers(args);
+  }
+
+  /** Whether a call is for a row alone, as by a key in the Papers view. */
+  isRow([row, selected]: readonly unknown[]): boolean {
+    return isRow(row) && !(Array.isArray(selected) && selected.length > 0);
+  }
+
   #papersOf(argument: unknown): readonly Paper[] {
     if (typeof argument === 'string') {
       const paper = this.#library.paper(argument);

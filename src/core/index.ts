@@ -2,12 +2,14 @@
 export type * from './model';
 export { runAtOnce, runToEnd, type Steps } from './steps';
 export { formatMessage, message } from './text/message';
-export { escapeMarkdown, escapeThemeIcons, visibleText } from './text/visible';
+export { escapeMarkdown, escapeMessageLinks, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
 export { mathSpans, type MathSpan } from './text/mathSpans';
 export { normalizeTitle } from './text/normalizeTitle';
 export { wordDiff, type DiffSpan } from './text/wordDiff';
 export { splitSentences } from './text/sentences';
+export { sentenceRoles, type SentenceRole } from './text/sentenceRoles';
+export { findClaims, type Claim } from './text/claims/claims';
 export { findLinks, type TextLink } from './text/links';
 export { digestsOf, type DigestPart } from './outline/digests';
 export { entryAt, titleAt } from './outline/entryAt';
@@ -36,6 +38,24 @@ export {
   type PaperFilter,
 } from './library/filterPapers';
 export { sortKeys, sortPapers, sortPapersInSteps, type SortKey } from './library/sortPapers';
+export {
+  singleFields,
+  type PaperIds,
+  type ReadingChange,
+  type ReadingRecord,
+} from './readingLog/record';
+export { decodeRecords, encodeRecords, type ReadingLogText } from './readingLog/recordText';
+export { ReadingStates, compactRecords } from './readingLog/readingStates';
+export {
+  changeBack,
+  holds,
+  noStatus,
+  paperStateOf,
+  wholeChange,
+  type ReadingStatus,
+} from './readingLog/readingStatus';
+export { HybridClock, type Stamp } from './readingLog/stamp';
+export { tagOf } from './readingLog/tags';
 export { Tally } from './library/tally';
 export { entryIds, isEntryOf, renderingId } from './library/entryIds';
 export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
@@ -114,6 +134,7 @@ export {
 } from './search/query/fields';
 export { hasFilters, paperFilter, type FilterQueryContext } from './search/query/paperFilter';
 export { parseQuery } from './search/query/parseQuery';
+export { asksForHidden } from './search/query/asksForHidden';
 export { printQuery } from './search/query/printQuery';
 export { asValue } from './search/query/quotes';
 export { querySort } from './search/query/querySort';

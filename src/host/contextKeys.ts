@@ -9,7 +9,10 @@ export type ContextKey =
   | 'isFiltered'
   | 'topicsOutdated'
   | 'canUndoTopicChange'
+  | 'canUndoTriage'
+  | 'undoesTriage'
   | 'hasHiddenTopics'
+  | 'hasSavedSearches'
   | 'hasActivePaper'
   | 'activePaperIsRead'
   | 'activePaperIsStarred';

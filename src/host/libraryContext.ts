@@ -24,7 +24,10 @@ export class LibraryContext extends DisposableOwner {
       keys.set('hasFolders', digestFolders().length > 0);
       keys.set('showsSample', sources.showsSample);
       keys.set('hasHiddenTopics', (library.topics?.hidden.length ?? 0) > 0);
-      keys.set('canUndoTopicChange', library.topicService.changes.canUndo);
+      const { changes } = library.topicService;
+      keys.set('canUndoTopicChange', changes.canUndo);
+      keys.set('canUndoTriage', readingLog.canUndo);
+      keys.set('undoesTriage', (readingLog.lastDone ?? -1) > (changes.lastDone ?? -1));
       const paper = order.current === undefined ? undefined : library.paper(order.current);
       const status = paper && readingLog.statusOf(paper);
       keys.set('hasActivePaper', paper !== undefined);

@@ -25,6 +25,9 @@ export class ReadingOrder extends DisposableOwner {
   readonly #currentChanged = this.register(new EventEmitter<string | undefined>());
   /** Fires with the id of the paper that was opened or came to the front; undefined when it closed. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
+  readonly #selected = this.register(new EventEmitter<string>());
+  /** Fires with the id of the paper that was selected in a list, or opened. */
+  readonly onDidSelect = this.#selected.event;
   readonly #changed = this.register(new EventEmitter<void>());
   /** Fires when the list, or the order in it, may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -32,6 +35,7 @@ export class ReadingOrder extends DisposableOwner {
   #list: ReadingList | undefined;
   #fallback: ReadingList | undefined;
   #current: string | undefined;
+  #selection: string | undefined;
   #recent: readonly string[] = [];
 
   /** Ids of the papers that were opened last, latest first. */
@@ -51,6 +55,22 @@ export class ReadingOrder extends DisposableOwner {
         this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, recentLimit);
       }
       this.#currentChanged.fire(id);
+    }
+    if (id !== undefined) {
+      this.select(id);
+    }
+  }
+
+  /** The id of the paper that was selected or opened last. */
+  get selected(): string | undefined {
+    return this.#selection;
+  }
+
+  /** Tells that a paper was selected. */
+  select(id: string): void {
+    if (id !== this.#selection) {
+      this.#selection = id;
+      this.#selected.fire(id);
     }
   }
 

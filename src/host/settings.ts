@@ -1,10 +1,10 @@
 import type { GroupKey, SortKey } from '../core';
 import { sortKeys } from '../core';
-import { isRecord } from '../shared/guards';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
 
-const section = 'paperDigests';
+/** What the names of all settings begin with. */
+export const section = 'paperDigests';
 
 /** Names of the settings, without the section. */
 export type SettingName =
@@ -19,7 +19,13 @@ export type SettingName =
   | 'codeLens'
   | 'inlayHints'
   | 'topics'
-  | 'savedSearches';
+  | 'savedSearches'
+  | 'readingMeasure'
+  | 'readingSize'
+  | 'readingSerif'
+  | 'sentenceRoles'
+  | 'newMatches'
+  | 'readingLogFolder';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -117,7 +123,7 @@ export function topicsValue(target?: ConfigurationTarget): PlacedValue {
 }
 
 /** What stands where a setting is set already, else as near as it goes. */
-function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedValue {
+export function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedValue {
   const { globalValue, workspaceValue } =
     workspace.getConfiguration(section).inspect<unknown>(name) ?? {};
   const nearest =
@@ -134,44 +140,6 @@ function nearestValue(name: SettingName, target?: ConfigurationTarget): PlacedVa
 /** Sets what the user has decided of topics in one place. */
 export async function setTopics({ target, value }: PlacedValue): Promise<void> {
   await workspace.getConfiguration(section).update('topics', value, target);
-}
-
-/** A query under a name. */
-export interface SavedSearch {
-  readonly name: string;
-  readonly query: string;
-}
-
-/** The searches that were saved, in the order of the settings. */
-export function savedSearches(): readonly SavedSearch[] {
-  const value = workspace.getConfiguration(section).get<unknown>('savedSearches');
-  return isRecord(value)
-    ? Object.entries(value).flatMap(([name, query]) => (isText(query) ? [{ name, query }] : []))
-    : [];
-}
-
-/**
- * Saves a search where others are saved already, else in the workspace, else for the user; without a
- * query it is taken out, wherever it is saved.
- */
-export async function updateSavedSearch(name: string, query: string | undefined): Promise<void> {
-  const configuration = workspace.getConfiguration(section);
-  const { globalValue, workspaceValue } = configuration.inspect<unknown>('savedSearches') ?? {};
-  if (query === undefined) {
-    const { Global, Workspace } = ConfigurationTarget;
-    const places = [[globalValue, Global] as const, [workspaceValue, Workspace] as const];
-    for (const [value, target] of places) {
-      if (isRecord(value) && Object.hasOwn(value, name)) {
-        const left = Object.entries(value).filter(([other]) => other !== name);
-        const others = left.length > 0 ? Object.fromEntries(left) : undefined;
-        await configuration.update('savedSearches', others, target);
-      }
-    }
-    return;
-  }
-  const { target, value } = nearestValue('savedSearches');
-  const others = isRecord(value) ? value : {};
-  await configuration.update('savedSearches', { ...others, [name]: query }, target);
 }
 
 /** Sets a value where there is one already, else for the user. */
@@ -207,6 +175,12 @@ export function showsInlayHints(scope?: ConfigurationScope): boolean {
   return read('inlayHints', isBoolean, true, scope);
 }
 
+/** Where the reading log is kept; undefined where that is left to the extension. */
+export function readingLogFolder(): Uri | undefined {
+  const text = read('readingLogFolder', isText, '').trim();
+  return text === '' ? undefined : parseFolder(text);
+}
+
 function digestFolderTexts(): string[] {
   const value = workspace.getConfiguration(section).get<unknown>('folders');
   return Array.isArray(value) ? value.filter(isText) : [];
@@ -228,7 +202,8 @@ function folderText(folder: Uri): string {
   return folder.scheme === 'file' ? folder.fsPath : folder.toString();
 }
 
-function read<T>(
+/** What a setting says, or its default where that is nothing it may say. */
+export function read<T>(
   name: SettingName,
   accepts: (value: unknown) => value is T,
   fallback: T,
@@ -238,14 +213,25 @@ function read<T>(
   return accepts(value) ? value : fallback;
 }
 
-function isText(value: unknown): value is string {
+/** Whether a setting is a text that says something. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function isBoolean(value: unknown): value is boolean {
+/** Whether a setting is a yes or no. */
+export function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function isPositive(value: unknown): value is number {
+/** When it is told that new papers match saved searches. */
+export type MatchNotice = 'always' | 'daily' | 'never';
+
+/** Whether a setting says when something is told. */
+export function isMatchNotice(value: unknown): value is MatchNotice {
+  return value === 'always' || value === 'daily' || value === 'never';
+}
+
+/** Whether a setting is a number above zero. */
+export function isPositive(value: unknown): value is number {
   return typeof value === 'number' && value > 0;
 }

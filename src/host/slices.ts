@@ -66,6 +66,18 @@ export class Slices {
   }
 }
 
+/** Runs a long computation a slice at a time to its end, when there is nothing more urgent. */
+export async function runToEndInSlices<T>(steps: Steps<T>): Promise<T> {
+  const slices = new Slices();
+  for (;;) {
+    await slices.next();
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
 /**
  * Runs a long computation a slice at a time.
  * @param urgency `waitedFor` only inside of {@link beforeAllElse}

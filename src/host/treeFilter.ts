@@ -70,10 +70,12 @@ export class TreeFilter extends DisposableOwner {
 function withoutUndefined(filter: {
   readonly [Part in keyof PaperFilter]: PaperFilter[Part] | undefined;
 }): PaperFilter {
-  const { state, starred, isNew, ledger, topic, dates, text } = filter;
+  const { state, starred, later, hidden, isNew, ledger, topic, dates, text } = filter;
   return {
     ...(state && { state }),
     ...(starred && { starred }),
+    ...(later && { later }),
+    ...(hidden && { hidden }),
     ...(isNew && { isNew }),
     ...(ledger && { ledger }),
     ...(topic !== undefined && { topic }),
@@ -93,10 +95,12 @@ function decode(value: unknown): PaperFilter {
     return {};
   }
   const kept: Readonly<Record<string, unknown>> = { ...value };
-  const { state, starred, isNew, ledger, topic, dates, text } = kept;
+  const { state, starred, later, hidden, isNew, ledger, topic, dates, text } = kept;
   return withoutUndefined({
     state: state === 'unread' || state === 'read' ? state : undefined,
     starred: starred === true ? true : undefined,
+    later: later === true ? true : undefined,
+    hidden: hidden === true ? true : undefined,
     isNew: isNew === true ? true : undefined,
     ledger: ledger === 'resurfaced' || ledger === 'revised' ? ledger : undefined,
     topic: typeof topic === 'string' ? topic : undefined,

@@ -4,7 +4,7 @@ import type { TextLink } from '../core';
 import { sourceLinks } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { runInSlices } from '../host/slices';
-import { isWebUrl } from '../shared/segment';
+import { secureUrl } from '../shared/segment';
 import { rangeIn } from './ranges';
 
 /** Addresses, arXiv ids and DOIs of a dump as links that Ctrl+Click opens. */
@@ -56,7 +56,8 @@ function tooltipOf({ kind }: TextLink): string | undefined {
 
 function webUri(url: string): Uri | undefined {
   try {
-    return isWebUrl(url) ? Uri.parse(url, true) : undefined;
+    const web = secureUrl(url);
+    return web === undefined ? undefined : Uri.parse(web, true);
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { Paper } from '../core';
 import { DisposableOwner } from '../host/disposables';
 import { isAbstractPanelState } from '../shared/abstractMessages';
 import { AbstractPanel } from './abstractPanel';
+import { AbstractSidebar } from './abstractSidebar';
 import { rememberActiveEditor } from './activeEditor';
 import type { AbstractServices } from './services';
 
@@ -38,6 +39,7 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
     super();
     this.#services = services;
     this.register(window.registerWebviewPanelSerializer(abstractViewType, this));
+    this.register(new AbstractSidebar(services));
   }
 
   /** Opens a paper and gives it the focus. */
@@ -47,8 +49,8 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
     const panel = kept ?? this.#sharedPanel(place, id, false);
     panel.show(id, query);
     panel.reveal(false);
-    if (keep && this.#shared.get(place) === panel) {
-      this.#shared.delete(place);
+    if (keep) {
+      this.#pin(panel);
     }
     if (place === 'here') {
       this.#restore = undefined;
@@ -60,7 +62,7 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
   preview({ id }: Paper, query: string): void {
     this.#restore ??= this.#remember();
     const panel = this.#sharedPanel('here', id, true);
-    panel.show(id, query);
+    panel.show(id, query, false);
     panel.reveal(true);
   }
 
@@ -74,8 +76,8 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
   /** Brings back a panel of an earlier session. */
   deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     if (isAbstractPanelState(state)) {
-      const restored = this.#adopt(panel, state.paperId);
-      if (!this.#shared.has('here')) {
+      const restored = this.#adopt(panel, state.paperId, state.pinned ?? false);
+      if (!restored.pinned && !this.#shared.has('here')) {
         this.#shared.set('here', restored);
       }
     } else {
@@ -99,7 +101,7 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
     const { paperId, query, isVisible } = panel;
     const showEditor = isVisible ? undefined : rememberActiveEditor();
     return () => {
-      panel.show(paperId, query);
+      panel.show(paperId, query, false);
       return showEditor?.();
     };
   }
@@ -119,18 +121,41 @@ export class AbstractPanels extends DisposableOwner implements WebviewPanelSeria
         { viewColumn, preserveFocus },
         { enableFindWidget: true },
       );
-      panel = this.#adopt(created, paperId);
+      panel = this.#adopt(created, paperId, false);
       this.#shared.set(place, panel);
     }
     return panel;
   }
 
-  #adopt(created: WebviewPanel, paperId: string): AbstractPanel {
-    const panel = new AbstractPanel(created, this.#services, paperId);
+  /** The panel stays with its paper from now on. */
+  #pin(panel: AbstractPanel): void {
+    for (const [place, shared] of this.#shared) {
+      if (shared === panel) {
+        this.#shared.delete(place);
+      }
+    }
+    panel.pinned = true;
+  }
+
+  /** The panel shows the next paper that is opened here, in place of the one that did. */
+  #unpin(panel: AbstractPanel): void {
+    this.#shared.set('here', panel);
+    panel.pinned = false;
+  }
+
+  #adopt(created: WebviewPanel, paperId: string, pinned: boolean): AbstractPanel {
+    const panel = new AbstractPanel(created, this.#services, paperId, pinned);
     this.#panels.add(panel);
     panel.onDidTurnTo((id) => {
       if (!this.#restore) {
         this.#services.order.current = id;
+      }
+    });
+    panel.onDidPressPin(() => {
+      if (panel.pinned) {
+        this.#unpin(panel);
+      } else {
+        this.#pin(panel);
       }
     });
     panel.onDidClose(() => {

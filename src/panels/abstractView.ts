@@ -1,11 +1,17 @@
 import type { Appearance, Occurrence, Paper, Range } from '../core';
-import { readableText, readableTitle, visibleText } from '../core';
+import { readableText, visibleText } from '../core';
+import type { PrintedView } from '../shared/abstractText';
 import type { AbstractView, ContextView, TopicView } from '../shared/abstractView';
-import type { LinkView, ReadingView } from '../shared/facts';
+import type { LinkView } from '../shared/facts';
+import type { TriageView } from '../shared/triageView';
+import { countsViews } from './countsView';
 import { occurrenceView } from './occurrenceView';
 import type { Language } from './paperFacts';
 import { factsView } from './paperFacts';
+import { furtherPages, scholarlySearches } from './paperPages';
+import type { ShownText } from './segments';
 import { shownText, textSegments, uniqueLinks } from './segments';
+import { abstractText } from './sentenceViews';
 
 /** A topic of a paper, with the words and the sentences of the abstract, as printed, that decided it. */
 export interface PaperTopic {
@@ -27,7 +33,7 @@ export interface ListPosition {
 /** What is known of a paper besides the paper itself. */
 export interface PaperContext {
   readonly topics: readonly PaperTopic[];
-  readonly reading: ReadingView;
+  readonly reading: TriageView;
   readonly position: ListPosition | undefined;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
@@ -49,7 +55,9 @@ export function abstractView(
   const { matches, reading, topics, citation, lineOf, history } = context;
   const title = shownText(paper.title, matches.title);
   const abstract = shownText(paper.abstract ?? '', matches.abstract);
+  const { sentences, claims } = abstractText(abstract);
   const facts = factsView(paper, language);
+  const pages = [...facts.links, ...furtherPages(paper, language.translate)];
   return {
     paperId: paper.id,
     // A link in a title would be one that the title only seems to hold.
@@ -57,8 +65,16 @@ export function abstractView(
     context: contextView(context, language),
     facts,
     topics: topics.map((topic) => topicView(topic, language)),
-    reading: { read: reading.read, starred: reading.starred },
-    abstract: textSegments(abstract),
+    reading: {
+      read: reading.read,
+      starred: reading.starred,
+      later: reading.later,
+      tags: reading.tags.map(visibleText),
+      note: visibleLines(reading.note),
+    },
+    abstract: sentences,
+    claims,
+    printed: printedView(paper, { title, abstract }),
     isSummary: paper.abstractKind === 'summary',
     occurrences: paper.occurrences.map((occurrence) =>
       occurrenceView(
@@ -68,14 +84,27 @@ export function abstractView(
         language,
       ),
     ),
-    links: uniqueLinks([...facts.links, ...abstract.links.map(linkView)]),
+    counts: countsViews(
+      history.map(({ occurrence }) => occurrence),
+      language,
+    ),
+    links: uniqueLinks([...pages, ...abstract.links.map(linkView)]),
+    searches: scholarlySearches(paper, language.translate),
     ...(citation !== undefined && { citation: visibleLines(citation) }),
   };
 }
 
-/** A printed title as one line that is safe to show as plain text. */
-export function plainTitle(title: string): string {
-  return visibleText(readableTitle(title));
+/** What a dump prints of a paper, where it is shown otherwise. */
+function printedView(
+  paper: Paper,
+  shown: { readonly title: ShownText; readonly abstract: ShownText },
+): PrintedView {
+  const title = visibleText(paper.title);
+  const abstract = visibleText(paper.abstract ?? '');
+  return {
+    ...(title !== shown.title.text && { title }),
+    ...(abstract !== shown.abstract.text && { abstract }),
+  };
 }
 
 function contextView(context: PaperContext, { translate }: Language): ContextView {

@@ -4,7 +4,7 @@ import { dateText } from '../shared/dateText';
 import type { DigestHeadView, EntryView, NoteView, TopicCountView } from '../shared/digestView';
 import type { DateView, ReadingView } from '../shared/facts';
 import { dateView } from '../shared/factsText';
-import { plainTitle } from './abstractView';
+import { plainTitle } from './plainTitle';
 import { fileName } from '../shared/fileName';
 import type { Language } from './paperFacts';
 import { entryFacts } from '../shared/entryFacts';

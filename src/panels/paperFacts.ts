@@ -1,7 +1,7 @@
 import type { FactsSource } from '../shared/entryFacts';
 import type { FactsView, LinkView } from '../shared/facts';
 import { commentsText, dateView, makersText, upvotesText } from '../shared/factsText';
-import { isWebUrl } from '../shared/segment';
+import { secureUrl } from '../shared/segment';
 import type { Translate } from '../shared/translate';
 
 /** How texts are put for the reader at hand. */
@@ -31,8 +31,9 @@ function pages({ arxivId, github }: Pick<FactsSource, 'arxivId' | 'github'>): Li
   if (arxivId !== undefined) {
     links.push({ url: `https://arxiv.org/abs/${encodeURI(arxivId)}`, label: 'arXiv' });
   }
-  if (github && isWebUrl(github.url)) {
-    links.push({ url: github.url, label: 'GitHub' });
+  const code = github && secureUrl(github.url);
+  if (code !== undefined) {
+    links.push({ url: code, label: 'GitHub' });
   }
   return links;
 }

@@ -34,7 +34,8 @@ export function paperState(
 
 /** Whether a view holds a link, so that following it was offered to the reader. */
 export function holdsLink(view: AbstractView, url: string): boolean {
-  return view.links.some((link) => link.url === url);
+  const { links, searches, facts } = view;
+  return [...links, ...searches, ...facts.links].some((link) => link.url === url);
 }
 
 function contextOf(

@@ -2,7 +2,7 @@ import type { Range, TextLink } from '../core';
 import { findLinks, mathSpans, readableText, visibleText } from '../core';
 import type { LinkView } from '../shared/facts';
 import type { MathSegment, Segment } from '../shared/segment';
-import { isWebUrl } from '../shared/segment';
+import { isWebUrl, secureUrl } from '../shared/segment';
 
 /** A text as a reader sees it. Offsets are UTF-16 and refer to `text`. */
 export interface ShownText {
@@ -35,7 +35,10 @@ export function shownText(printed: string, matches: readonly Range[] = []): Show
   const text = visibleText(readable);
   return {
     text,
-    links: findLinks(text).filter(({ url }) => isWebUrl(url)),
+    links: findLinks(text).flatMap((link) => {
+      const url = secureUrl(link.url);
+      return url === undefined ? [] : [{ ...link, url }];
+    }),
     // Where something had to be taken out, the ranges would point beside the words.
     marks: text === readable ? matches : [],
     formulas: formulasIn(printed, text),

@@ -4,6 +4,7 @@ import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
+import type { PaperSearch } from '../host/search/paperSearch';
 import type { TreeFilter } from '../host/treeFilter';
 
 /** What the abstract panels work with. */
@@ -22,9 +23,13 @@ export interface AbstractServices {
     | 'onDidChangeStatus'
   >;
   readonly readingLog: Pick<ReadingLog, 'statusOf' | 'set' | 'onDidChange'>;
-  readonly order: Pick<ReadingOrder, 'neighbour' | 'position' | 'current' | 'onDidChange'>;
+  readonly order: Pick<
+    ReadingOrder,
+    'neighbour' | 'position' | 'current' | 'selected' | 'onDidChange' | 'onDidSelect'
+  >;
+  readonly search: Pick<PaperSearch, 'find'>;
   readonly documents: Pick<DumpDocuments, 'show'>;
-  /** Remembers over sessions which sections are open. */
+  /** Remembers over sessions which sections are open, and what is not like a paper. */
   readonly memory: Memento;
   readonly filter: Pick<TreeFilter, 'showTopic'>;
 }

@@ -1,8 +1,12 @@
-import type { DateView, FactsView, LinkView, ReadingView } from './facts';
-import { isDateView, isFactsView, isLinkView, isReadingView } from './facts';
+import type { DateView, FactsView, LinkView } from './facts';
+import { isDateView, isFactsView, isLinkView } from './facts';
+import type { ClaimView, PrintedView, SentenceView } from './abstractText';
+import { isClaimView, isPrintedView, isSentenceView } from './abstractText';
 import { anyOf, arrayOf, isBoolean, isCount, isString, oneOf, optional, shape } from './guards';
 import type { Segment } from './segment';
 import { isSegment } from './segment';
+import type { TriageView } from './triageView';
+import { isTriageView } from './triageView';
 
 /** Where a paper stands in the list that the reader walks through. */
 export interface ContextView {
@@ -52,6 +56,18 @@ export interface OccurrenceView {
   readonly revisions: readonly RevisionView[];
 }
 
+/** How a count went from dump to dump, first to last. */
+export interface CountsView {
+  /** For example `Comments`. */
+  readonly label: string;
+  readonly points: readonly {
+    /** For example `3`. */
+    readonly count: string;
+    /** When the dump was listed, or its name. */
+    readonly when: string;
+  }[];
+}
+
 /** One paper as the abstract panel shows it. All texts are ready to be shown as they are. */
 export interface AbstractView {
   readonly paperId: string;
@@ -60,15 +76,22 @@ export interface AbstractView {
   readonly context: ContextView;
   readonly facts: FactsView;
   readonly topics: readonly TopicView[];
-  readonly reading: ReadingView;
-  /** Empty where no dump holds the abstract. */
-  readonly abstract: readonly Segment[];
+  readonly reading: TriageView;
+  /** In sentences; empty where no dump holds the abstract. */
+  readonly abstract: readonly SentenceView[];
+  /** Figures and benchmarks in the order of the abstract, each once. */
+  readonly claims: readonly ClaimView[];
+  readonly printed: PrintedView;
   /** Whether the text is a summary by the site and not the authors' abstract. */
   readonly isSummary: boolean;
   /** Latest first. */
   readonly occurrences: readonly OccurrenceView[];
+  /** Counts that have changed over the occurrences. */
+  readonly counts: readonly CountsView[];
   /** Web pages of the paper and those that its abstract names, each once. */
   readonly links: readonly LinkView[];
+  /** Where a paper whose own page is not known can be looked for. */
+  readonly searches: readonly LinkView[];
   /** BibTeX entry. */
   readonly citation?: string;
 }
@@ -109,17 +132,26 @@ const isOccurrenceView = shape<OccurrenceView>({
   revisions: arrayOf(isRevisionView),
 });
 
+const isCountsView = shape<CountsView>({
+  label: isString,
+  points: arrayOf(shape<CountsView['points'][number]>({ count: isString, when: isString })),
+});
+
 export const isAbstractView = shape<AbstractView>({
   paperId: isString,
   title: arrayOf(isSegment),
   context: isContextView,
   facts: isFactsView,
   topics: arrayOf(isTopicView),
-  reading: isReadingView,
-  abstract: arrayOf(isSegment),
+  reading: isTriageView,
+  abstract: arrayOf(isSentenceView),
+  claims: arrayOf(isClaimView),
+  printed: isPrintedView,
   isSummary: isBoolean,
   occurrences: arrayOf(isOccurrenceView),
+  counts: arrayOf(isCountsView),
   links: arrayOf(isLinkView),
+  searches: arrayOf(isLinkView),
   citation: optional(isString),
 });
 

@@ -13,7 +13,7 @@ export interface DateView {
 
 /** A web page that goes with a paper. */
 export interface LinkView {
-  /** http or https. */
+  /** https. */
   readonly url: string;
   /** Short name, for example `arXiv`. */
   readonly label: string;

@@ -12,7 +12,7 @@ export interface MarkSegment {
   readonly text: string;
 }
 
-/** A stretch that leads to a web page; `url` is http or https. */
+/** A stretch that leads to a web page; `url` is https. */
 export interface LinkSegment {
   readonly kind: 'link';
   readonly text: string;
@@ -31,9 +31,15 @@ export interface MathSegment {
 /** Running text in pieces; the texts of all segments joined are the whole. */
 export type Segment = TextSegment | MarkSegment | LinkSegment | MathSegment;
 
-/** Whether a URL is one that a reader may follow: http or https and nothing else. */
+/** Whether a URL is one that a reader may follow: https and nothing else. */
 export function isWebUrl(url: unknown): url is string {
-  return isString(url) && /^https?:\/\/[^\s/]/i.test(url);
+  return isString(url) && /^https:\/\/[^\s/]/i.test(url);
+}
+
+/** The address of a web page over https, also where http was printed; undefined for all else. */
+export function secureUrl(address: string): string | undefined {
+  const url = address.replace(/^http:/i, 'https:');
+  return isWebUrl(url) ? url : undefined;
 }
 
 export const isSegment = anyOf(

@@ -57,7 +57,13 @@ export class PaperTexts {
 
   #facts(paper: Paper): string[] {
     const { published, comments, upvotes, arxivId, github } = paper;
-    const { read, starred } = this.#readingLog.statusOf(paper);
+    const { read, starred, later, hidden, tags, note } = this.#readingLog.statusOf(paper);
+    const states = [
+      read ? 'read' : 'unread',
+      ...(starred ? ['starred'] : []),
+      ...(later ? ['to be read later'] : []),
+      ...(hidden ? ['hidden'] : []),
+    ];
     const labels = this.#topicLabels(paper);
     return [
       `title: ${visibleText(readableTitle(paper.title))}`,
@@ -69,7 +75,9 @@ export class PaperTexts {
       ...line('comments', comments),
       ...line('upvotes', upvotes),
       ...line('topics', labels.length > 0 ? labels.join(', ') : undefined),
-      `state: ${read ? 'read' : 'unread'}${starred ? ', starred' : ''}`,
+      `state: ${states.join(', ')}`,
+      ...line('tags', tags.length > 0 ? visibleText(tags.join(', ')) : undefined),
+      ...line('note', note.trim() === '' ? undefined : visibleText(note)),
       `found in: ${this.#places(paper)}`,
     ];
   }

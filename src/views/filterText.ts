@@ -4,11 +4,13 @@ import { formatDateRange } from '../core';
 
 /** What a filter lets through, in a line: `Unread · topic: Brain decoding`. */
 export function filterText(filter: PaperFilter, topics: readonly Topic[]): string {
-  const { state, starred, isNew, ledger, topic, dates, text } = filter;
+  const { state, starred, later, hidden, isNew, ledger, topic, dates, text } = filter;
   const label = topics.find(({ id }) => id === topic)?.label ?? topic;
   const parts = [
     state === 'unread' ? l10n.t('unread') : state === 'read' ? l10n.t('read') : '',
     starred ? l10n.t('starred') : '',
+    later ? l10n.t('to be read later') : '',
+    hidden ? l10n.t('hidden') : '',
     isNew ? l10n.t('new since last visit') : '',
     ledger === 'resurfaced' ? l10n.t('resurfaced') : '',
     ledger === 'revised' ? l10n.t('revised') : '',

@@ -20,9 +20,11 @@ export function groupContext(
       noDigest: l10n.t('No digest'),
       noOrganization: l10n.t('No organization'),
       starred: l10n.t('Starred'),
+      later: l10n.t('Later'),
       new: l10n.t('New since last visit'),
       unread: l10n.t('Unread'),
       read: l10n.t('Read'),
+      hidden: l10n.t('Hidden'),
     },
   };
 }

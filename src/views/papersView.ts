@@ -95,6 +95,13 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       }),
     );
     this.register(
+      this.#view.onDidChangeSelection(({ selection: [row, another] }) => {
+        if (row?.kind === 'paper' && !another) {
+          order.select(row.paper.id);
+        }
+      }),
+    );
+    this.register(
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible && order.current !== undefined) {
           void this.#reveal(order.current);
@@ -141,7 +148,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
 
   resolveTreeItem(item: TreeItem, row: Row): TreeItem {
     if (row.kind === 'paper') {
-      item.tooltip = paperTooltip(row.paper);
+      item.tooltip = paperTooltip(row.paper, this.#readingLog.statusOf(row.paper));
     }
     return item;
   }

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter, workspace } from 'vscode';
 import type { LedgerState, Paper, PaperState, Steps } from '../core';
-import { Tally, filterPapersInSteps } from '../core';
+import { Tally, filterPapersInSteps, paperStateOf } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
@@ -49,6 +49,8 @@ export class TreeContents extends DisposableOwner {
   #unread: Tally;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #isOutdated = false;
+  /** The papers that were hidden when the tree was last worked out, by id. */
+  #hidden = new Set<string>();
   /** Papers that have been read, or are unread again, since the counts were last taken. */
   #marked = new Set<Paper>();
   #drawing: Promise<void> = Promise.resolve();
@@ -112,21 +114,17 @@ export class TreeContents extends DisposableOwner {
   }
 
   #mark(ids: readonly string[]): void {
-    const { state, starred } = this.#services.filter.current;
+    const { state, starred, later, text } = this.#services.filter.current;
+    const papers = ids.flatMap((id) => this.#services.library.paper(id) ?? []);
     if (
       ids.length > mostRecounted ||
       groupBy().includes('state') ||
-      state !== undefined ||
-      starred
+      [state, starred, later, text].some((part) => part !== undefined) ||
+      papers.some((paper) => this.#stateOf(paper).isHidden !== this.#hidden.has(paper.id))
     ) {
       this.#isOutdated = true;
     }
-    for (const id of ids) {
-      const paper = this.#services.library.paper(id);
-      if (paper) {
-        this.#marked.add(paper);
-      }
-    }
+    papers.forEach((paper) => this.#marked.add(paper));
     this.#followSoon();
   }
 
@@ -184,9 +182,10 @@ export class TreeContents extends DisposableOwner {
   *#modelInSteps(unread: Tally, found: ReadonlySet<string> = new Set()): Steps<PapersModel> {
     const { library, filter } = this.#services;
     const papers = library.papers();
+    this.#hidden = new Set();
     yield* unread.lookInSteps(papers);
     const shown = yield* filterPapersInSteps(papers, filter.current, {
-      stateOf: (paper) => this.#stateOf(paper),
+      stateOf: (paper) => this.#notedStateOf(paper),
       find: () => found,
       ledgerOf: (paper) => this.#ledgerOf(paper),
     });
@@ -203,15 +202,27 @@ export class TreeContents extends DisposableOwner {
 
   #newTally(): Tally {
     return new Tally((paper) => {
-      const { state, isNew } = this.#stateOf(paper);
-      return state === 'unread' && (isNew === true || !this.#services.visits.hasBefore);
+      const { state, isNew, isHidden } = this.#stateOf(paper);
+      return (
+        state === 'unread' &&
+        isHidden !== true &&
+        (isNew === true || !this.#services.visits.hasBefore)
+      );
     });
   }
 
   #stateOf(paper: Paper): PaperState {
     const { readingLog, visits } = this.#services;
-    const { read, starred } = readingLog.statusOf(paper);
-    return { state: read ? 'read' : 'unread', starred, isNew: visits.isNew(paper) };
+    return paperStateOf(readingLog.statusOf(paper), visits.isNew(paper));
+  }
+
+  /** The same, with a note of which papers are left out of the tree for it. */
+  #notedStateOf(paper: Paper): PaperState {
+    const state = this.#stateOf(paper);
+    if (state.isHidden === true) {
+      this.#hidden.add(paper.id);
+    }
+    return state;
   }
 
   #ledgerOf(paper: Paper): LedgerState {

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What a key does; returns nothing. */
-export type KeyActions = Readonly<Record<string, () => void>>;
+/** What a key does; returns nothing. A key that is undefined is left to the page. */
+export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
  * Listens to single keys anywhere on the page, by the names of `KeyboardEvent.key` with letters in
  * lower case. Keys with modifiers belong to the editor, and keys in a field to what is typed there.
+ * Signs are what they are, wherever a keyboard has them behind Shift.
  */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
@@ -29,9 +30,14 @@ export function useKeys(actions: KeyActions): void {
 export function isPlainKey(event: KeyboardEvent): boolean {
   const { ctrlKey, altKey, metaKey, shiftKey, isComposing, defaultPrevented } = event;
   return (
-    !(ctrlKey || altKey || metaKey || shiftKey || isComposing || defaultPrevented) &&
+    !(ctrlKey || altKey || metaKey || isComposing || defaultPrevented) &&
+    !(shiftKey && !isSign(event.key)) &&
     !isField(event.target)
   );
+}
+
+function isSign(key: string): boolean {
+  return /^[^\p{L}\s]$/u.test(key);
 }
 
 function keyName({ key }: KeyboardEvent): string {

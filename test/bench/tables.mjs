@@ -32,6 +32,7 @@ for (const name of [
   'treeTable',
   'workerTable',
   'rankingTable',
+  'readingLogTable',
 ]) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({

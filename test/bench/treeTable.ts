@@ -6,7 +6,7 @@ import { filterPapersInSteps, type FilterContext } from '../../src/core/library/
 import type { GroupKey } from '../../src/core/library/grouping';
 import { sortPapersInSteps } from '../../src/core/library/sortPapers';
 import { Tally } from '../../src/core/library/tally';
-import { ReadingStates } from '../../src/host/readingLog/readingStates';
+import { ReadingStates } from '../../src/core/readingLog/readingStates';
 import { PapersModel, type Arrangement } from '../../src/views/papersModel';
 import type { GroupRow } from '../../src/views/rows';
 
@@ -33,10 +33,10 @@ const papers = Array.from({ length: count }, (_, index): Paper => ({
 
 const states = new ReadingStates();
 for (let index = 0; index < count; index += 5) {
-  states.add({ v: 1, at: 1, paper: `arxiv:${String(index)}`, read: true });
+  states.add({ at: 1, count: 0, by: '', paper: `arxiv:${String(index)}`, read: true });
 }
 const stateOf = (paper: Paper) => {
-  const { read, starred } = states.statusOf(paper);
+  const { read, starred } = states.statusOf(paper, 0);
   return { state: read ? ('read' as const) : ('unread' as const), starred };
 };
 
@@ -122,7 +122,8 @@ function* firstPaint(by: readonly GroupKey[]): Steps<unknown> {
 let at = 1;
 function* markRead(model: PapersModel, paper: Paper): Steps<unknown> {
   at++;
-  states.add({ v: 1, at, paper: paper.id, read: !states.statusOf(paper).read });
+  const read = !states.statusOf(paper, 0).read;
+  states.add({ at, count: 0, by: '', paper: paper.id, read });
   yield;
   return model.recount([paper]);
 }

@@ -76,7 +76,7 @@ describe('Browsing papers', () => {
     await workbench.screenshot('browse-menu');
     deepEqual(labels, [
       ...['Open', 'Open to the Side'],
-      ...['Mark as Read', 'Star'],
+      ...['Mark as Read', 'Star', 'Read Later', 'Hide…', 'Edit Tags…', 'Edit Note'],
       'More Like This',
       ...['Copy Title', 'Copy BibTeX'],
       ...['Move to Topic…', 'New Topic from Papers…'],

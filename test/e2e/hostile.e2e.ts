@@ -11,6 +11,10 @@ const phrases = [
   'and &lt;b&gt; entities &amp; all',
 ];
 
+/** The name of a saved search, as the settings of a folder may bring it along. */
+const hostileName =
+  '$(zap) <img src=x onerror=alert(3)> [go](command:workbench.action.quit) \u202Etxet\u202C';
+
 describe('Hostile text', () => {
   let workbench: Workbench;
   const dialogs: string[] = [];
@@ -19,7 +23,11 @@ describe('Hostile text', () => {
   before(async () => {
     workbench = await Workbench.launch({
       folder: fixture('workspace'),
-      settings: { 'paperDigests.groupBy': [] },
+      settings: {
+        'paperDigests.groupBy': [],
+        'paperDigests.savedSearches': { [hostileName]: 'people paste' },
+        'paperDigests.sentenceRoles': true,
+      },
     });
     const { page } = workbench;
     page.on('dialog', (dialog) => {
@@ -92,8 +100,44 @@ describe('Hostile text', () => {
     const main = await abstract.locator('main');
     hasPhrases(await main.innerText());
     equal(await main.locator('img, script, a[href^="command"]').count(), 0);
-    await (await abstract.locator('summary', { hasText: 'Cite' })).click();
+    const closed = await abstract.locator('details.section:not([open]) > summary');
+    while ((await closed.count()) > 0) {
+      await closed.first().click();
+    }
+    await (await abstract.locator('.citation')).waitFor();
+    equal(await main.locator('img, script, iframe, a[href^="command"]').count(), 0);
+    const addresses = await main
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    deepEqual(
+      addresses.filter((address) => !address.startsWith('https://')),
+      [],
+    );
+    const { content, width } = await main.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
+    ok(content <= width, `${content} pixels in ${width}`);
     await workbench.screenshot('hostile-abstract');
+  });
+
+  test('is text in the name of a saved search and among its papers', async () => {
+    const { tree } = workbench;
+    const row = tree.row(/^\$/);
+    await eventually(async () => {
+      equal(await row.locator('.label-description').innerText(), '1 · 1 unread');
+    });
+    equal(
+      shown(await row.locator('.label-name').innerText()),
+      '$(zap) <img src=x onerror=alert(3)> [go](command:workbench.action.quit) txet',
+    );
+    equal(await row.locator('.label-name .codicon, img').count(), 0);
+    await row.click();
+    const papers = tree.rows.filter({ hasText: '<img src=x onerror=alert(1)>' });
+    await eventually(async () => {
+      equal(await papers.count(), 2);
+    });
+    await workbench.screenshot('hostile-searches');
   });
 
   test('is text in the preview and in the dump itself', async () => {

@@ -1,28 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { projectRoot } from '../host/paths.mjs';
 import type { Theme } from './driver';
 import { after, before, deepEqual, describe, eventually, ok, sampleFolder, test } from './driver';
-import { Workbench } from './driver';
+import { violations, Workbench } from './driver';
 
 const themes: readonly Theme[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
 const digest = 'October digest.txt';
-
-/** Runs axe in a webview and gives each violation with the elements that it is about. */
-async function violations(frame: Frame): Promise<string[]> {
-  const source = await readFile(
-    join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js'),
-    'utf8',
-  );
-  await frame.evaluate(source);
-  const found: unknown = await frame.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
-      id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
-  );
-  ok(Array.isArray(found), 'axe gives a list');
-  return found.map(String);
-}
 
 describe('Themes', () => {
   let workbench: Workbench;
@@ -30,7 +12,7 @@ describe('Themes', () => {
   before(async () => {
     workbench = await Workbench.launch({
       folder: sampleFolder,
-      settings: { 'paperDigests.groupBy': ['date'] },
+      settings: { 'paperDigests.groupBy': ['date'], 'paperDigests.sentenceRoles': true },
       width: 1500,
       height: 900,
     });
@@ -39,6 +21,15 @@ describe('Themes', () => {
     await workbench.tree.settled();
   });
   after(() => Workbench.disposeAll());
+
+  /** Opens all that is folded away below an abstract, unless it is open from before. */
+  async function openAllSections(abstract: Frame): Promise<void> {
+    const closed = abstract.locator('details.section:not([open]) > summary');
+    while ((await closed.count()) > 0) {
+      await closed.first().click();
+    }
+    await abstract.locator('.related .link').first().waitFor();
+  }
 
   for (const theme of themes) {
     test(
@@ -50,6 +41,15 @@ describe('Themes', () => {
         const abstract = await workbench.webviewFrameWith('.abstract');
         deepEqual(await violations(abstract), [], 'the abstract');
         await workbench.screenshot(`theme-${theme}-abstract`);
+        await openAllSections(abstract);
+        deepEqual(await violations(abstract), [], 'the abstract with all that is known');
+        await workbench.screenshot(`theme-${theme}-sections`);
+        await workbench.abstract.press('?');
+        await abstract.locator('dialog[open]').waitFor();
+        deepEqual(await violations(abstract), [], 'the sheet of keys');
+        await workbench.screenshot(`theme-${theme}-keys`);
+        await page.keyboard.press('Escape');
+        await abstract.locator('dialog').waitFor({ state: 'detached' });
 
         await page.keyboard.press('Control+Alt+p');
         await quickInput.type('grasp');

@@ -38,6 +38,7 @@ const calmSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.view.alwaysShowHeaderActions': true,
 };
 
 /**

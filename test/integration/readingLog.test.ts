@@ -46,15 +46,10 @@ describe('reading log', () => {
   });
 
   test('what another window writes is seen, also after a line torn by a crash', async () => {
-    const [file] = await logFiles();
-    ok(file);
-    const before = await vscode.workspace.fs.readFile(file);
-    const record = { v: 1, at: Date.now() + 1000, paper: paper.id, starred: false };
-    const added = new TextEncoder().encode(`\n{"v":1,"at":17\n${JSON.stringify(record)}`);
-    const bytes = new Uint8Array(before.length + added.length);
-    bytes.set(before);
-    bytes.set(added, before.length);
-    await vscode.workspace.fs.writeFile(file, bytes);
+    const file = vscode.Uri.joinPath(api.readingLog.location, 'reading-log.other.window.jsonl');
+    const record = { v: 2, at: Date.now() + 1000, by: 'other', paper: paper.id, starred: false };
+    const text = `\n{"v":2,"at":17\n${JSON.stringify(record)}`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await eventually(() => {
       equal(api.readingLog.statusOf(paper).starred, false);
     });

@@ -8,9 +8,6 @@ export type QueryNames = NonNullable<CompletionContext['names']>;
 
 const mostCompletions = 8;
 
-/** Values that nothing is known of as long as papers have no notes and cannot be put off. */
-const untold: ReadonlySet<string> = new Set(['later', 'note']);
-
 /** A row for each thing in a query that is not as it should be; choosing one changes nothing. */
 export function problemItems(query: string): SearchItem[] {
   return parseQuery(query).problems.map(({ text: { template, values } }) => ({
@@ -24,7 +21,6 @@ export function problemItems(query: string): SearchItem[] {
 /** Rows that complete the field or the value at the end of a query. */
 export function completionItems(query: string, names: QueryNames): SearchItem[] {
   const rows = completionsAt(query, query.length, { names, limit: mostCompletions })
-    .filter(({ label }) => !untold.has(label))
     .map(({ insert, start, end }) => query.slice(0, start) + insert + query.slice(end))
     .filter((completed) => completed !== query);
   const items = rows.map((completed) => ({

@@ -1,5 +1,5 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
-import { savedSearches, updateSavedSearch } from '../../host/settings';
+import { savedSearches, updateSavedSearch } from '../../host/savedSearches';
 
 /** Asks for a name and saves a search under it. */
 export async function saveSearch(query: string): Promise<void> {

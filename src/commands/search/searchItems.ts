@@ -1,8 +1,7 @@
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import { QuickPickItemKind, ThemeIcon, env, l10n } from 'vscode';
-import type { Hit, Paper, Range } from '../../core';
+import type { Hit, Paper, Range, ReadingStatus } from '../../core';
 import { escapeThemeIcons, readableTitle, searchText, snippet, visibleText } from '../../core';
-import type { ReadingStatus } from '../../host/readingLog/readingStates';
 import { iconOf } from '../../host/readingLog/statusIcon';
 import { factsLine } from '../../shared/factsText';
 import { reasonsText } from './reasonsText';

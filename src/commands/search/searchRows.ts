@@ -6,7 +6,7 @@ import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingOrder } from '../../host/readingOrder';
 import type { PaperSearch } from '../../host/search/paperSearch';
 import type { SearchHistory } from '../../host/search/searchHistory';
-import { savedSearches, updateSavedSearch } from '../../host/settings';
+import { savedSearches, updateSavedSearch } from '../../host/savedSearches';
 import { completionItems, problemItems, type QueryNames } from './queryItems';
 import {
   formerItem,

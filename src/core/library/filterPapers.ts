@@ -9,6 +9,10 @@ import { isPlacedWithin } from './placedWithin';
 export interface PaperFilter {
   readonly state?: 'unread' | 'read';
   readonly starred?: true;
+  /** To be read later. */
+  readonly later?: true;
+  /** Hidden papers instead of all others. */
+  readonly hidden?: true;
   /** Has come since the last visit. */
   readonly isNew?: true;
   /** What its last digest makes of it. */
@@ -43,15 +47,15 @@ export function isEmptyFilter(filter: PaperFilter): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
-/** The papers that a filter lets through, in their order; the same array where that is all of them. */
+/**
+ * The papers that a filter lets through, in their order; the same array where that is all of them.
+ * Those that are hidden are let through by a filter for them, and by no other.
+ */
 export function* filterPapersInSteps(
   papers: readonly Paper[],
   filter: PaperFilter,
   context: FilterContext,
 ): Steps<readonly Paper[]> {
-  if (isEmptyFilter(filter)) {
-    return papers;
-  }
   const found = filter.text === undefined ? undefined : context.find(filter.text);
   const isShown = (paper: Paper): boolean =>
     (found?.has(paper.id) ?? true) &&
@@ -63,7 +67,7 @@ export function* filterPapersInSteps(
     through.push(...piece.filter(isShown));
     yield;
   }
-  return through;
+  return through.length === papers.length ? papers : through;
 }
 
 /** The same at once. */
@@ -85,16 +89,15 @@ function isAbout(paper: Paper, { topic, dates }: PaperFilter): boolean {
 
 function hasState(
   paper: Paper,
-  { state, starred, isNew }: PaperFilter,
+  { state, starred, later, hidden, isNew }: PaperFilter,
   stateOf: FilterContext['stateOf'],
 ): boolean {
-  if (state === undefined && !starred && !isNew) {
-    return true;
-  }
   const own = stateOf(paper);
   return (
+    (own.isHidden ?? false) === (hidden ?? false) &&
     (state === undefined || own.state === state) &&
     (!starred || own.starred) &&
+    (!later || own.isLater === true) &&
     (!isNew || own.isNew === true)
   );
 }

@@ -48,6 +48,14 @@ export function escapeThemeIcons(text: string): string {
   return text.replaceAll('$(', `$${wordJoiner}(`);
 }
 
+/**
+ * The text with every `](` defused: messages of the editor make links of `[text](address)`, also to
+ * commands.
+ */
+export function escapeMessageLinks(text: string): string {
+  return text.replaceAll('](', `]${wordJoiner}(`);
+}
+
 const asciiPunctuation = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g;
 
 /** Written as entities: the icon syntax is sought after a backslash escape has been resolved. */

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { unlessMissing } from '../missingFile';
+import { UriFolder } from '../readingLog/uriFolder';
 import type { BackgroundWorker, Platform } from './platform';
 
 /** What is used here of the browser's workers: the compiler knows this room without a browser. */
@@ -14,14 +14,6 @@ declare const Worker: new (url: string) => BrowserWorker;
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   return (await workspace.fs.readFile(file)).subarray(0, length);
-}
-
-async function append(file: Uri, bytes: Uint8Array): Promise<void> {
-  const before = (await unlessMissing(workspace.fs.readFile(file))) ?? new Uint8Array();
-  const after = new Uint8Array(before.length + bytes.length);
-  after.set(before);
-  after.set(bytes, before.length);
-  await workspace.fs.writeFile(file, after);
 }
 
 function startWorker(extension: Uri, name: string): BackgroundWorker {
@@ -45,4 +37,8 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
   };
 }
 
-export const platform: Platform = { readHead, append, startWorker, sharesFiles: false };
+export const platform: Platform = {
+  readHead,
+  logFolder: (folder) => new UriFolder(folder),
+  startWorker,
+};

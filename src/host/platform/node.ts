@@ -2,6 +2,9 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
+import type { LogFolder } from '../readingLog/logFolder';
+import { UriFolder } from '../readingLog/uriFolder';
+import { DiskFolder } from './diskFolder';
 import type { BackgroundWorker, Platform } from './platform';
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
@@ -20,15 +23,8 @@ async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   }
 }
 
-/** One write in append mode, which the operating system keeps whole beside those of others. */
-async function append(file: Uri, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file.fsPath, 'a');
-  try {
-    await handle.write(bytes, 0, bytes.length);
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
+function logFolder(folder: Uri): LogFolder {
+  return folder.scheme === 'file' ? new DiskFolder(folder.fsPath) : new UriFolder(folder);
 }
 
 function startWorker(extension: Uri, name: string): BackgroundWorker {
@@ -63,4 +59,4 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
   };
 }
 
-export const platform: Platform = { readHead, append, startWorker, sharesFiles: true };
+export const platform: Platform = { readHead, logFolder, startWorker };

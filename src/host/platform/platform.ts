@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { LogFolder } from '../readingLog/logFolder';
 
 /** A script that runs beside the extension host. */
 export interface BackgroundWorker {
@@ -21,12 +22,8 @@ export interface Platform {
    */
   readHead(file: Uri, length: number): Promise<Uint8Array>;
 
-  /**
-   * Appends to a file, creating it when it is missing, and resolves when the bytes are safe.
-   * Where several processes append to one file, none damages what another wrote, provided
-   * {@link sharesFiles}.
-   */
-  append(file: Uri, bytes: Uint8Array): Promise<void>;
+  /** A folder of the reading log, in which files are as safe as they can be there. */
+  logFolder(folder: Uri): LogFolder;
 
   /**
    * Starts a worker with a script of the extension.
@@ -34,7 +31,4 @@ export interface Platform {
    * @throws where there are no workers
    */
   startWorker(extension: Uri, name: string): BackgroundWorker;
-
-  /** Whether several windows may append to the same file; else each needs a file of its own. */
-  readonly sharesFiles: boolean;
 }

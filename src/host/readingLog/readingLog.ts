@@ -1,68 +1,76 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
 import {
-  EventEmitter,
-  FileType,
-  RelativePattern,
-  Uri as Uris,
-  l10n,
-  window,
-  workspace,
-} from 'vscode';
-import { decodeText } from '../decodeText';
+  HybridClock,
+  ReadingStates,
+  encodeRecords,
+  holds,
+  wholeChange,
+  type PaperIds,
+  type ReadingChange,
+  type ReadingRecord,
+  type ReadingStatus,
+} from '../../core';
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
-import { ReadingStates, type PaperIds, type ReadingStatus } from './readingStates';
-import { decodeRecords, encodeRecords, type ReadingChange, type ReadingRecord } from './records';
+import { affects, readingLogFolder } from '../settings';
+import { runToEndInSlices } from '../slices';
+import { HidingEnds } from './hidingEnds';
+import { LogKeeper } from './logKeeper';
+import { uniqueName } from './logNames';
+import { decodeInSlices } from './logReader';
+import { LogTrouble } from './logTrouble';
+import { LogWatch } from './logWatch';
+import { machineName } from './machineName';
+import { TriageHistory, type PaperChange } from './triageHistory';
 
-const sharedName = 'reading-log.jsonl';
-const anyName = 'reading-log*.jsonl';
-
-/** Milliseconds to wait for more changes before the log is read again. */
-const reloadDelay = 50;
+/** Milliseconds after which what could not be written is tried again. */
+const retryDelay = 30_000;
 
 /**
- * What the user did with papers: read, starred. The only thing that the extension keeps which
- * cannot be made anew, hence append-only. Several windows may write at the same time; each follows
- * what the others write.
+ * What the user did with papers: read, starred, put off, hidden, tagged, noted. The only thing that
+ * the extension keeps which cannot be made anew, hence append-only. Several windows and machines may
+ * write at the same time; each follows what the others write.
  */
 export class ReadingLog extends DisposableOwner {
   readonly #changed = this.register(new EventEmitter<readonly string[]>());
   /** Fires with the ids of papers whose state may have changed, in this window or another. */
   readonly onDidChange = this.#changed.event;
 
-  readonly #folder: Uri;
+  readonly #storage: Uri;
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
-  readonly #file: Uri;
-  #states = new ReadingStates();
-  /** Every record of this window, in order; the first {@link #written} are safe on disk. */
-  readonly #own: ReadingRecord[] = [];
-  #written = 0;
-  #writing: Promise<void> = Promise.resolve();
-  #loading: Promise<void> = Promise.resolve();
-  #reloadTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #machine: string;
+  readonly #clock: HybridClock;
+  readonly #states = new ReadingStates();
+  readonly #history = new TriageHistory();
+  readonly #trouble: LogTrouble;
+  readonly #ends: HidingEnds;
+  #keeper: LogKeeper;
+  #watch: LogWatch | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #news = new Set<string>();
 
-  constructor(folder: Uri, platform: Platform, log: LogOutputChannel, sessionId: string) {
+  /** @param memory of this machine */
+  constructor(storage: Uri, platform: Platform, log: LogOutputChannel, memory: Memento) {
     super();
-    this.#folder = folder;
+    this.#storage = storage;
     this.#platform = platform;
     this.#log = log;
-    const name = platform.sharesFiles ? sharedName : `reading-log.${safeName(sessionId)}.jsonl`;
-    this.#file = Uris.joinPath(folder, name);
-    const watcher = this.register(
-      workspace.createFileSystemWatcher(new RelativePattern(folder, anyName)),
+    this.#machine = machineName(memory);
+    this.#clock = new HybridClock(`${this.#machine}.${uniqueName()}`);
+    this.#trouble = new LogTrouble(log, () => this.#retry());
+    this.#ends = this.register(
+      new HidingEnds(this.#states, (ids) => {
+        this.#changed.fire(ids);
+      }),
     );
-    const reloadSoon = (): void => {
-      this.#reloadSoon();
-    };
-    this.register(watcher.onDidCreate(reloadSoon));
-    this.register(watcher.onDidChange(reloadSoon));
-    this.register(watcher.onDidDelete(reloadSoon));
+    this.#keeper = this.#newKeeper(false);
     this.register(
-      window.onDidChangeWindowState(({ focused }) => {
-        if (focused) {
-          this.#reloadSoon();
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'readingLogFolder')) {
+          void this.#move();
         }
       }),
     );
@@ -70,123 +78,188 @@ export class ReadingLog extends DisposableOwner {
 
   /** Where the log is kept. */
   get location(): Uri {
-    return this.#folder;
+    return readingLogFolder() ?? this.#storage;
   }
 
-  /** Reads what is on disk. Never rejects: what cannot be read is logged. */
-  load(): Promise<void> {
-    this.#loading = this.#loading.then(() => this.#read());
-    return this.#loading;
+  /** Whether there is an action of this window to undo. */
+  get canUndo(): boolean {
+    return this.lastDone !== undefined;
+  }
+
+  /** When the latest action was done that can be undone, by the clock of `performance`. */
+  get lastDone(): number | undefined {
+    return this.#history.lastDone;
+  }
+
+  /** Every tag that some paper has. */
+  get tags(): readonly string[] {
+    return this.#states.tags();
+  }
+
+  /** Reads what is on disk. Never rejects: what cannot be read is told. */
+  async load(): Promise<void> {
+    await this.#keeper.load();
+    this.#tellNews();
   }
 
   statusOf(paper: PaperIds): ReadingStatus {
-    return this.#states.statusOf(paper);
+    return this.#states.statusOf(paper, Date.now());
   }
 
   /**
-   * Sets read or starred on papers, at once in memory and then on disk.
+   * Sets fields of papers, at once in memory and then on disk. Papers that have them already are left
+   * alone. What is set in one call is undone together.
+   *
    * @returns when the change is safe on disk, or the user has been told that it is not
    */
-  async set(papers: readonly PaperIds[], change: ReadingChange): Promise<void> {
-    const at = Math.max(Date.now(), this.#states.latest + 1);
-    const records = papers.map(({ id, aliases }): ReadingRecord => ({
-      v: 1,
-      at,
+  set(papers: readonly PaperIds[], change: ReadingChange): Promise<void> {
+    return this.setEach(papers.map((paper) => ({ paper, change })));
+  }
+
+  /** The same where not all papers get the same. */
+  setEach(changes: readonly PaperChange[]): Promise<void> {
+    const real = changes.flatMap(({ paper, change }) => {
+      const before = this.statusOf(paper);
+      const whole = wholeChange(change, before);
+      return holds(whole, before) ? [] : [{ paper, change: whole }];
+    });
+    this.#history.remember(real, (paper) => this.statusOf(paper));
+    return this.#make(real);
+  }
+
+  /** Undoes the latest action of this window, on all papers that it was done on. */
+  undo(): Promise<void> {
+    const back = this.#history.takeBack((paper) => this.statusOf(paper));
+    return this.#make(back ?? []);
+  }
+
+  /** All that is known, as the text of a log. */
+  async exportText(): Promise<string> {
+    await this.load();
+    return encodeRecords(await this.#known());
+  }
+
+  /**
+   * Takes in what an exported log holds: what was set later stays as it is.
+   * @returns how many records told something that was not known, and how many lines are no records
+   */
+  async importText(
+    bytes: Uint8Array,
+  ): Promise<{ readonly taken: number; readonly damaged: number }> {
+    const taken: ReadingRecord[] = [];
+    let damaged = 0;
+    await decodeInSlices(bytes, (text) => {
+      damaged += text.damaged.length;
+      taken.push(...text.records.filter((record) => this.#take(record)));
+    });
+    this.#tellNews();
+    await this.#keeper.write(taken);
+    return { taken: taken.length, damaged };
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#retryTimer);
+    this.#watch?.dispose();
+    super.dispose();
+  }
+
+  async #make(changes: readonly PaperChange[]): Promise<void> {
+    const records = changes.map(({ paper: { id, aliases }, change }): ReadingRecord => ({
+      ...this.#clock.next(Date.now()),
       paper: id,
-      ...(aliases.length > 0 ? { also: aliases } : {}),
+      ...(aliases.length > 0 && { also: aliases }),
       ...change,
     }));
     for (const record of records) {
       this.#states.add(record);
     }
-    this.#own.push(...records);
-    this.#changed.fire(papers.map(({ id }) => id));
-    await this.#flush();
+    this.#ends.wait();
+    // Also where nothing is different: whether there is anything to undo may be.
+    this.#changed.fire(changes.map(({ paper }) => paper.id));
+    await this.#keeper.write(records);
   }
 
-  override dispose(): void {
-    clearTimeout(this.#reloadTimer);
-    super.dispose();
+  /** Takes a record in; what this window wrote itself comes back this way and is no news. */
+  #take(record: ReadingRecord): boolean {
+    this.#clock.see(record);
+    const isNews = this.#states.add(record);
+    if (isNews) {
+      [record.paper, ...(record.also ?? [])].forEach((id) => this.#news.add(id));
+    }
+    return isNews;
   }
 
-  async #read(): Promise<void> {
-    const states = new ReadingStates();
-    try {
-      for (const file of await this.#files()) {
-        const { records, skipped } = decodeRecords(decodeText(await workspace.fs.readFile(file)));
-        for (const record of records) {
-          states.add(record);
-        }
-        if (skipped > 0) {
-          this.#log.warn(`Reading log: passed over ${skipped} damaged lines in ${file.path}`);
-        }
-      }
-    } catch (error) {
-      this.#log.error('Reading log: cannot be read.', describeError(error));
-      return;
-    }
-    for (const record of this.#own) {
-      states.add(record);
-    }
-    // What this window wrote itself comes back this way and is no news.
-    const news = states.differences(this.#states);
-    this.#states = states;
+  #tellNews(): void {
+    const news = [...this.#news];
+    this.#news = new Set();
     if (news.length > 0) {
+      this.#ends.wait();
       this.#changed.fire(news);
     }
   }
 
-  #flush(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#writePending());
-    return this.#writing;
+  #known(): Promise<readonly ReadingRecord[]> {
+    return runToEndInSlices(this.#states.records());
   }
 
-  async #writePending(): Promise<void> {
-    const records = this.#own.slice(this.#written);
-    if (records.length === 0) {
-      return;
-    }
-    try {
-      await workspace.fs.createDirectory(this.#folder);
-      await this.#platform.append(this.#file, new TextEncoder().encode(encodeRecords(records)));
-      this.#written += records.length;
-    } catch (error) {
-      this.#log.error('Reading log: cannot be written.', describeError(error));
-      this.#offerRetry(describeError(error));
-    }
-  }
-
-  /** Not awaited by the writer: other changes go on being recorded while the message stands. */
-  #offerRetry(reason: string): void {
-    const retry = l10n.t('Try Again');
-    const text = l10n.t(
-      'The reading log could not be written: {0} What you marked is kept until this window closes.',
-      reason,
+  /** @param brings whether more is known than what is in the extension's own folder */
+  #newKeeper(brings: boolean): LogKeeper {
+    const chosen = readingLogFolder();
+    const location = chosen ?? this.#storage;
+    const name = location.scheme === 'file' ? location.fsPath : location.toString();
+    this.#watch?.dispose();
+    this.#watch = new LogWatch(location, () => void this.load());
+    return new LogKeeper(
+      {
+        take: (records) => {
+          records.forEach((record) => this.#take(record));
+        },
+        known: () => this.#known(),
+        onFault: (error) => {
+          this.#trouble.tell(error, { name, isChosen: chosen !== undefined });
+          this.#retryLater();
+        },
+        onWorking: () => {
+          this.#trouble.end();
+        },
+        onMergeFault: (error) => {
+          this.#log.warn('Reading log: files cannot be merged.', describeError(error));
+        },
+        onMerge: ({ files, records, damaged, aside }) => {
+          this.#log.info(`Reading log: made one file of ${files}, with ${records} records.`);
+          if (damaged > 0) {
+            this.#log.warn(`Reading log: ${damaged} damaged lines are kept aside in ${aside}.`);
+          }
+        },
+        onDamage: (file, lines) => {
+          this.#log.warn(`Reading log: passed over ${lines} damaged lines in ${file}.`);
+        },
+      },
+      this.#machine,
+      { folder: this.#platform.logFolder(this.#storage), isOwn: true },
+      chosen && { folder: this.#platform.logFolder(chosen), isOwn: false },
+      brings,
     );
-    void window.showErrorMessage(text, retry).then((choice) => {
-      if (choice === retry) {
-        return this.#flush();
-      }
-      return undefined;
-    });
   }
 
-  async #files(): Promise<Uri[]> {
-    await workspace.fs.createDirectory(this.#folder);
-    const entries = await workspace.fs.readDirectory(this.#folder);
-    return entries
-      .filter(([name, type]) => type === FileType.File && /^reading-log.*\.jsonl$/.test(name))
-      .map(([name]) => Uris.joinPath(this.#folder, name));
+  /** Goes on in another folder, and brings along what is known. */
+  async #move(): Promise<void> {
+    this.#trouble.end();
+    const { waiting } = this.#keeper;
+    this.#keeper = this.#newKeeper(true);
+    await this.load();
+    await this.#keeper.write(waiting);
   }
 
-  #reloadSoon(): void {
-    clearTimeout(this.#reloadTimer);
-    this.#reloadTimer = setTimeout(() => {
-      void this.load();
-    }, reloadDelay);
+  #retryLater(): void {
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => {
+      void this.#retry();
+    }, retryDelay);
   }
-}
 
-function safeName(text: string): string {
-  return text.replace(/[^\w-]/g, '').slice(0, 40);
+  async #retry(): Promise<void> {
+    await this.#keeper.retry();
+    this.#tellNews();
+  }
 }

@@ -9,6 +9,8 @@ const mostKept = 50;
 interface Change {
   readonly before: PlacedValue;
   readonly after: PlacedValue;
+  /** By the clock of `performance`. */
+  readonly at: number;
 }
 
 /** What the user changes of topics by commands and by dragging, so that it can be undone. */
@@ -25,6 +27,11 @@ export class TopicChanges extends DisposableOwner {
     return this.#done.length > 0;
   }
 
+  /** When the latest change was made that can be undone, by the clock of `performance`. */
+  get lastDone(): number | undefined {
+    return this.#done.at(-1)?.at;
+  }
+
   /** Changes the setting of topics. */
   make(edit: TopicEdit): Promise<void> {
     return this.#afterOthers(async () => {
@@ -32,7 +39,7 @@ export class TopicChanges extends DisposableOwner {
       const value = { ...recordOf(before.value), ...edit(recordOf(topicsSetting())) };
       const after = { ...before, value };
       await setTopics(after);
-      this.#keep([...this.#done, { before, after }].slice(-mostKept));
+      this.#keep([...this.#done, { before, after, at: performance.now() }].slice(-mostKept));
     });
   }
 

@@ -1,26 +1,35 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FromAbstract, PaperAction, SectionId } from '../../shared/abstractMessages';
+import type { FromAbstract, PaperAction, ShowAbstract } from '../../shared/abstractMessages';
 import type { AbstractView } from '../../shared/abstractView';
+import type { RelatedPapersView } from '../../shared/relatedView';
 import { segmentsText } from '../../shared/segment';
-import type { abstractWords, Words } from '../../shared/words';
 import { FactsLine } from '../components/factsLine';
 import { LiveText } from '../components/liveText';
 import { RichText } from '../components/richText';
 import { useKeys } from '../keys';
+import { AbstractText, RoleLegend } from './abstractText';
+import { Claims } from './claims';
 import { ContextLine } from './contextLine';
+import { actionKeys, pageKeys } from './keyBindings';
+import { KeySheet } from './keySheet';
+import { Tags } from './note';
 import { PaperSections } from './paperSections';
 import { PaperToolbar } from './paperToolbar';
+import { pointAt } from './pointing';
+import { useSpeech } from './speech';
 import { Topics } from './topics';
 
 export interface PaperPageProps {
   readonly view: AbstractView;
-  readonly words: Words<typeof abstractWords>;
-  readonly openSections: readonly SectionId[];
+  readonly content: Omit<ShowAbstract, 'state'>;
+  /** Papers like the one shown, once they are found. */
+  readonly related: RelatedPapersView | undefined;
   readonly send: (message: FromAbstract) => void;
 }
 
 /** One paper, set to be read. */
-export function PaperPage({ view, words, openSections, send }: PaperPageProps) {
+export function PaperPage({ view, content, related, send }: PaperPageProps) {
+  const { words, comfort, panel, openSections } = content;
   const act = (action: PaperAction) => {
     send({ type: 'act', action, paperId: view.paperId });
   };
@@ -29,27 +38,38 @@ export function PaperPage({ view, words, openSections, send }: PaperPageProps) {
   };
   const announcement = useArrival(view);
   const marks = useMarks(view.paperId);
-  useKeys({
-    j: () => {
-      act('next');
+  const [pointed, setPointed] = useState<{ readonly paperId: string; readonly sentence: number }>();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const speech = useSpeech(view.paperId, spokenTexts(view));
+  const showKeys = () => {
+    setShowsKeys(true);
+  };
+  const keys = {
+    ...Object.fromEntries(
+      actionKeys.map(({ key, action }) => [
+        key,
+        () => {
+          act(action);
+        },
+      ]),
+    ),
+    [pageKeys.openLink]: () => {
+      const [link] = [...view.links, ...view.searches];
+      if (link) {
+        openLink(link.url);
+      }
     },
-    k: () => {
-      act('previous');
-    },
-    m: () => {
-      act('toggleRead');
-    },
-    e: () => {
-      act('readAndNext');
-    },
-    s: () => {
-      act('toggleStar');
-    },
-  });
+    [pageKeys.readAloud]: speech.isPossible ? speech.toggle : undefined,
+    [pageKeys.showKeys]: showKeys,
+  };
+  // A dialog takes no keys for what lies under it.
+  useKeys(showsKeys ? {} : keys);
+  const read = speech.current === undefined ? undefined : speech.current - 1;
+  const marked = read ?? (pointed?.paperId === view.paperId ? pointed.sentence : undefined);
 
   return (
-    <div class={marks ? 'column' : 'column unmarked'}>
-      <ContextLine context={view.context} words={words} act={act} />
+    <div class={marks ? 'column' : 'column unmarked'} data-vscode-context={menuContext(view)}>
+      <ContextLine context={view.context} panel={panel} words={words} act={act} />
       <main>
         <h1 dir="auto">
           <RichText segments={view.title} onOpenLink={openLink} />
@@ -57,32 +77,74 @@ export function PaperPage({ view, words, openSections, send }: PaperPageProps) {
         <FactsLine facts={view.facts} onOpenLink={openLink} />
         <div class="below-facts">
           <Topics topics={view.topics} words={words} send={send} />
-          <PaperToolbar reading={view.reading} words={words} act={act} />
+          <PaperToolbar
+            reading={view.reading}
+            words={words}
+            act={act}
+            speech={speech}
+            onShowKeys={showKeys}
+          />
         </div>
+        <Tags reading={view.reading} words={words} />
+        <Claims
+          claims={view.claims}
+          words={words}
+          onPoint={(sentence) => {
+            setPointed({ paperId: view.paperId, sentence });
+            pointAt(sentence);
+          }}
+        />
         <h2 class={view.isSummary ? 'kind' : 'for-screen-readers'}>
           {view.isSummary ? words.summary : words.abstract}
         </h2>
         {view.abstract.length > 0 ? (
-          <p class="abstract" dir="auto">
-            <RichText segments={view.abstract} onOpenLink={openLink} />
-          </p>
+          <AbstractText
+            sentences={view.abstract}
+            words={words}
+            roles={comfort.roles}
+            marked={marked}
+            onOpenLink={openLink}
+          />
         ) : (
           <p class="absent">{words.noAbstract}</p>
         )}
+        {comfort.roles && <RoleLegend sentences={view.abstract} words={words} />}
         <PaperSections
           view={view}
           words={words}
+          related={related}
           openAtFirst={openSections}
           send={send}
           openLink={openLink}
-          copyBibTeX={() => {
-            act('copyBibTeX');
-          }}
+          act={act}
         />
       </main>
+      {showsKeys && (
+        <KeySheet
+          words={words}
+          onClose={() => {
+            setShowsKeys(false);
+          }}
+        />
+      )}
       <LiveText text={announcement} />
     </div>
   );
+}
+
+/** The title, then each sentence. */
+function spokenTexts({ title, abstract }: AbstractView): string[] {
+  return [title, ...abstract.map(({ segments }) => segments)].map(segmentsText);
+}
+
+/** What a context menu on the page is told. */
+function menuContext({ paperId, reading }: AbstractView): string {
+  return JSON.stringify({
+    webviewSection: 'paper',
+    paperId,
+    paperIsRead: reading.read,
+    paperIsStarred: reading.starred,
+  });
 }
 
 /** Goes to the top when another paper arrives; returns what to say about it. */

@@ -6,6 +6,7 @@ export * from '../../integration/harness';
 export { sampleFolder } from '../../host/paths.mjs';
 export type { QuickInput } from './quickInput';
 export type { WebviewPage } from './webviewPage';
+export { violations } from './axe';
 export { Workbench } from './workbench';
 export type { LaunchOptions, Theme } from './workbench';
 

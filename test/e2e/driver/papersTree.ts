@@ -108,7 +108,9 @@ export class PapersTree {
 
   /** Waits until the tree is drawn as it is to stay: its rows know their papers only then. */
   async settled(): Promise<void> {
-    await this.#progress.waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      equal(await this.#progress.count(), 0);
+    });
   }
 
   /** Presses a button that shows in a row under the pointer. */

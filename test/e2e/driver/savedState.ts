@@ -4,8 +4,10 @@ import { equal, eventually, ok } from '../../integration/harness';
 /**
  * Lets VS Code save which editors are open, and waits until it has. It does so when the user turns
  * to another window, which a headless page cannot do by itself.
+ *
+ * @param holds what the saved state is to hold before it counts as saved
  */
-export async function saveState(page: Page): Promise<void> {
+export async function saveState(page: Page, holds = /(?:)/): Promise<void> {
   await page.evaluate(() => {
     document.hasFocus = () => false;
     document.dispatchEvent(new Event('visibilitychange'));
@@ -18,6 +20,7 @@ export async function saveState(page: Page): Promise<void> {
       labels.every((label) => saved.includes(label)),
       'all editors are to be saved',
     );
+    ok(holds.test(saved), `what is saved is to hold ${String(holds)}`);
     // Of a webview what its script keeps as well, which comes later than its title.
     const count = (text: string): number => saved.split(text).length - 1;
     equal(count(String.raw`\"state\":`), count('"workbench.editors.webviewInput"'));

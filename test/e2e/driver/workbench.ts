@@ -174,9 +174,13 @@ export class Workbench {
     }
   }
 
-  /** Loads the window anew, as after a restart. */
-  async reload(): Promise<void> {
-    await saveState(this.page);
+  /**
+   * Loads the window anew, as after a restart.
+   *
+   * @param saved what VS Code is to have saved of the editors before
+   */
+  async reload(saved?: RegExp): Promise<void> {
+    await saveState(this.page, saved);
     await this.page.reload();
     await this.#ready();
   }

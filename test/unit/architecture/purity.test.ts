@@ -42,7 +42,11 @@ describe('core', () => {
 });
 
 /** What is made for Node alone; each has its like for the browser. */
-const nodeFiles: readonly string[] = ['host/platform/node.ts', 'worker/nodeWorker.ts'];
+const nodeFiles: readonly string[] = [
+  'host/platform/diskFolder.ts',
+  'host/platform/node.ts',
+  'worker/nodeWorker.ts',
+];
 
 describe('VS Code and Node', () => {
   const isNode = (specifier: string): boolean =>

@@ -123,7 +123,7 @@ describe('clauses', () => {
       [...clause.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word ?? ''),
     );
     const given = sourceFiles
-      .filter(({ path }) => /^views\/\w+Item\.ts$/.test(path))
+      .filter(({ path }) => /^views\/(?:\w+\/)?\w+Item\.ts$/.test(path))
       .map(({ text }) => text)
       .join('\n')
       .replaceAll('return value.key', groupKeys.map((key) => `\`${key}`).join(' '));

@@ -34,6 +34,11 @@ const harmless = [
   'paperDigests.inlayHints',
   'paperDigests.topics',
   'paperDigests.savedSearches',
+  'paperDigests.readingMeasure',
+  'paperDigests.readingSize',
+  'paperDigests.readingSerif',
+  'paperDigests.sentenceRoles',
+  'paperDigests.newMatches',
 ];
 
 describe.each(settings)('%s', (name, setting) => {
@@ -77,7 +82,8 @@ describe('settings', () => {
     const union = /type SettingName =([^;]*);/.exec(file?.text ?? '')?.[1] ?? '';
     const read = [...union.matchAll(/'(\w+)'/g)].map(([, name]) => `paperDigests.${name ?? ''}`);
     expect(read.sort()).toEqual(settings.map(([name]) => name).sort());
-    const fallbacks = [...(file?.text ?? '').matchAll(/read\('(\w+)', \w+, ('[^']*'|[\w.]+)/g)];
+    const readers = sourceFiles.filter(({ room }) => room === 'host').map(({ text }) => text);
+    const fallbacks = [...readers.join('\n').matchAll(/\bread\('(\w+)', \w+, ('[^']*'|[\w.]+)/g)];
     expect(fallbacks.length).toBeGreaterThan(2);
     for (const [, name = '', value = ''] of fallbacks) {
       const setting = settings.find(([key]) => key === `paperDigests.${name}`)?.[1];
@@ -90,6 +96,7 @@ describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
       ...['plaintext', 'markdown', 'json', 'jsonc', 'html'].map((id) => `onLanguage:${id}`),
+      'onFileSystem:paper-digest-note',
       'onWebviewPanel:paperDigests.abstract',
       'onWebviewPanel:paperDigests.preview',
       'workspaceContains:*.txt',

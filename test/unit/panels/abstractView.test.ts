@@ -15,7 +15,7 @@ const context: PaperContext = {
       sentences: ['Bees fly $\\alpha$.'],
     },
   ],
-  reading: { read: false, starred: true },
+  reading: { read: false, starred: true, later: true, tags: ['bees'], note: 'Fly.\nSee.' },
   position: { path: ['May 2025', 'Animal navigation'], index: 2, count: 5 },
   hasPrevious: true,
   hasNext: false,
@@ -54,12 +54,22 @@ describe('abstractView', () => {
           sentences: ['Bees fly α.'],
         },
       ],
-      reading: { read: false, starred: true },
+      reading: { read: false, starred: true, later: true, tags: ['bees'], note: 'Fly.\nSee.' },
       abstract: [
-        { kind: 'text', text: 'Agents learn the routes of bumblebees. See ' },
-        { kind: 'link', text: 'https://example.org/garden', url: 'https://example.org/garden' },
-        { kind: 'text', text: '.' },
+        {
+          segments: [{ kind: 'text', text: 'Agents learn the routes of bumblebees. ' }],
+          role: 'background',
+        },
+        {
+          segments: [
+            { kind: 'text', text: 'See ' },
+            { kind: 'link', text: 'https://example.org/garden', url: 'https://example.org/garden' },
+            { kind: 'text', text: '.' },
+          ],
+        },
       ],
+      claims: [],
+      printed: {},
       isSummary: false,
       occurrences: [
         {
@@ -77,8 +87,12 @@ describe('abstractView', () => {
           revisions: [],
         },
       ],
+      counts: [],
+      searches: [],
       links: [
         { url: 'https://arxiv.org/abs/2505.01234', label: 'arXiv' },
+        { url: 'https://arxiv.org/pdf/2505.01234', label: 'PDF' },
+        { url: 'https://huggingface.co/papers/2505.01234', label: 'Paper page' },
         { url: 'https://example.org/garden', label: 'example.org/garden' },
       ],
       citation: '@misc{trapline}',
@@ -115,7 +129,7 @@ describe('abstractView', () => {
     const matches = { title: [{ start: 0, end: 4 }], abstract: [{ start: 0, end: 6 }] };
     const view = abstractView(paper(), { ...context, matches }, english);
     expect(view.title[0]).toEqual({ kind: 'mark', text: 'Trap' });
-    expect(view.abstract[0]).toEqual({ kind: 'mark', text: 'Agents' });
+    expect(view.abstract[0]?.segments[0]).toEqual({ kind: 'mark', text: 'Agents' });
   });
 
   it('makes TeX readable', () => {
@@ -144,6 +158,7 @@ describe('abstractView', () => {
         topics: [{ id: 't', label: hostile, because: [hostile], sentences: [hostile] }],
         position: { path: [hostile], index: 0, count: 1 },
         citation: `a\n${hostile}`,
+        reading: { ...context.reading, tags: [hostile], note: `a\n${hostile}` },
       },
       english,
     );
@@ -154,11 +169,66 @@ describe('abstractView', () => {
     expect(view.context.path).toEqual([hostileShown]);
     expect(view.occurrences[0]?.fileName).toBe(hostileShown);
     expect(view.citation).toBe(`a\n${hostileShown}`);
-    for (const shown of [view.title, view.abstract]) {
+    expect(view.reading).toMatchObject({ tags: [hostileShown], note: `a\n${hostileShown}` });
+    const abstract = view.abstract.flatMap(({ segments }) => segments);
+    for (const shown of [view.title, abstract]) {
       expect(segmentsText(shown)).toContain('<script>');
       expect(segmentsText(shown)).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
     }
+    expect([view.printed.title, view.printed.abstract]).toEqual([undefined, undefined]);
     expect(view.title.every(({ kind }) => kind === 'text')).toBe(true);
+  });
+
+  it('keeps what a dump prints where it is shown otherwise', () => {
+    const printed = { title: String.raw`Waking $\textit{A. mira}$`, abstract: 'It uses 5 muJ.' };
+    expect(abstractView(paper(printed), context, english).printed).toEqual(printed);
+    expect(abstractView(paper(), context, english).printed).toEqual({});
+  });
+
+  it('leads to searches where the number of a paper is not known', () => {
+    const { searches, links } = abstractView(paper({ title: 'Bees & $x^2$' }), context, bracketed);
+    expect(searches[0]).toEqual({
+      url: 'https://arxiv.org/search/?searchtype=title&query=Bees%20%26%20x%C2%B2',
+      label: '[Search arXiv]',
+    });
+    expect(searches.every(({ url }) => url.startsWith('https://'))).toBe(true);
+    expect(links.map(({ label }) => label)).toEqual(['example.org/garden']);
+    expect(abstractView(paper({ arxivId: 'cs/0112017' }), context, english)).toMatchObject({
+      searches: [],
+      links: [{ label: 'arXiv' }, { label: 'PDF' }, { label: 'example.org/garden' }],
+    });
+  });
+
+  it('opens pages over https, also where http was printed', () => {
+    const view = abstractView(
+      paper({ abstract: 'See http://example.org/a.', github: { url: 'http://github.com/a/b' } }),
+      context,
+      english,
+    );
+    expect(view.links.map(({ url }) => url)).toEqual([
+      'https://github.com/a/b',
+      'https://example.org/a',
+    ]);
+    expect(view.abstract[0]?.segments[1]).toMatchObject({ text: 'http://example.org/a' });
+  });
+
+  it('tells how counts went from dump to dump, where they changed', () => {
+    const later = { ...occurrence, uri: 'file:///digests/June.txt', comments: 5, upvotes: 7 };
+    const { listed, ...undated } = { ...later, uri: 'file:///digests/July.txt', comments: 6 };
+    expect(listed).toBeDefined();
+    const history = [occurrence, later, undated].map(
+      (each) => ({ occurrence: each, kind: 'new', isRevised: false }) as const,
+    );
+    expect(abstractView(paper(), { ...context, history }, bracketed).counts).toEqual([
+      {
+        label: '[Comments]',
+        points: [
+          { count: '2', when: 'May 14, 2025' },
+          { count: '5', when: 'May 14, 2025' },
+          { count: '6', when: 'July.txt' },
+        ],
+      },
+    ]);
   });
 
   it('makes views that pass the guard, from any texts', () => {

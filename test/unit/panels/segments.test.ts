@@ -84,11 +84,11 @@ describe('uniqueLinks', () => {
         { url: 'https://a.org', label: 'one' },
         { url: 'command:x', label: 'two' },
         { url: 'https://a.org', label: 'three' },
-        { url: 'http://b.org', label: 'four' },
+        { url: 'https://b.org', label: 'four' },
       ]),
     ).toEqual([
       { url: 'https://a.org', label: 'one' },
-      { url: 'http://b.org', label: 'four' },
+      { url: 'https://b.org', label: 'four' },
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { abstractWords, previewWords } from '../../../src/shared/words';
 
 const text = fc.string({ unit: 'grapheme' });
 const count = fc.nat();
-export const webUrl = fc.webUrl();
+export const webUrl = fc.webUrl({ validSchemes: ['https'] });
 
 function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined });
@@ -53,8 +53,22 @@ export const abstractView = fc.record({
     }),
     { maxLength: 2 },
   ),
-  reading,
-  abstract: segments,
+  reading: fc.record({
+    read: fc.boolean(),
+    starred: fc.boolean(),
+    later: fc.boolean(),
+    tags: fc.array(text, { maxLength: 2 }),
+    note: text,
+  }),
+  abstract: fc.array(
+    fc.record({
+      segments,
+      role: fc.option(fc.constantFrom('background', 'method', 'result'), { nil: undefined }),
+    }),
+    { maxLength: 3 },
+  ),
+  claims: fc.array(fc.record({ text, sentence: count }), { maxLength: 2 }),
+  printed: fc.record({ title: maybe(text), abstract: maybe(text) }),
   isSummary: fc.boolean(),
   occurrences: fc.array(
     fc.record({
@@ -71,7 +85,15 @@ export const abstractView = fc.record({
     }),
     { maxLength: 2 },
   ),
+  counts: fc.array(
+    fc.record({
+      label: text,
+      points: fc.array(fc.record({ count: text, when: text }), { maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
   links,
+  searches: links,
   citation: maybe(text),
 });
 
@@ -81,7 +103,7 @@ function words(names: readonly string[]): fc.Arbitrary<Record<string, string>> {
   return fc.constant(Object.fromEntries(names.map((name) => [name, `word for ${name}`])));
 }
 
-export const toAbstract = fc.record({
+const showAbstract = fc.record({
   type: fc.constant('show'),
   state: fc.oneof(
     fc.record({ kind: fc.constant('loading'), message: text }),
@@ -90,7 +112,33 @@ export const toAbstract = fc.record({
   ),
   words: words(abstractWords),
   openSections: sections,
+  comfort: fc.record({ measure: count, size: count, serif: fc.boolean(), roles: fc.boolean() }),
+  panel: fc.record({
+    canGoBack: fc.boolean(),
+    canGoForward: fc.boolean(),
+    pinned: maybe(fc.boolean()),
+  }),
 });
+
+const related = fc.record({
+  paperId: text,
+  papers: fc.array(
+    fc.record({
+      paperId: text,
+      title: text,
+      facts: text,
+      shared: fc.array(text, { maxLength: 2 }),
+      read: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  dismissed: count,
+});
+
+export const toAbstract = fc.oneof(
+  showAbstract,
+  fc.record({ type: fc.constant('related'), related }),
+);
 
 export const fromAbstract = fc.oneof(
   fc.record({ type: fc.constant('ready') }),
@@ -103,6 +151,12 @@ export const fromAbstract = fc.oneof(
   fc.record({ type: fc.constant('openLink'), url: webUrl }),
   fc.record({ type: fc.constant('filterTopic'), topic: text }),
   fc.record({ type: fc.constant('openSections'), sections }),
+  fc.record({ type: fc.constantFrom('findRelated', 'restoreRelated'), paperId: text }),
+  fc.record({
+    type: fc.constantFrom('openRelated', 'dismissRelated'),
+    paperId: text,
+    other: text,
+  }),
 );
 
 export const toPreview = fc.oneof(

@@ -57,6 +57,7 @@ describe('addresses in messages', () => {
     'data:text/html,x',
     'vscode://x/y',
     'file:///etc/passwd',
+    'http://example.org',
     'https:example',
     'https://',
     ' https://example.org',
@@ -68,7 +69,7 @@ describe('addresses in messages', () => {
 
   it('are those of the web', () => {
     expect(isFromAbstract({ type: 'openLink', url: 'https://example.org/a?b#c' })).toBe(true);
-    expect(isFromPreview({ type: 'openLink', url: 'http://example.org' })).toBe(true);
+    expect(isFromPreview({ type: 'openLink', url: 'https://example.org' })).toBe(true);
   });
 });
 

@@ -7,6 +7,14 @@ export interface PaperState {
   readonly starred: boolean;
   /** Whether the paper has come since the last visit. */
   readonly isNew?: boolean;
+  /** Whether the reader wants to read it later. */
+  readonly isLater?: boolean;
+  /** Whether the reader does not want to see it now. */
+  readonly isHidden?: boolean;
+  /** The reader's own. */
+  readonly tags?: readonly string[];
+  /** The reader's own, Markdown. */
+  readonly note?: string;
 }
 
 /** The words of groups that no text gives a name. English unless the context says otherwise. */
@@ -17,9 +25,11 @@ export interface GroupLabels {
   readonly noDigest: string;
   readonly noOrganization: string;
   readonly starred: string;
+  readonly later: string;
   readonly new: string;
   readonly unread: string;
   readonly read: string;
+  readonly hidden: string;
 }
 
 /** What grouping has to know besides the papers. */
@@ -47,9 +57,11 @@ const englishLabels: GroupLabels = {
   noDigest: 'No digest',
   noOrganization: 'No organization',
   starred: 'Starred',
+  later: 'Later',
   new: 'New since last visit',
   unread: 'Unread',
   read: 'Read',
+  hidden: 'Hidden',
 };
 
 export function labelsOf({ labels }: GroupContext): GroupLabels {

@@ -23,7 +23,12 @@ export type GroupValue =
     }
   | { readonly key: 'digest'; readonly uri?: string }
   | { readonly key: 'organization'; readonly name?: string }
-  | { readonly key: 'state'; readonly state: 'starred' | 'new' | 'unread' | 'read' };
+  | { readonly key: 'state'; readonly state: StateGroup };
+
+/** What papers are grouped in by their state, in this order. */
+export const stateGroups = ['starred', 'later', 'new', 'unread', 'read', 'hidden'] as const;
+
+export type StateGroup = (typeof stateGroups)[number];
 
 /** The papers of one group. */
 export interface Bucket {

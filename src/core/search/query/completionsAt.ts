@@ -18,8 +18,8 @@ export interface Completion extends Range {
 /** What completion has to know besides the text. */
 export interface CompletionContext {
   /**
-   * What there is of authors, organizations, labels of topics, digests and folders, titles, and dates
-   * such as years: the likeliest first.
+   * What there is of authors, organizations, labels of topics, the reader's tags, digests and folders,
+   * titles, and dates such as years: the likeliest first.
    */
   readonly names?: Readonly<Partial<Record<NamedField, Iterable<string>>>> | undefined;
   /** At most this many, the best ones; 20 if left out. */
@@ -27,7 +27,7 @@ export interface CompletionContext {
 }
 
 /** Fields whose values the context gives. */
-export type NamedField = 'author' | 'org' | 'topic' | 'in' | 'like' | 'date';
+export type NamedField = 'author' | 'org' | 'topic' | 'tag' | 'in' | 'like' | 'date';
 
 type Offer = Omit<Completion, 'start' | 'end'>;
 
@@ -124,6 +124,7 @@ function namesOf(
     case 'author':
     case 'org':
     case 'topic':
+    case 'tag':
     case 'in':
     case 'like':
     case 'date':

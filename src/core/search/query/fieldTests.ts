@@ -27,6 +27,14 @@ export function fieldTest(
     }
     case 'topic':
       return topicTest(value, context);
+    case 'tag': {
+      const matches = nameMatcher(value);
+      return (paper) => context.stateOf?.(paper).tags?.some(matches) ?? false;
+    }
+    case 'note': {
+      const matches = partMatcher(value);
+      return (paper) => matches(context.stateOf?.(paper).note ?? '');
+    }
     case 'in':
       return placeTest(value, context);
     case 'is':
@@ -79,19 +87,23 @@ function markTest(value: string, { stateOf, ledgerStateOf }: FilterQueryContext)
       return (paper) => stateOf?.(paper).isLater === true;
     case 'new':
       return (paper) => stateOf?.(paper).isNew === true;
+    case 'hidden':
+      return (paper) => stateOf?.(paper).isHidden === true;
     default:
       return (paper) => ledgerStateOf?.(paper) === value;
   }
 }
 
-function partTest(value: string, { hasNote }: FilterQueryContext): PaperTest {
+function partTest(value: string, { stateOf }: FilterQueryContext): PaperTest {
   switch (value) {
     case 'code':
       return ({ github }) => github !== undefined;
     case 'id':
       return ({ arxivId }) => arxivId !== undefined;
+    case 'tag':
+      return (paper) => (stateOf?.(paper).tags ?? []).length > 0;
     default:
-      return (paper) => hasNote?.(paper) ?? false;
+      return (paper) => (stateOf?.(paper).note ?? '') !== '';
   }
 }
 

@@ -12,6 +12,8 @@ export const filterFields = [
   'author',
   'org',
   'topic',
+  'tag',
+  'note',
   'in',
   'is',
   'has',
@@ -30,8 +32,8 @@ export type QueryField = TextField | FilterField;
 
 /** The values of fields that have few. */
 export const fieldValues = {
-  is: ['unread', 'read', 'starred', 'later', 'new', 'resurfaced'],
-  has: ['code', 'note', 'id'],
+  is: ['unread', 'read', 'starred', 'later', 'new', 'resurfaced', 'hidden'],
+  has: ['code', 'note', 'tag', 'id'],
   sort: [...sortKeys, 'relevance'],
 } as const satisfies Partial<Record<FilterField, readonly string[]>>;
 
@@ -48,6 +50,8 @@ const fieldsByName: ReadonlyMap<string, QueryField> = new Map<string, QueryField
   ['organisation', 'org'],
   ['organization', 'org'],
   ['topics', 'topic'],
+  ['tags', 'tag'],
+  ['notes', 'note'],
 ]);
 
 /** Every name of every field, its own and others, in lower case. */
@@ -96,6 +100,8 @@ export function readValue(field: FilterField, typed: string): ReadValue {
     case 'author':
     case 'org':
     case 'topic':
+    case 'tag':
+    case 'note':
     case 'in':
     case 'like': {
       const isKnown = tokenize(text).length > 0;

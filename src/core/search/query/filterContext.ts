@@ -8,12 +8,13 @@ import type { TextNode } from './textQuery';
 export interface FilterQueryContext {
   /** The day that `today`, `7d` and their like count from. */
   readonly today: FullDate;
-  /** For `is:`; without it every paper is unread. `is:new` is new since the last visit. */
-  readonly stateOf?: ((paper: Paper) => PaperState & { readonly isLater?: boolean }) | undefined;
+  /**
+   * For `is:`, `tag:`, `note:` and `has:note`; without it every paper is unread. `is:new` is new since
+   * the last visit.
+   */
+  readonly stateOf?: ((paper: Paper) => PaperState) | undefined;
   /** What the last digest that holds a paper makes of it, for `is:resurfaced`. */
   readonly ledgerStateOf?: ((paper: Paper) => LedgerState | undefined) | undefined;
-  /** For `has:note`. */
-  readonly hasNote?: ((paper: Paper) => boolean) | undefined;
   /** Gives `topic:` the labels; without it topics are known by their ids. */
   readonly topics?: Iterable<Pick<Topic, 'id' | 'label'>> | undefined;
   /** The names of a dump for `in:`: its digest's, and its path with its folders. Its URI without it. */

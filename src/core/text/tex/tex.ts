@@ -9,6 +9,10 @@ const strippedStyles =
 
 const strippedLetters = [...letterCommands.keys()].filter((name) => /^[a-z]/.test(name)).join('|');
 
+/** What `\mu` of a micro unit was stripped to, behind its number: `8e^{-5}muJ`. */
+const strippedMicro = String.raw`(?<=[0-9}]\s?)mu(?=[JWAVFHLMmsg](?!\p{L}))`;
+const micro = new RegExp(strippedMicro, 'u');
+
 /** The next place where something may have to be done. */
 const landmark = new RegExp(
   [
@@ -18,6 +22,7 @@ const landmark = new RegExp(
     'https?:\\/\\/[^\\s{}\\\\$]*',
     `\\b(?:${strippedStyles})(?=\\{| \\p{L}(?!\\p{L}))`,
     `\\b(?:${strippedLetters})(?=_(?:[0-9{]|[A-Za-z](?![A-Za-z])))`,
+    strippedMicro,
   ].join('|'),
   'gu',
 );
@@ -36,14 +41,18 @@ const longestGuarded = 40;
  * symbols, accents and small raised or lowered characters become characters, mathematics loses its
  * dollars. What is no TeX, or not surely, stays as it is. Remains whose backslashes and dollars a
  * site has already stripped are recognised where no English word is like them (`mathcal W`,
- * `textit{…}`, `ell_1`). Total, and linear in the length of the text.
+ * `textit{…}`, `ell_1`, `5 muJ`). Total, and linear in the length of the text.
  */
 export function renderTex(text: string): string {
-  if (!sign.test(text) && !otherSigns.some((other) => text.includes(other))) {
+  if (!sign.test(text) && !otherSigns.some((other) => text.includes(other)) && !hasMicro(text)) {
     return text;
   }
   landmark.lastIndex = 0;
   return landmark.test(text) ? new TexReader(text).read() : text;
+}
+
+function hasMicro(text: string): boolean {
+  return text.includes('mu') && micro.test(text);
 }
 
 class TexReader {
@@ -129,7 +138,9 @@ class TexReader {
       readStyled(cursor, found);
     } else {
       cursor.replace(found.length, letter);
-      readScript(cursor, '_', true);
+      if (cursor.character() === '_') {
+        readScript(cursor, '_', true);
+      }
     }
   }
 

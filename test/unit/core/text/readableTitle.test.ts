@@ -45,6 +45,7 @@ describe('readableTitle', () => {
     ['a stripped script letter', 'mathcal W_{ij} u + mathcal B', 'Wᵢⱼ u + B'],
     ['a stripped style', 'Worms of textit{C. elegans}', 'Worms of C. elegans'],
     ['a stripped letter with index', 'Beyond ell_1 coding, alpha_0', 'Beyond ℓ₁ coding, α₀'],
+    ['a stripped micro', 'uses 8e^{-5}muJ, 50 muJ, 10mum', 'uses 8e⁻⁵μJ, 50 μJ, 10μm'],
     ['a stripped power', 'costs 8e^{-5}J for Judge^2', 'costs 8e⁻⁵J for Judge²'],
   ])('recognises %s', (_, title, readable) => {
     expect(readableTitle(title)).toBe(readable);

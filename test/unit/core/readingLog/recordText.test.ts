@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/host/decodeText';
-import {
-  decodeRecords,
-  encodeRecords,
-  type ReadingRecord,
-} from '../../../src/host/readingLog/records';
-import { arbitraryRecords } from './arbitraryRecords';
+import { decodeRecords, encodeRecords } from '../../../../src/core/readingLog/recordText';
+import { decodeText } from '../../../../src/host/decodeText';
+import { arbitraryRecords, recordAt } from './arbitraryRecords';
 
-const first: ReadingRecord = { v: 1, at: 1, paper: 'title:möwe', read: true };
-const second: ReadingRecord = { v: 1, at: 2, paper: 'arxiv:2401.01234', starred: true };
+const first = recordAt(1, 'title:möwe', { read: true });
+const second = recordAt(2, 'arxiv:2401.01234', { starred: true });
 
 describe('the text of the reading log', () => {
   it('gives back the records that were written', () => {
     fc.assert(
       fc.property(arbitraryRecords, (records) => {
-        expect(decodeRecords(encodeRecords(records))).toEqual({ records, skipped: 0 });
+        expect(decodeRecords(encodeRecords(records))).toEqual({
+          records,
+          foreign: [],
+          damaged: [],
+        });
       }),
     );
   });
@@ -32,8 +32,8 @@ describe('the text of the reading log', () => {
         fc.array(fc.tuple(fc.boolean(), arbitraryRecords), { maxLength: 6 }),
         (appended) => {
           const text = appended.map(([, records]) => encodeRecords(records)).join('');
-          const { records, skipped } = decodeRecords(text);
-          expect(skipped).toBe(0);
+          const { records, damaged } = decodeRecords(text);
+          expect(damaged).toEqual([]);
           expect(records).toEqual(appended.flatMap(([, written]) => written));
           for (const window of [true, false]) {
             const own = appended.filter(([by]) => by === window).flatMap(([, written]) => written);
@@ -63,11 +63,11 @@ describe('a log that was torn by a crash', () => {
         const whole = decodeRecords(decodeText(kept));
         const grown = new Uint8Array([...kept, ...new TextEncoder().encode(encodeRecords(after))]);
         expect(decodeRecords(decodeText(grown))).toEqual({
+          ...whole,
           records: [...whole.records, ...after],
-          skipped: whole.skipped,
         });
         expect(before.slice(0, whole.records.length)).toEqual(whole.records);
-        expect(whole.skipped).toBeLessThanOrEqual(1);
+        expect(whole.damaged.length).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -79,7 +79,7 @@ describe('a log that was torn by a crash', () => {
     bytes.fill(0, third - 30, third - 1);
     const found = decodeRecords(decodeText(bytes));
     expect(found.records).toEqual(records.toSpliced(2, 1));
-    expect(found.skipped).toBe(1);
+    expect(found.damaged).toHaveLength(1);
   });
 });
 
@@ -91,22 +91,31 @@ describe('lines that are no record', () => {
     '"read"',
     '1',
     '{}',
-    '{"v":2,"at":1,"paper":"x","read":true}',
+    '{"v":2,"at":1e300,"paper":"x","read":true}',
+    '{"v":2,"at":1,"n":-1,"paper":"x","read":true}',
+    '{"v":2,"at":1,"by":7,"paper":"x","read":true}',
+    '{"v":"3","at":1,"paper":"x","read":true}',
     '{"v":1,"at":"1","paper":"x","read":true}',
     '{"v":1,"at":1,"paper":7,"read":true}',
     '{"v":1,"at":1,"read":true}',
-  ])('are counted and passed over: %s', (line) => {
+  ])('are set apart: %s', (line) => {
     const text = `${encodeRecords([first])}\n${line}${encodeRecords([second])}`;
-    expect(decodeRecords(text)).toEqual({ records: [first, second], skipped: 1 });
+    expect(decodeRecords(text)).toEqual({ records: [first, second], foreign: [], damaged: [line] });
   });
 
   it('are not taken for damage when blank', () => {
-    expect(decodeRecords('\n\n \r\n')).toEqual({ records: [], skipped: 0 });
+    expect(decodeRecords('\n\n \r\n')).toEqual({ records: [], foreign: [], damaged: [] });
   });
 
-  it('do not hide what a later version adds to a record', () => {
-    const line = '{"v":1,"at":1,"paper":"title:möwe","read":true,"note":"x","also":[7]}';
-    expect(decodeRecords(line)).toEqual({ records: [first], skipped: 0 });
+  it('of a later version are kept as they are', () => {
+    const line = '{"v":3,"at":1,"paper":"title:möwe","read":true,"mood":"x"}';
+    expect(decodeRecords(line)).toEqual({ records: [], foreign: [line], damaged: [] });
+  });
+
+  it('do not spoil what is right in a record', () => {
+    const line =
+      '{"v":2,"at":1,"by":"m1.a","paper":"title:möwe","read":true,"note":7,"also":[7],"tags":{"a":1}}';
+    expect(decodeRecords(line).records).toEqual([{ ...first, tags: {} }]);
   });
 
   it('of any kind do no harm', () => {
@@ -120,6 +129,16 @@ describe('lines that are no record', () => {
 
   it('cannot give a paper the state of another by a prototype', () => {
     const line = '{"__proto__":{"starred":true},"v":1,"at":1,"paper":"title:möwe","read":true}';
-    expect(decodeRecords(line).records).toEqual([first]);
+    expect(decodeRecords(line).records).toEqual([{ ...first, by: '' }]);
+  });
+});
+
+describe('a log of the first version', () => {
+  it('is read, and written anew in the present one', () => {
+    const line = '{"v":1,"at":5,"paper":"arxiv:1","also":["title:a"],"read":true,"starred":false}';
+    const record = { at: 5, count: 0, by: '', paper: 'arxiv:1', also: ['title:a'] };
+    const { records } = decodeRecords(line);
+    expect(records).toEqual([{ ...record, read: true, starred: false }]);
+    expect(decodeRecords(encodeRecords(records)).records).toEqual(records);
   });
 });

@@ -1,0 +1,16 @@
+import type { LibraryService } from '../host/library/libraryService';
+import type { PaperDecisions } from '../host/paperDecisions';
+import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { SmartFolders } from '../host/smartFolders/smartFolders';
+import type { TreeFilter } from '../host/treeFilter';
+import type { PapersView } from './papersView';
+
+/** What other extensions, and the tests, may use. */
+export interface PaperDigests {
+  readonly library: LibraryService;
+  readonly readingLog: ReadingLog;
+  readonly papersView: PapersView;
+  readonly filter: TreeFilter;
+  readonly decisions: PaperDecisions;
+  readonly smartFolders: SmartFolders;
+}
