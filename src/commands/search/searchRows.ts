@@ -89,7 +89,13 @@ export class SearchRows {
   /** What the library has to offer for the fields of a query; gone through when it is asked for. */
   #names(): QueryNames {
     const library = this.#library;
+    const log = this.#readingLog;
     return {
+      tag: {
+        *[Symbol.iterator]() {
+          yield* log.tags;
+        },
+      },
       like: {
         *[Symbol.iterator]() {
           yield* library

@@ -64,7 +64,7 @@ export class NoteDocuments extends DisposableOwner implements FileSystemProvider
       .replace(/[\\/:*?"<>|#%]+/g, ' ')
       .slice(0, longestName)
       .trim();
-    const path = `/${encodeURIComponent(id)}/${name}.md`;
+    const path = `/${id.replace(/[%/]/g, encodeURIComponent)}/${name}.md`;
     await window.showTextDocument(Uri.from({ scheme, path }), { preview: false });
   }
 

@@ -120,6 +120,27 @@ describe('groups', () => {
     ]);
   });
 
+  it('by state: papers for later have a group, and hidden ones another, whatever else they are', () => {
+    const stateOf = ({ title }: Paper) => ({
+      state: 'unread' as const,
+      starred: title === 'Gulls',
+      isLater: title === 'Gulls' || title === 'Moss' || title === 'Clouds',
+      isHidden: title === 'Clouds',
+      isNew: true,
+    });
+    expect(outline(groupPapers(papers, ['state'], { stateOf }))).toEqual([
+      'Starred 1',
+      '  - Gulls',
+      'Later 1',
+      '  - Moss',
+      'New since last visit 2',
+      '  - Tides',
+      '  - Rain',
+      'Hidden 1',
+      '  - Clouds',
+    ]);
+  });
+
   it('by state: starred, unread, read; with unread counts', () => {
     const stateOf = ({ title }: Paper) => ({
       state: title < 'H' ? ('read' as const) : ('unread' as const),

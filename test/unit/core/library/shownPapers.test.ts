@@ -70,6 +70,28 @@ describe('filtered papers', () => {
   });
 });
 
+describe('hidden papers', () => {
+  const stateOf = ({ title }: { title: string }) => ({
+    ...context.stateOf({ title }),
+    isHidden: title === 'Moss' || title === 'Clouds',
+    isLater: title !== 'Moss',
+  });
+  const shown = (filter: Parameters<typeof filterPapers>[1]): string[] =>
+    titles(filterPapers(papers, filter, { ...context, stateOf }));
+
+  it('are let through by a filter for them, and by no other', () => {
+    expect(shown({})).toEqual(titles(papers).filter((title) => !/Moss|Clouds/.test(title)));
+    expect(shown({ starred: true })).toEqual([]);
+    expect(shown({ hidden: true }).sort()).toEqual(['Clouds', 'Moss']);
+    expect(shown({ hidden: true, starred: true })).toEqual(['Moss']);
+  });
+
+  it('are told apart from those for later', () => {
+    expect(shown({ later: true })).toEqual(shown({}));
+    expect(shown({ later: true, hidden: true })).toEqual(['Clouds']);
+  });
+});
+
 describe('ranges of dates', () => {
   it.each([
     ['2024', '2024-01-01', '2024-12-31'],
