@@ -144,3 +144,6 @@ export { toPlain } from './convert/toPlain';
 export { toRis } from './cite/ris';
 export { toCslJson } from './cite/cslJson';
 export { toMarkdown } from './cite/markdown';
+export { CitationKeys } from './cite/citationKeys';
+export type { CitationFormatId } from './cite/citationFormat';
+export { citationFormats, exportPapers } from './cite/formats';
