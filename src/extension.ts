@@ -2,7 +2,7 @@ import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
 import { env, window } from 'vscode';
 import { PaperArguments, allCommands, registerCommands } from './commands';
-import { AutoStart } from './host/autoStart';
+import { Citations } from './host/cite/citations';
 import { ContextKeys } from './host/contextKeys';
 import { DigestChoices } from './host/digestChoices';
 import { DigestComparisons } from './host/digestComparisons';
@@ -10,17 +10,17 @@ import { DumpDocuments } from './host/dumpDocuments';
 import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
-import { LibraryContext } from './host/libraryContext';
+import { followLibrary } from './host/libraryFollowers';
 import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
-import { IndexingProgress } from './host/search/indexingProgress';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
 import { AbstractPanels } from './panels/abstractPanels';
 import { DigestPreviews } from './panels/digestPreviews';
 import { registerTools } from './tools';
+import { FileView } from './views/fileView';
 import { PapersView } from './views/papersView';
 
 /** What other extensions, and the tests, may use. */
@@ -48,20 +48,20 @@ export function activate(context: ExtensionContext): PaperDigests {
   const places = { extensionUri, storage: context.storageUri ?? globalStorageUri };
   const user = { choices, decisions };
   const library = register(new LibraryService(sources, platform, log, user, places));
-  register(new IndexingProgress(library.index));
   const readingLog = register(new ReadingLog(globalStorageUri, platform, log, env.sessionId));
   const order = register(new ReadingOrder());
   const documents = register(new DumpDocuments(choices));
   const papers = new EntryPapers((id) => library.paper(id));
-  register(new LibraryContext(keys, sources, library, readingLog, order));
-  register(new AutoStart(library, workspaceState));
-
+  followLibrary({ keys, sources, library, readingLog, order, workspaceState }).forEach(register);
   const filter = register(new TreeFilter(workspaceState, keys));
   const visits = register(new Visits(library, places.storage, log));
   const papersView = register(new PapersView(library, readingLog, order, filter, visits, log));
+  const citations = register(new Citations(library, readingLog, visits));
+  register(new FileView(library, readingLog, citations.search, log));
 
-  const shared = { extensionUri, library, readingLog, order, documents, memory: globalState };
-  registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
+  const common = { extensionUri, library, readingLog, order, documents, citations };
+  const shared = { ...common, memory: globalState };
+  registerLanguageFeatures({ ...common, papers, memory: workspaceState }).forEach(register);
 
   const services = {
     ...shared,

@@ -1,4 +1,5 @@
 import type { LogOutputChannel, Memento } from 'vscode';
+import type { Citations } from '../host/cite/citations';
 import type { DigestChoices } from '../host/digestChoices';
 import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
@@ -9,15 +10,18 @@ import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { ReadingOrder } from '../host/readingOrder';
 import { addFolder } from './addFolder';
 import type { TreeFilter } from '../host/treeFilter';
-import { PaperSearch } from '../host/search/paperSearch';
 import { SearchHistory } from '../host/search/searchHistory';
 import type { Visits } from '../host/visits';
+import { addToBibliography } from './addToBibliography';
+import type { ShownPapers } from './cite/exportChoices';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
 import { copyBibTeX } from './copyBibTeX';
+import { copyCitation } from './copyCitation';
 import { copyTitle } from './copyTitle';
+import { exportPapers } from './exportPapers';
 import { filterPapersBy } from './filterPapersBy';
 import { findInPapers } from './findInPapers';
 import { findLikeSelection } from './findLikeSelection';
@@ -27,6 +31,7 @@ import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
 import { mergePapers } from './mergePapers';
 import { hideTopic } from './hideTopic';
+import { insertCitation } from './insertCitation';
 import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
 import { moreLikeThis } from './moreLikeThis';
@@ -40,6 +45,7 @@ import { openPreview, type Previews } from './openPreview';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
+import { papersForFile } from './papersForFile';
 import { pinTopic } from './pinTopic';
 import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
@@ -82,7 +88,10 @@ export interface CommandServices {
   readonly filter: TreeFilter;
   readonly visits: Visits;
   readonly previews: Previews;
-  readonly tree: PagedTree;
+  readonly tree: PagedTree & ShownPapers;
+  readonly citations: Citations;
+  /** Remembers for the user. */
+  readonly memory: Memento;
   readonly log: LogOutputChannel;
   /** Remembers for the workspace. */
   readonly workspaceMemory: Memento;
@@ -91,12 +100,14 @@ export interface CommandServices {
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
   const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
+  const { citations, memory } = services;
+  const searching = {
+    ...services,
+    search: citations.search,
+    history: new SearchHistory(services.workspaceMemory),
+  };
   return [
-    searchPapers({
-      ...services,
-      search: new PaperSearch(library, readingLog, services.visits),
-      history: new SearchHistory(services.workspaceMemory),
-    }),
+    searchPapers(searching),
     moreLikeThis(papers),
     findLikeSelection,
     openPaper(papers, opener),
@@ -113,7 +124,12 @@ export function allCommands(services: CommandServices): readonly Command[] {
     splitPaper(papers, services.decisions, library),
     undoPaperDecision(services.decisions),
     copyTitle(papers),
-    copyBibTeX(papers),
+    copyBibTeX(papers, citations),
+    copyCitation(papers, citations, memory),
+    exportPapers(services),
+    insertCitation(papers, citations, searching),
+    addToBibliography(library, citations),
+    papersForFile(searching),
     groupPapersBy,
     sortPapersBy,
     showAllTopics(true),

@@ -3,9 +3,14 @@ import { languages } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import { draggedPapersType } from '../host/draggedPapers';
+import type { Citations } from '../host/cite/citations';
 import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { ReadingOrder } from '../host/readingOrder';
+import { CitationCompletion } from './cite/citationCompletion';
+import { CitationHover } from './cite/citationHover';
+import { citingDocuments } from './cite/citingDocuments';
 import { DigestDiagnostics } from './digestDiagnostics';
 import { DigestFixes, fixMetadata } from './digestFixes';
 import { DigestFolding } from './digestFolding';
@@ -31,6 +36,8 @@ export interface LanguageServices {
   readonly library: LibraryService;
   readonly papers: EntryPapers;
   readonly readingLog: ReadingLog;
+  readonly order: ReadingOrder;
+  readonly citations: Citations;
   /** Remembers per workspace which documents are not to be touched. */
   readonly memory: Memento;
 }
@@ -39,7 +46,7 @@ export interface LanguageServices {
 export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
-  const { documents, library, papers, readingLog, memory } = services;
+  const { documents, library, papers, readingLog, order, citations, memory } = services;
   const titled = new TitledPapers(documents, library, papers);
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
@@ -78,6 +85,12 @@ export function registerLanguageFeatures(
     ),
     languages.registerDefinitionProvider(selector, new PaperDefinition(titled)),
     languages.registerReferenceProvider(selector, new PaperReferences(titled)),
+    languages.registerCompletionItemProvider(
+      citingDocuments,
+      new CitationCompletion(library, order, citations),
+      ...CitationCompletion.triggers,
+    ),
+    languages.registerHoverProvider(citingDocuments, new CitationHover(citations)),
     languages.registerDocumentDropEditProvider('*', new PaperDrop(), {
       providedDropEditKinds: [PaperDrop.kind],
       dropMimeTypes: [draggedPapersType],

@@ -78,7 +78,7 @@ describe('Browsing papers', () => {
       ...['Open', 'Open to the Side'],
       ...['Mark as Read', 'Star'],
       'More Like This',
-      ...['Copy Title', 'Copy BibTeX'],
+      ...['Copy Title', 'Copy BibTeX', 'Copy Citation…', 'Export Papers…'],
       ...['Move to Topic…', 'New Topic from Papers…'],
       'Open Source Line',
       'Split Paper…',

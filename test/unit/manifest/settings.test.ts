@@ -34,6 +34,9 @@ const harmless = [
   'paperDigests.inlayHints',
   'paperDigests.topics',
   'paperDigests.savedSearches',
+  'paperDigests.citationKey',
+  'paperDigests.markdownCitation',
+  'paperDigests.citationSuggestions',
 ];
 
 describe.each(settings)('%s', (name, setting) => {
@@ -89,7 +92,9 @@ describe('settings', () => {
 describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
-      ...['plaintext', 'markdown', 'json', 'jsonc', 'html'].map((id) => `onLanguage:${id}`),
+      ...['plaintext', 'markdown', 'json', 'jsonc', 'html', 'latex', 'tex', 'typst'].map(
+        (id) => `onLanguage:${id}`,
+      ),
       'onWebviewPanel:paperDigests.abstract',
       'onWebviewPanel:paperDigests.preview',
       'workspaceContains:*.txt',
