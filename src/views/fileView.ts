@@ -1,5 +1,6 @@
 import type { LogOutputChannel, TextDocument, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { CancellationTokenSource, EventEmitter, l10n, window, workspace } from 'vscode';
+import { escapeMarkdown } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import { fileNameOf } from '../host/fileName';
@@ -90,11 +91,15 @@ export class FileView extends DisposableOwner implements TreeDataProvider<MatchR
     const isFiled = this.#library.topics?.isFiled(row.paper) ?? false;
     const item = paperItem(row, this.#readingLog.statusOf(row.paper), isFiled);
     item.description = row.shared;
+    const { label = '' } = item.accessibilityInformation ?? {};
+    item.accessibilityInformation = { label: [label, row.shared].join(', ') };
     return item;
   }
 
   resolveTreeItem(item: TreeItem, row: MatchRow): TreeItem {
-    item.tooltip = paperTooltip(row.paper);
+    const tooltip = paperTooltip(row.paper);
+    const shared = l10n.t('Shared with the file: {0}', row.shared);
+    item.tooltip = tooltip.appendMarkdown(`\n\n*${escapeMarkdown(shared)}*`);
     return item;
   }
 

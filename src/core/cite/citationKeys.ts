@@ -58,19 +58,17 @@ export class CitationKeys {
       const folded = key.toLowerCase();
       return alike.has(folded) || ids.has(folded);
     };
-    const groups = [...alike.values()];
-    yield* inSteps(groups, (group) => {
-      const [first] = group.length > 1 ? group.sort(byId) : group;
+    const others: Paper[] = [];
+    yield* inSteps(alike.values(), (group) => {
+      const [first, ...rest] = group.length > 1 ? group.sort(byId) : group;
       if (first) {
         give(first, this.#bare(first));
       }
+      others.push(...rest);
     });
-    yield* inSteps(
-      groups.flatMap(([, ...others]) => others),
-      (paper) => {
-        give(paper, toldApart(this.#bare(paper), paper.id, isTaken));
-      },
-    );
+    yield* inSteps(others, (paper) => {
+      give(paper, toldApart(this.#bare(paper), paper.id, isTaken));
+    });
     [this.#keys, this.#ids, this.#byFirst] = [keys, ids, byFirst];
   }
 

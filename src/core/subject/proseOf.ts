@@ -42,7 +42,7 @@ const commentWeight = 2;
 
 /**
  * What a piece of a document says, without its markup: headings and comments count more than the
- * rest. Meant for some hundred lines at a time. Total.
+ * rest. Meant for some lines at a time. Total.
  */
 export function proseOf(text: string, kind: TextKind): readonly WeightedText[] {
   switch (kind) {
@@ -99,7 +99,7 @@ function markdown(text: string): WeightedText[] {
 /** Titles, keywords and abstracts; names and publishers say nothing of what papers are about. */
 function bibliography(text: string): WeightedText[] {
   const fields = [
-    ...text.matchAll(/\b(title|keywords|abstract)\s{0,10}=\s{0,10}["{](.{1,3000}?)["}],?\s*$/gim),
+    ...text.matchAll(/\b(title|keywords|abstract)\s{0,10}=\s{0,10}["{](.{1,1500}?)["}],?\s*$/gim),
   ];
   return fields.map(([, name = '', value = '']) => ({
     text: value.replace(/[{}\\$"]/g, ''),
@@ -111,7 +111,7 @@ function bibliography(text: string): WeightedText[] {
 function code(text: string): WeightedText[] {
   const comments = [
     ...text.matchAll(
-      /\/\*([\s\S]{0,5000}?)\*\/|"""([\s\S]{0,5000}?)"""|'''([\s\S]{0,5000}?)'''|(?:^|\s)(?:\/\/+|#+|--|;;|%)[ \t](.{0,500})$/gm,
+      /\/\*([\s\S]{0,1500}?)\*\/|"""([\s\S]{0,1500}?)"""|'''([\s\S]{0,1500}?)'''|(?:^|\s)(?:\/\/+|#+|--|;;|%)[ \t](.{0,500})$/gm,
     ),
   ].map(([, ...groups]) => groups.join(' '));
   const names = withoutAddresses(text)

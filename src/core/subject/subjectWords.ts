@@ -6,8 +6,8 @@ import { codeWords } from './codeWords';
 import { proseOf, type TextKind } from './proseOf';
 
 /** Lines that are read in one step, and characters of them at most. */
-const linesPerStep = 60;
-const charactersPerStep = 8000;
+const linesPerStep = 30;
+const charactersPerStep = 2000;
 /** Times that a word counts, so that one that a text repeats does not decide alone. */
 const mostCounted = 12;
 
