@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Theme } from './driver';
 import {
@@ -120,6 +120,28 @@ describe('Citing papers', () => {
     await workbench.screenshot('cite-view-highContrast');
     await workbench.setTheme('dark');
     await workbench.screenshot('cite-view-dark');
+  });
+
+  test('the papers of a filter are exported to a file', async () => {
+    const { page, quickInput } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Paper Digests: Find in Papers View…');
+    await quickInput.box.getByText('Find in Papers View', { exact: true }).waitFor();
+    await quickInput.input.fill('maps');
+    await page.keyboard.press('Enter');
+    await workbench.sidebar.getByText(/2 of 10/).waitFor();
+    await workbench.chooseInViewMenu('Export Papers…');
+    await quickInput.row('Papers that match the filter').waitFor();
+    await workbench.screenshot('cite-export-which');
+    await quickInput.choose('Papers that match the filter');
+    await quickInput.choose('RIS');
+    await quickInput.box.getByText('Export Papers', { exact: true }).waitFor();
+    await workbench.screenshot('cite-export-file');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar').getByText('2 papers exported to papers.ris').waitFor();
+    const text = await readFile(join(workbench.folder ?? '', 'papers.ris'), 'utf8');
+    matches(text, /^TY {2}- UNPB\r\nTI {2}- [\s\S]*TY {2}- UNPB/);
+    await workbench.runCommand('Paper Digests: Clear Filter');
   });
 
   test('Insert Citation asks for the paper and inserts it at the cursor', async () => {

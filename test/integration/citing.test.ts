@@ -44,7 +44,7 @@ async function hover(editor: vscode.TextEditor): Promise<string> {
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .flatMap((content) => (content instanceof vscode.MarkdownString ? content.value : []))
     .join('\n');
 }
 
@@ -182,6 +182,23 @@ describe('citing', () => {
     await vscode.commands.executeCommand('paperDigests.exportPapers', id, ids, 'jsonl', target);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     equal(text.trim().split('\n').length, ids.length);
+  });
+
+  test('all papers are written where none is meant', async () => {
+    const target = fileUri('citing/all.csv');
+    const none = [undefined, undefined];
+    await vscode.commands.executeCommand('paperDigests.exportPapers', ...none, 'csv', target);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    equal(text.trim().split('\r\n').length, 1 + api.library.papers().length);
+  });
+
+  test('the cited paper at the cursor is added to the bibliography', async () => {
+    await writeFile('citing/late.bib', '@misc{other, title={x}}');
+    await open('late.tex', `\\cite{${key}|}\n\\bibliography{late}`);
+    await vscode.commands.executeCommand('paperDigests.addToBibliography');
+    const bytes = await vscode.workspace.fs.readFile(fileUri('citing/late.bib'));
+    const text = new TextDecoder().decode(bytes);
+    matches(text, new RegExp(`^@misc\\{other, title=\\{x\\}\\}\n\n@misc\\{${key},`));
   });
 
   test('keys follow their setting', async () => {

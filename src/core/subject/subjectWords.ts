@@ -3,6 +3,7 @@ import { stemOf } from '../search/analysis/stemOf';
 import type { Steps } from '../steps';
 import { tokenize } from '../text/tokens';
 import { codeWords } from './codeWords';
+import { plainWords } from './plainWords';
 import { proseOf, type TextKind } from './proseOf';
 
 /** Lines that are read in one step, and characters of them at most. */
@@ -64,6 +65,7 @@ function count(text: string, weight: number, kind: TextKind, counts: Map<string,
       term.length > 2 &&
       !/^\d|^[a-f\d]{12,}$/.test(term) &&
       !sentenceWords.has(term) &&
+      !plainWords.has(term) &&
       !(kind === 'code' && codeWords.has(term));
     if (isTelling) {
       const stem = stemOf(term);

@@ -12,8 +12,11 @@ const mostCharacters = 200_000;
 const mostWords = 32;
 /** How many papers are found for a file. */
 const mostPapers = 15;
-/** A paper fits that has so many of the words, or all where there are fewer. */
+/** A paper fits that has so many of the words, one in so many of them, or all where there are fewer. */
 const fewestShared = 3;
+const oneIn = 6;
+/** Words that begin with as many letters alike are taken for forms of one. */
+const lettersOfForms = 5;
 
 /** A paper that fits a text, and the words that they share. */
 export interface PaperMatch {
@@ -50,12 +53,15 @@ export async function matchesFor(
   if (token.isCancellationRequested) {
     return undefined;
   }
-  const fewest = Math.min(fewestShared, words.length);
+  const fewest = Math.min(Math.max(fewestShared, Math.ceil(words.length / oneIn)), words.length);
   return found.flatMap(({ paper, hit }) =>
     hit && sharedWords(hit.reasons) >= fewest ? [{ paper, reasons: hit.reasons }] : [],
   );
 }
 
 function sharedWords({ title, abstract }: HitReasons): number {
-  return new Set([...title, ...abstract].map(({ word }) => word.toLowerCase())).size;
+  const beginnings = [...title, ...abstract].map(({ word }) =>
+    word.toLowerCase().slice(0, lettersOfForms),
+  );
+  return new Set(beginnings).size;
 }
