@@ -97,7 +97,7 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
     this.sidebar = page.locator(String.raw`#workbench\.parts\.sidebar`);
     this.#papersPane = this.sidebar.locator('.pane').first();
-    this.tree = new PapersTree(page, this.#papersPane);
+    this.tree = new PapersTree(page, this.sidebar, this.#papersPane);
     this.menu = new Menu(page);
     this.editor = new TextEditor(page);
     this.abstract = new WebviewPage(() => this.webviewFrameWith('nav.context'));
