@@ -1,4 +1,5 @@
 import type { LogOutputChannel, Memento } from 'vscode';
+import type { Citations } from '../host/cite/citations';
 import type { DigestChoices } from '../host/digestChoices';
 import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
@@ -14,12 +15,15 @@ import type { PaperSearch } from '../host/search/paperSearch';
 import type { SearchResults } from '../host/search/searchResults';
 import { SearchHistory } from '../host/search/searchHistory';
 import type { Visits } from '../host/visits';
+import { addToBibliography } from './addToBibliography';
+import type { ShownPapers } from './cite/exportChoices';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareDigests } from './compareDigests';
 import { convertDigest } from './convertDigest';
 import { copyAbstract } from './copyAbstract';
 import { copyBibTeX } from './copyBibTeX';
+import { copyCitation } from './copyCitation';
 import { copyTitle } from './copyTitle';
 import { editResults } from './editResults';
 import { editNote } from './editNote';
@@ -34,6 +38,7 @@ import { toggleLater } from './toggleLater';
 import { toggleStar } from './toggleStar';
 import { undoTriage } from './undoTriage';
 import { unhide } from './unhide';
+import { exportPapers } from './exportPapers';
 import { filterPapersBy } from './filterPapersBy';
 import { findInAbstracts } from './findInAbstracts';
 import { findInPapers } from './findInPapers';
@@ -44,6 +49,7 @@ import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
 import { mergePapers } from './mergePapers';
 import { hideTopic } from './hideTopic';
+import { insertCitation } from './insertCitation';
 import { mergeTopic } from './mergeTopic';
 import { neighbourPaper } from './neighbourPaper';
 import { moreLikeThis } from './moreLikeThis';
@@ -58,6 +64,7 @@ import { openSearch } from './openSearch';
 import { openSource } from './openSource';
 import type { PaperArguments } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
+import { papersForFile } from './papersForFile';
 import { pinTopic } from './pinTopic';
 import { refresh } from './refresh';
 import { refreshPreview } from './refreshPreview';
@@ -106,7 +113,10 @@ export interface CommandServices {
   readonly search: PaperSearch;
   readonly results: SearchResults;
   readonly previews: Previews;
-  readonly tree: PagedTree;
+  readonly tree: PagedTree & ShownPapers;
+  readonly citations: Citations;
+  /** Remembers for the user. */
+  readonly memory: Memento;
   readonly log: LogOutputChannel;
   /** Remembers for the workspace. */
   readonly workspaceMemory: Memento;
@@ -115,11 +125,10 @@ export interface CommandServices {
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
   const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
+  const { citations, memory } = services;
+  const searching = { ...services, history: new SearchHistory(services.workspaceMemory) };
   return [
-    searchPapers({
-      ...services,
-      history: new SearchHistory(services.workspaceMemory),
-    }),
+    searchPapers(searching),
     openSearch,
     renameSearch,
     removeSearch,
@@ -156,7 +165,12 @@ export function allCommands(services: CommandServices): readonly Command[] {
     undoPaperDecision(services.decisions),
     copyTitle(papers),
     copyAbstract(papers),
-    copyBibTeX(papers),
+    copyBibTeX(papers, citations),
+    copyCitation(papers, citations, memory),
+    exportPapers(services),
+    insertCitation(papers, citations, searching),
+    addToBibliography(library, citations),
+    papersForFile(searching),
     groupPapersBy,
     sortPapersBy,
     showAllTopics(true),

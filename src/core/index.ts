@@ -162,9 +162,25 @@ export {
   type TextTerm,
 } from './search/query/textQuery';
 export { hasFilter, withFilter } from './search/query/withFilter';
+export { textKindOf } from './subject/proseOf';
+export { subjectWords } from './subject/subjectWords';
 export { toBibTeX } from './cite/bibtex';
 export { convertDump, type ConversionTarget } from './convert/convertDump';
 export { toPlain } from './convert/toPlain';
 export { toRis } from './cite/ris';
 export { toCslJson } from './cite/cslJson';
 export { toMarkdown } from './cite/markdown';
+export { CitationKeys } from './cite/citationKeys';
+export type { CitationFormatId } from './cite/citationFormat';
+export { citationFormats, exportPapers } from './cite/formats';
+export { readBibliography, type BibliographyEntry } from './cite/bibliography/readBibliography';
+export { citeLanguageOf, type CiteLanguage } from './cite/document/citeLanguage';
+export {
+  charactersBefore,
+  charactersBehind,
+  citationText,
+  citePlaceAt,
+  type CitePlace,
+} from './cite/document/citePlace';
+export { isInFencedCode } from './cite/document/fencedCode';
+export { namedBibliographies, rootDocument } from './cite/document/namedBibliographies';

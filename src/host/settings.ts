@@ -25,7 +25,11 @@ export type SettingName =
   | 'readingSerif'
   | 'sentenceRoles'
   | 'newMatches'
-  | 'readingLogFolder';
+  | 'readingLogFolder'
+  | 'citationKey'
+  | 'markdownCitation'
+  | 'citationSuggestions'
+  | 'addToBibliography';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 

@@ -3,11 +3,17 @@ import { languages } from 'vscode';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage } from '../host/dumpDocuments';
 import { draggedPapersType } from '../host/draggedPapers';
+import type { Citations } from '../host/cite/citations';
 import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { PaperSearch } from '../host/search/paperSearch';
 import type { SearchResults } from '../host/search/searchResults';
 import { resultsScheme } from '../host/search/searchResults';
+import type { ReadingOrder } from '../host/readingOrder';
+import { CitationCompletion } from './cite/citationCompletion';
+import { CitationHover } from './cite/citationHover';
+import { citingDocuments } from './cite/citingDocuments';
 import { DigestDiagnostics } from './digestDiagnostics';
 import { DigestFixes, fixMetadata } from './digestFixes';
 import { DigestFolding } from './digestFolding';
@@ -36,6 +42,9 @@ export interface LanguageServices {
   readonly papers: EntryPapers;
   readonly readingLog: ReadingLog;
   readonly results: SearchResults;
+  readonly order: ReadingOrder;
+  readonly citations: Citations;
+  readonly search: PaperSearch;
   /** Remembers per workspace which documents are not to be touched. */
   readonly memory: Memento;
 }
@@ -44,7 +53,7 @@ export interface LanguageServices {
 export function registerLanguageFeatures(
   services: LanguageServices,
 ): readonly { dispose(): unknown }[] {
-  const { documents, library, papers, readingLog, results, memory } = services;
+  const { documents, library, papers, readingLog, order, citations, results, memory } = services;
   const titled = new TitledPapers(documents, library, papers);
   const paperSymbols = new PaperSymbols(documents, library);
   const selector = { language: dumpLanguage };
@@ -85,6 +94,12 @@ export function registerLanguageFeatures(
     languages.registerReferenceProvider(selector, new PaperReferences(titled)),
     new ResultMatches(results),
     languages.registerDocumentLinkProvider({ scheme: resultsScheme }, new ResultLinks(results)),
+    languages.registerCompletionItemProvider(
+      citingDocuments,
+      new CitationCompletion(library, order, citations, services.search),
+      ...CitationCompletion.triggers,
+    ),
+    languages.registerHoverProvider(citingDocuments, new CitationHover(citations)),
     languages.registerDocumentDropEditProvider('*', new PaperDrop(), {
       providedDropEditKinds: [PaperDrop.kind],
       dropMimeTypes: [draggedPapersType],

@@ -21,6 +21,7 @@ export function translatedAbstractWords(): Words<typeof abstractWords> {
     openSource: l10n.t('Open Source Line'),
     copyTitle: l10n.t('Copy Title'),
     copyBibTeX: l10n.t('Copy BibTeX'),
+    copyCitation: l10n.t('Copy Citation…'),
     actions: l10n.t('Paper actions'),
     position: l10n.t('Place in the list'),
     topics: l10n.t('Topics'),

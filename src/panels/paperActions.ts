@@ -38,6 +38,7 @@ export async function actOnPaper(
     case 'copyTitle':
     case 'copyAbstract':
     case 'copyBibTeX':
+    case 'copyCitation':
     case 'editNote':
     case 'editTags':
       await commands.executeCommand(`paperDigests.${deed}`, paperId);

@@ -32,6 +32,7 @@ export const paperActions = [
   'copyTitle',
   'copyAbstract',
   'copyBibTeX',
+  'copyCitation',
 ] as const;
 export type PaperAction = (typeof paperActions)[number];
 

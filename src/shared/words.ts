@@ -20,6 +20,7 @@ export const abstractWords = [
   'openSource',
   'copyTitle',
   'copyBibTeX',
+  'copyCitation',
   'actions',
   'position',
   'topics',

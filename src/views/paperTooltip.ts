@@ -1,11 +1,8 @@
 import { MarkdownString, env, l10n } from 'vscode';
 import type { Paper, ReadingStatus } from '../core';
-import { escapeMarkdown, readableText, readableTitle, splitSentences } from '../core';
-import { factsLine } from '../shared/factsText';
+import { escapeMarkdown } from '../core';
+import { paperSummary } from '../shared/paperSummary';
 import { statesText } from './statesText';
-
-/** How much of the abstract a tooltip shows. */
-const sentences = 3;
 
 /** How many lines of a note a tooltip shows. */
 const noteLines = 8;
@@ -15,18 +12,7 @@ const noteLines = 8;
  * the reason for an uncertain date.
  */
 export function paperTooltip(paper: Paper, status: ReadingStatus): MarkdownString {
-  const { published } = paper;
-  const parts = [
-    `**${escapeMarkdown(readableTitle(paper.title))}**`,
-    escapeMarkdown(factsLine(paper, env.language, l10n.t)),
-    ownPart(status),
-    escapeMarkdown(opening(readableText(paper.abstract ?? ''))),
-  ];
-  if (published && published.certainty !== 'printed') {
-    const { template, values } = published.reason;
-    parts.push(`*${escapeMarkdown(l10n.t(template, ...values))}*`);
-  }
-  const tooltip = new MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
+  const tooltip = new MarkdownString(paperSummary(paper, env.language, l10n.t, ownPart(status)));
   tooltip.isTrusted = false;
   return tooltip;
 }
@@ -40,10 +26,4 @@ function ownPart(status: ReadingStatus): string {
     escapeMarkdown([statesText(status), tags].filter((part) => part !== '').join(' · ')),
     ...(status.note.trim() === '' ? [] : shown.map((line) => `> ${escapeMarkdown(line)}`)),
   ].join('\n\n');
-}
-
-function opening(text: string): string {
-  const shown = splitSentences(text).slice(0, sentences);
-  const end = shown.at(-1)?.end ?? 0;
-  return end < text.length ? `${text.slice(0, end)} …` : text;
 }

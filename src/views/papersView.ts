@@ -1,6 +1,6 @@
 import type { LogOutputChannel, TreeDataProvider, TreeItem, TreeView, ViewBadge } from 'vscode';
 import { CancellationTokenSource, EventEmitter, l10n, window } from 'vscode';
-import type { Steps } from '../core';
+import type { Paper, Steps } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
@@ -108,6 +108,11 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         }
       }),
     );
+  }
+
+  /** The papers that it shows, in closed groups as well; undefined until it was seen. */
+  get papers(): readonly Paper[] | undefined {
+    return this.#contents.model?.papers;
   }
 
   /** What stands above the tree; empty when nothing does. */

@@ -78,7 +78,7 @@ describe('Browsing papers', () => {
       ...['Open', 'Open to the Side'],
       ...['Mark as Read', 'Star', 'Read Later', 'Hide…', 'Edit Tags…', 'Edit Note'],
       'More Like This',
-      ...['Copy Title', 'Copy BibTeX'],
+      ...['Copy Title', 'Copy BibTeX', 'Copy Citation…', 'Export Papers…'],
       ...['Move to Topic…', 'New Topic from Papers…'],
       'Open Source Line',
       'Split Paper…',
@@ -170,7 +170,7 @@ describe('Browsing papers', () => {
     });
     await tree.row(moss).waitFor();
     await workbench.screenshot('browse-filtered');
-    await sidebar.getByRole('button', { name: 'Clear Filter' }).click();
+    await workbench.pressInViewTitle('Clear Filter');
     await sidebar.getByText(/^Topic: /).waitFor({ state: 'hidden' });
     await eventually(async () => {
       equal(await tree.onLevel(1).count(), 8);
@@ -178,14 +178,14 @@ describe('Browsing papers', () => {
   });
 
   test('the title menu groups by digest, and not at all', async () => {
-    const { quickInput, sidebar, tree } = workbench;
-    await sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+    const { quickInput, tree } = workbench;
+    await workbench.pressInViewTitle('Group Papers By…');
     await quickInput.row('Month and topic').waitFor();
     await workbench.screenshot('browse-group-by');
     await quickInput.choose('Digest');
     await tree.hasRoots(['spring.md', 'winter digest.txt', 'autumn.txt']);
     await workbench.screenshot('browse-digests');
-    await sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+    await workbench.pressInViewTitle('Group Papers By…');
     await quickInput.choose('No groups');
     await eventually(async () => {
       equal((await tree.level(1)).length, 10);

@@ -30,12 +30,12 @@ describe('Filtering and finding papers', () => {
 
   test('the filter of the title menu adds one condition after another', async () => {
     const { quickInput, sidebar } = workbench;
-    await sidebar.getByRole('button', { name: 'Filter Papers…' }).click();
+    await workbench.pressInViewTitle('Filter Papers…');
     await quickInput.row('Unread').waitFor();
     await workbench.screenshot('filter-menu');
     await quickInput.choose('Unread');
     await sidebar.getByText(/^Unread · \d+ of \d+$/).waitFor();
-    await sidebar.getByRole('button', { name: 'Filter Papers…' }).click();
+    await workbench.pressInViewTitle('Filter Papers…');
     await quickInput.row('Dates…').waitFor();
     await quickInput.type('Dates');
     await workbench.page.keyboard.press('Enter');
@@ -47,7 +47,7 @@ describe('Filtering and finding papers', () => {
     await workbench.reload();
     await workbench.openView();
     await workbench.sidebar.getByText(/^Unread · dates: 2025-10 · \d+ of \d+$/).waitFor();
-    await workbench.sidebar.getByRole('button', { name: 'Clear Filter' }).click();
+    await workbench.pressInViewTitle('Clear Filter');
     await workbench.sidebar.getByText(/^Unread · /).waitFor({ state: 'hidden' });
   });
 });

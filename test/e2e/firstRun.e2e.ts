@@ -33,6 +33,10 @@ describe('The first run', () => {
   test('the sample digest fills the tree', async () => {
     const { sidebar, tree } = workbench;
     await sidebar.getByRole('button', { name: 'Try the Sample Digest' }).click();
+    // Another view comes below the first one when there are papers.
+    await sidebar.getByText('For This File').waitFor();
+    await tree.onLevel(1).first().waitFor();
+    await tree.settled();
     await tree.onLevel(1).first().click();
     await tree.onLevel(2).first().click();
     await tree.onLevel(3).first().waitFor();

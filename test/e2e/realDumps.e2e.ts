@@ -37,7 +37,7 @@ if (existsSync(folder)) {
 
     test('are browsed by topic: each of the 180 papers once', async () => {
       await workbench.openView();
-      await workbench.sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+      await workbench.pressInViewTitle('Group Papers By…');
       await workbench.quickInput.choose('Topic');
       await workbench.tree.settled();
       await eventually(async () => {
@@ -49,7 +49,7 @@ if (existsSync(folder)) {
     });
 
     test('and by month, in years, newest first', async () => {
-      await workbench.sidebar.getByRole('button', { name: 'Group Papers By…' }).click();
+      await workbench.pressInViewTitle('Group Papers By…');
       await workbench.quickInput.choose('Month');
       await workbench.tree.row('2026?').waitFor();
       const [first] = await workbench.tree.level(1);

@@ -67,6 +67,7 @@ describe('Topics in the tree', () => {
     await page.keyboard.press('Escape');
     deepEqual(ofTopic, [
       ...['Mark as Read', 'Mark as Unread'],
+      ...['Copy Citation…', 'Export Papers…'],
       ...['Rename Topic…', 'Merge Topic Into…', 'Pin Topic', 'Hide Topic'],
     ]);
     await tree.onLevel(2).first().click({ button: 'right' });

@@ -4,7 +4,7 @@ import type { Hit, Paper, Range, ReadingStatus } from '../../core';
 import { escapeThemeIcons, readableTitle, searchText, snippet, visibleText } from '../../core';
 import { iconOf } from '../../host/readingLog/statusIcon';
 import { factsLine } from '../../shared/factsText';
-import { reasonsText } from './reasonsText';
+import { reasonsText } from '../../shared/reasonsText';
 
 /** Longest snippet of an abstract, in characters: what one line of the quick pick shows. */
 const snippetLength = 160;
@@ -53,7 +53,9 @@ export function hitItem(
   const found = snippetText(abstract, matches.abstract);
   const typed = query.trim().toLowerCase();
   const isMarked = [title, found].some((text) => text.toLowerCase().includes(typed));
-  const detail = isMarked ? found : [reasonsText(reasons), found].filter(Boolean).join(' — ');
+  const detail = isMarked
+    ? found
+    : [reasonsText(reasons, l10n.t), found].filter(Boolean).join(' — ');
   return paperItem(paper, status, buttons, detail);
 }
 

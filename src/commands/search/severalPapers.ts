@@ -18,6 +18,16 @@ export async function actOnSeveral(papers: readonly Paper[]): Promise<void> {
     },
     { label: l10n.t('Copy BibTeX'), iconPath: new ThemeIcon('copy'), command: 'copyBibTeX' },
     { label: l10n.t('Copy Title'), iconPath: new ThemeIcon('copy'), command: 'copyTitle' },
+    {
+      label: l10n.t('Copy Citation…'),
+      iconPath: new ThemeIcon('quote'),
+      command: 'copyCitation',
+    },
+    {
+      label: l10n.t('Export Papers…'),
+      iconPath: new ThemeIcon('export'),
+      command: 'exportPapers',
+    },
     { label: l10n.t('Move to Topic…'), iconPath: new ThemeIcon('tag'), command: 'moveToTopic' },
   ];
   const chosen = await window.showQuickPick(actions, {

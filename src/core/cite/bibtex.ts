@@ -1,6 +1,6 @@
 import type { Paper } from '../model';
-import type { AuthorName, Citation } from './citation';
-import { citationOf, citationsOf } from './citation';
+import type { AuthorName } from './citation';
+import { citedAlone, type CitationFormat, type CitedPaper } from './citationFormat';
 import { escapeForTex, titleForTex } from './texEscape';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -11,23 +11,25 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  * since 2018 read; other characters outside of common fonts become TeX. Nothing that a text holds can
  * end its field: braces are always balanced within it.
  */
+export const bibTeX: CitationFormat = {
+  id: 'bibtex',
+  extension: 'bib',
+  head: '',
+  between: '\n',
+  end: '',
+  write: bibTeXEntry,
+};
+
+/** One paper as an entry of BibTeX. */
 export function toBibTeX(paper: Paper): string {
-  return bibTeXEntry(paper, citationOf(paper));
+  return bibTeXEntry(citedAlone(paper));
 }
 
-/** The BibTeX entries of several papers, each under a key of its own, parted by blank lines. */
-export function toBibTeXList(papers: readonly Paper[]): string {
-  return citationsOf(papers)
-    .map((citation, index) => {
-      const paper = papers[index];
-      return paper ? bibTeXEntry(paper, citation) : '';
-    })
-    .join('\n');
-}
-
-function bibTeXEntry(paper: Paper, citation: Citation): string {
+function bibTeXEntry({ paper, citation, key }: CitedPaper): string {
   const { authors, organization, date, arxivId, url, notes } = citation;
-  const fields: [name: string, value: string][] = [['title', `{{${titleForTex(paper.title)}}}`]];
+  const fields: [name: string, value: string][] = [
+    ['title', `{{${titleForTex(paper.title, citation.title)}}}`],
+  ];
   if (authors.length > 0) {
     fields.push(['author', `{${authors.map(nameForTex).join(' and ')}}`]);
   } else if (organization !== undefined) {
@@ -47,12 +49,18 @@ function bibTeXEntry(paper: Paper, citation: Citation): string {
     fields.push(['note', `{${escapeForTex(notes.join('. '))}}`]);
   }
   const lines = fields.map(([name, value]) => `  ${name} = ${value},\n`);
-  return `@misc{${citation.key},\n${lines.join('')}}\n`;
+  return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
-/** `Family, Given`; braces keep an "and" within a name from parting it. */
+/** `Family, Given`; a name of one word in braces, which is set as it is. */
 function nameForTex({ family, given }: AuthorName): string {
-  const printed = given === '' ? family : `${family}, ${given}`;
-  const escaped = escapeForTex(printed);
-  return given === '' || /\band\b/i.test(printed) ? `{${escaped}}` : escaped;
+  return given === ''
+    ? `{${escapeForTex(family)}}`
+    : [family, given].map(namePartForTex).join(', ');
+}
+
+/** Braces keep an "and", a comma or a sign of biber within a name from parting it. */
+function namePartForTex(part: string): string {
+  const escaped = escapeForTex(part);
+  return /[,=]|\band\b/i.test(part) ? `{${escaped}}` : escaped;
 }

@@ -1,10 +1,7 @@
 import type { Paper, ResolvedDate } from '../model';
 import { dateWords } from '../library/dates/partialDate';
 import { arxivNumber } from '../library/names';
-import { hashText } from '../text/hash';
-import { normalizeTitle } from '../text/normalizeTitle';
 import { readableText, readableTitle } from '../text/readableTitle';
-import { foldTerm } from '../text/tokens';
 import { visibleText } from '../text/visible';
 
 /** A person's name in the parts that citation formats sort by. */
@@ -16,8 +13,6 @@ export interface AuthorName {
 
 /** What is surely known of a paper, in plain text on one line each, for a citation format to write. */
 export interface Citation {
-  /** ASCII letters and digits, the same whenever the same is known: `lovelace2024brain`. */
-  readonly key: string;
   readonly title: string;
   readonly authors: readonly AuthorName[];
   /** Stands in for authors where they are not known. */
@@ -33,42 +28,26 @@ export interface Citation {
 
 /** Everything citable of `paper`; total, whatever its texts hold. */
 export function citationOf(paper: Paper): Citation {
-  const authors = (paper.authors ?? []).map(authorName).filter(({ family }) => family !== '');
+  const authors = authorNames(paper);
   const organization = oneLine(paper.organization?.name ?? '');
   const date = certainDate(paper.published);
   const arxivId = arxivNumber(paper.arxivId ?? '');
-  const title = oneLine(readableTitle(paper.title));
+  const abstract = oneLine(readableText(paper.abstract ?? ''));
   return {
-    key: citationKey(paper, authors, date?.year),
-    title,
+    // Invisible characters within TeX would keep it from being read.
+    title: oneLine(readableTitle(visibleText(paper.title))),
     authors,
     ...(authors.length === 0 && organization !== '' && { organization }),
     ...(date && { date }),
     ...(arxivId !== undefined && { arxivId, url: `https://arxiv.org/abs/${arxivId}` }),
-    ...(paper.abstract !== undefined && { abstract: oneLine(readableText(paper.abstract)) }),
+    ...(abstract !== '' && { abstract }),
     notes: notesOn(paper, authors),
   };
 }
 
-/**
- * The citations of several papers in their order, with keys that tell them apart: the second with
- * the same key ends in `b`, the next in `c`, later ones in their number.
- */
-export function citationsOf(papers: readonly Paper[]): Citation[] {
-  const uses = new Map<string, number>();
-  const taken = new Set<string>();
-  return papers.map(citationOf).map((citation) => {
-    const { key } = citation;
-    let use = uses.get(key) ?? 0;
-    let distinct = key;
-    while (taken.has(distinct)) {
-      use++;
-      distinct = `${key}${use < 26 ? String.fromCharCode(97 + use) : use}`;
-    }
-    uses.set(key, use);
-    taken.add(distinct);
-    return { ...citation, key: distinct };
-  });
+/** The names of a paper's authors, in their order; those without anything to see are left out. */
+export function authorNames({ authors = [] }: Pick<Paper, 'authors'>): AuthorName[] {
+  return authors.map(authorName).filter(({ family }) => family !== '');
 }
 
 function oneLine(text: string): string {
@@ -86,7 +65,8 @@ function authorName(printed: string): AuthorName {
   return { family: name.slice(space + 1), given: name.slice(0, Math.max(space, 0)) };
 }
 
-function certainDate(published: ResolvedDate | undefined): Citation['date'] {
+/** A date whose year is certain; undefined for any other. */
+export function certainDate(published: ResolvedDate | undefined): Citation['date'] {
   if (published?.year === undefined || !isCertain(published)) {
     return undefined;
   }
@@ -115,40 +95,4 @@ export function formatDate(date: ResolvedDate): string {
     return `${dateWords({ month: date.month, day: date.day })}, year unknown`;
   }
   return isCertain(date) ? dateWords(date) : `${dateWords(date)} or later`;
-}
-
-/** Words that tell no title from another. */
-const commonWords = new Set(
-  'a an the on of in for to and or with from by via at as is are be do does can how what why when toward towards'.split(
-    ' ',
-  ),
-);
-
-/**
- * First author's family name, year and first telling word of the title; without authors the first
- * two telling words around the year. A title without ASCII letters is told by a hash.
- */
-function citationKey(
-  paper: Paper,
-  authors: readonly AuthorName[],
-  year: number | undefined,
-): string {
-  const words = normalizeTitle(paper.title)
-    .split(' ')
-    .map(asciiOf)
-    .filter((word) => word.length > 1 && !commonWords.has(word));
-  const family = asciiOf(authors[0]?.family ?? '');
-  const [first = '', second = ''] = family === '' ? words : [family, ...words];
-  const key = `${first}${year ?? ''}${second}`;
-  if (first === '') {
-    return `paper${key}${hashText(paper.id)}`;
-  }
-  // Only a letter in front is sure to be read as a key.
-  return /^[a-z]/.test(key) ? key : `paper${key}`;
-}
-
-function asciiOf(text: string): string {
-  return foldTerm(text)
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 32);
 }

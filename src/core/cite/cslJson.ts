@@ -1,28 +1,37 @@
 import type { Paper } from '../model';
 import type { Citation } from './citation';
-import { citationsOf } from './citation';
+import { citedAlone, type CitationFormat, type CitedPaper } from './citationFormat';
 
 /**
- * A bibliography of one item in CSL-JSON, as citation processors and reference managers read it: an
- * array, indented by two. Schema: citation-style-language/schema, csl-data.json, version 1.0.2.
+ * A bibliography in CSL-JSON, as citation processors and reference managers read it: an array,
+ * indented by two. Schema: citation-style-language/schema, csl-data.json, version 1.0.2.
  */
+export const cslJson: CitationFormat = {
+  id: 'csl',
+  extension: 'json',
+  head: '[\n',
+  between: ',\n',
+  end: '\n]\n',
+  write: item,
+};
+
+/** A bibliography of one paper. */
 export function toCslJson(paper: Paper): string {
-  return toCslJsonList([paper]);
+  return cslJson.head + item(citedAlone(paper)) + cslJson.end;
 }
 
-/** The same for several papers, each under an id of its own. */
-export function toCslJsonList(papers: readonly Paper[]): string {
-  return `${JSON.stringify(citationsOf(papers).map(cslItem), undefined, 2)}\n`;
+function item({ citation, key }: CitedPaper): string {
+  return JSON.stringify(cslItem(citation, key), undefined, 2).replace(/^/gm, '  ');
 }
 
-function cslItem(citation: Citation): object {
+function cslItem(citation: Citation, key: string): object {
   const { authors, organization, date, arxivId, url, abstract, notes } = citation;
   const names =
     organization === undefined
       ? authors.map(({ family, given }) => (given === '' ? { literal: family } : { family, given }))
       : [{ literal: organization }];
   return {
-    id: citation.key,
+    id: key,
     type: 'article',
     title: citation.title,
     ...(names.length > 0 && { author: names }),

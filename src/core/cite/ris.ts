@@ -1,12 +1,26 @@
 import type { Paper } from '../model';
-import { citationOf } from './citation';
+import { citedAlone, type CitationFormat, type CitedPaper } from './citationFormat';
 
 /**
- * A record in the RIS format of reference managers, as an unpublished work, which is how they file
+ * Records in the RIS format of reference managers, as unpublished works, which is how they file
  * preprints. Every value is one line, so no text can begin a field of its own. Lines end in CR LF.
  */
+export const ris: CitationFormat = {
+  id: 'ris',
+  extension: 'ris',
+  head: '',
+  between: '\r\n',
+  end: '',
+  write: record,
+};
+
+/** One paper as a record of RIS. */
 export function toRis(paper: Paper): string {
-  const { title, authors, organization, date, arxivId, url, abstract, notes } = citationOf(paper);
+  return record(citedAlone(paper));
+}
+
+function record({ citation }: CitedPaper): string {
+  const { title, authors, organization, date, arxivId, url, abstract, notes } = citation;
   const names = authors.map(({ family, given }) => (given === '' ? family : `${family}, ${given}`));
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', 'UNPB'],

@@ -1,4 +1,3 @@
-import { readableTitle } from '../text/readableTitle';
 import { accentCommands, scriptSources } from '../text/tex/texCharacters';
 import { findTexSpans } from '../text/tex/texSpans';
 import {
@@ -18,6 +17,9 @@ const escapes: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',
@@ -25,11 +27,18 @@ const escapes: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-const special = /[\\{}~^&%$#_]/g;
+const special = /[\\{}~^<>|&%$#_]/g;
 
-/** Commands for characters that text fonts have not, the first name of each. */
+/** What TeX fonts join into another character: dashes, quotes and, in Spanish, marks before. */
+const ligature = /-(?=-)|'(?=')|`(?=`)|,(?=,)|[!?](?=`)/g;
+
+/** Names that are read for others as well, but print another form of the letter. */
+const otherForms = new Set(['epsilon', 'phi']);
+
+/** Commands for characters that text fonts have not, the first name of each that prints just that. */
 const commandOf = new Map(
   [...letterCommands, ...symbolCommands]
+    .filter(([name]) => !otherForms.has(name))
     .filter(([, character]) => character > '\u02FF' && !/\p{P}/u.test(character))
     .reverse()
     .map(([name, character]) => [character, `\\${name} `] as const),
@@ -44,6 +53,7 @@ const mathematical = new RegExp(
 export function escapeForTex(text: string): string {
   return visibleText(text)
     .replace(special, (character) => escapes[character] ?? character)
+    .replace(ligature, '$&{}')
     .replace(mathematical, inMath);
 }
 
@@ -60,12 +70,14 @@ function inMath(run: string): string {
 
 /**
  * A printed title as TeX. One that is sound TeX stays so, apart from characters that TeX would take
- * amiss; any other is made readable first and then escaped. Sound means: braces and dollars balanced
+ * amiss; of any other what is readable is escaped. Sound means: braces and dollars balanced
  * and no command but those that set type, for a title can come from anywhere, and TeX can read files.
+ *
+ * @param readable the title made readable, on one line
  */
-export function titleForTex(title: string): string {
+export function titleForTex(title: string, readable: string): string {
   const line = visibleText(title).trim();
-  return /[\\$]/.test(line) && isSoundTex(line) ? keepTex(line) : escapeForTex(readableTitle(line));
+  return /[\\$]/.test(line) && isSoundTex(line) ? keepTex(line) : escapeForTex(readable);
 }
 
 const knownCommands: ReadonlySet<string> = new Set([
@@ -113,12 +125,15 @@ function keepTex(line: string): string {
   const { delimiters } = findTexSpans(line);
   let math = false;
   let result = '';
-  for (const match of line.matchAll(/\\(?:[A-Za-z]+|.)|[$&%#_^~]|[^\\$&%#_^~]+/gsu)) {
+  for (const match of line.matchAll(/\\(?:[A-Za-z]+|.)|[$&%#_^~<>|]|[^\\$&%#_^~<>|]+/gsu)) {
     const [part] = match;
     if (delimiters.has(match.index)) {
       math = !math;
       result += part;
-    } else if (/^[&%#]$/.test(part) || (!math && /^[_^]$/.test(part))) {
+    } else if (part === '\\ ') {
+      // Most readers of BibTeX do not know this one, and a blank is as good here.
+      result += ' ';
+    } else if (/^[&%#]$/.test(part) || (!math && /^[_^<>|]$/.test(part))) {
       result += escapes[part] ?? part;
     } else {
       result += part;

@@ -1,6 +1,6 @@
-import { toBibTeXList } from '../cite/bibtex';
-import { toCslJsonList } from '../cite/cslJson';
-import type { Dump, Entry } from '../model';
+import { exportList } from '../cite/formats';
+import { commonFields } from '../cite/jsonLines';
+import type { Dump } from '../model';
 import { entryPaper } from './entryPaper';
 import { toMarkdownDigest } from './toMarkdownDigest';
 import { toPlain } from './toPlain';
@@ -24,9 +24,8 @@ export function convertDump(text: string, dump: Dump, target: ConversionTarget):
     case 'jsonl':
       return toJsonLines(dump);
     case 'bibtex':
-      return toBibTeXList(dump.entries.map(entryPaper));
     case 'csl':
-      return toCslJsonList(dump.entries.map(entryPaper));
+      return exportList(dump.entries.map(entryPaper), target);
   }
 }
 
@@ -35,24 +34,5 @@ export function convertDump(text: string, dump: Dump, target: ConversionTarget):
  * and the listed date (JSON Lines, jsonlines.org).
  */
 export function toJsonLines({ listed, entries }: Pick<Dump, 'listed' | 'entries'>): string {
-  return entries.map((entry) => `${JSON.stringify({ ...fieldsOf(entry), listed })}\n`).join('');
-}
-
-function fieldsOf(entry: Entry): Partial<Entry> {
-  const { title, abstract, abstractKind, arxivId, authors, authorCount, organization } = entry;
-  const { published, comments, upvotes, submitter, github } = entry;
-  return {
-    title,
-    ...(arxivId !== undefined && { arxivId }),
-    ...(authors && { authors }),
-    ...(authorCount !== undefined && { authorCount }),
-    ...(organization && { organization }),
-    ...(published && { published }),
-    ...(comments !== undefined && { comments }),
-    ...(upvotes !== undefined && { upvotes }),
-    ...(submitter !== undefined && { submitter }),
-    ...(github && { github }),
-    ...(abstract !== undefined && { abstract }),
-    ...(abstractKind && { abstractKind }),
-  };
+  return entries.map((entry) => `${JSON.stringify({ ...commonFields(entry), listed })}\n`).join('');
 }

@@ -4,7 +4,7 @@ import { wordNumbers } from './identity/words';
 import { arxivNumber, numberId, titleId } from './names';
 
 /** The ids under which the paper of an entry can be found in a library, the surest first. */
-export function entryIds({ title, arxivId }: Entry): readonly string[] {
+export function entryIds({ title, arxivId }: Pick<Entry, 'title' | 'arxivId'>): readonly string[] {
   const number = arxivId === undefined ? undefined : arxivNumber(arxivId);
   return number === undefined ? [titleId(title)] : [numberId(number), titleId(title)];
 }

@@ -2,9 +2,11 @@ import type { CancellationToken } from 'vscode';
 import { env, Uri, workspace } from 'vscode';
 import type { FilterQueryContext, Hit, Paper, Query, SortKey, TextNode } from '../../core';
 import {
+  asksForHidden,
   hasFilters,
   hitOf,
   paperFilter,
+  paperStateOf,
   parseQuery,
   querySort,
   sortPapers,
@@ -25,7 +27,7 @@ export interface FoundPaper {
 /** Which of the papers that the words of a query find are wanted. */
 interface Narrowing {
   readonly limit: number;
-  readonly passes: PaperTest | undefined;
+  readonly passes: PaperTest;
   readonly needsAll?: boolean;
   readonly token?: CancellationToken | undefined;
 }
@@ -34,6 +36,8 @@ type PaperTest = (paper: Paper) => boolean;
 
 /** How many more hits are asked for than papers, as filters let through some of them only. */
 const spareHits = 8;
+/** How many hits more are asked for where only papers are left out that the user has hidden. */
+const fewHidden = 16;
 
 /**
  * Finds papers by queries in the query language: their text by the index, all else by what is known
@@ -63,7 +67,7 @@ export class PaperSearch {
   ): Promise<readonly FoundPaper[]> {
     const parsed = parseQuery(query);
     const sort = querySort(parsed) ?? 'relevance';
-    const passes = hasFilters(parsed) ? await this.#filter(parsed, token) : undefined;
+    const passes = await this.#test(parsed, token);
     if (sort === 'relevance') {
       return this.#inOrder(parsed, { limit, passes, token });
     }
@@ -74,7 +78,7 @@ export class PaperSearch {
   /** The ids of all papers that a query finds, without those that have only some of a few words. */
   async ids(query: string): Promise<ReadonlySet<string>> {
     const parsed = parseQuery(query);
-    const passes = hasFilters(parsed) ? await this.#filter(parsed) : undefined;
+    const passes = await this.#test(parsed);
     const found = await this.#inOrder(parsed, { limit: Infinity, passes, needsAll: true });
     return new Set(found.map(({ paper }) => paper.id));
   }
@@ -85,16 +89,15 @@ export class PaperSearch {
   ): Promise<readonly FoundPaper[]> {
     const { root, like } = textQuery(query);
     if (!root && like.every(({ negative }) => negative)) {
-      return first(this.#library.papers(), limit, passes ?? (() => true)).map((paper) => ({
-        paper,
-      }));
+      return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
-    for (let asked = passes ? limit * spareHits : limit; ; asked *= spareHits) {
+    const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
+    for (let asked = spared; ; asked *= spareHits) {
       const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
       const texts = await this.#library.index.find(query.text, options, token);
       const found = (texts?.hits ?? []).flatMap((hit) => {
         const paper = this.#library.paper(hit.id);
-        return paper && texts && (passes?.(paper) ?? true)
+        return paper && texts && passes(paper)
           ? [{ paper, hit: hitOf(hit, (id) => this.#library.paper(id), texts.words) }]
           : [];
       });
@@ -108,6 +111,14 @@ export class PaperSearch {
     const byPaper = new Map(found.map((each) => [each.paper, each]));
     const newestFirst = this.#library.papers().filter((paper) => byPaper.has(paper));
     return sortPapers(newestFirst, by, env.language).flatMap((paper) => byPaper.get(paper) ?? []);
+  }
+
+  /** Whether a paper is wanted: hidden ones are where a query asks for them. */
+  async #test(query: Query, token?: CancellationToken): Promise<PaperTest> {
+    const passes = hasFilters(query) ? await this.#filter(query, token) : () => true;
+    return asksForHidden(query)
+      ? passes
+      : (paper) => !this.#readingLog.statusOf(paper).hidden && passes(paper);
   }
 
   /** A test for what a query asks for besides text; the texts in it are looked up before. */
@@ -136,11 +147,7 @@ export class PaperSearch {
     const { topics, ledger } = this.#library;
     return {
       today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
-      stateOf: (paper) => {
-        const { read, starred } = this.#readingLog.statusOf(paper);
-        const isNew = this.#visits.isNew(paper);
-        return { state: read ? 'read' : 'unread', starred, isNew };
-      },
+      stateOf: (paper) => paperStateOf(this.#readingLog.statusOf(paper), this.#visits.isNew(paper)),
       ledgerStateOf: (paper) => ledger.state(paper),
       topics: topics?.topics,
       placesOf: (uri) => {

@@ -21,7 +21,7 @@ export const actionKeys = [
   { key: 'l', action: 'toggleLater', word: 'later' },
   { key: 'n', action: 'editNote', word: 'editNote' },
   { key: 't', action: 'editTags', word: 'editTags' },
-  { key: 'c', action: 'copyBibTeX', word: 'copyBibTeX' },
+  { key: 'c', action: 'copyCitation', word: 'copyCitation' },
   { key: '/', action: 'search', word: 'search' },
 ] as const satisfies readonly (KeyBinding & { readonly action: PaperAction })[];
 

@@ -9,11 +9,11 @@ export class PapersTree {
   readonly #progress: Locator;
   readonly #page: Page;
 
-  constructor(page: Page, sidebar: Locator) {
+  constructor(page: Page, sidebar: Locator, view: Locator) {
     this.#page = page;
-    this.#list = sidebar.getByRole('tree');
+    this.#list = view.getByRole('tree');
     this.#progress = sidebar.locator('.monaco-progress-container.active');
-    this.rows = sidebar.getByRole('treeitem');
+    this.rows = view.getByRole('treeitem');
   }
 
   /** The first row with this label, whatever its description tells. */

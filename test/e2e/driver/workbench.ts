@@ -84,6 +84,8 @@ export class Workbench {
   readonly preview: WebviewPage;
   /** The folder that is open: the copy. */
   readonly folder: string | undefined;
+  /** The Papers view, which comes first. */
+  readonly #papersPane: Locator;
   readonly #session: Session;
   readonly #isFirst: boolean;
 
@@ -94,7 +96,8 @@ export class Workbench {
     this.folder = session.folder;
     this.quickInput = new QuickInput(page);
     this.sidebar = page.locator(String.raw`#workbench\.parts\.sidebar`);
-    this.tree = new PapersTree(page, this.sidebar);
+    this.#papersPane = this.sidebar.locator('.pane').first();
+    this.tree = new PapersTree(page, this.sidebar, this.#papersPane);
     this.menu = new Menu(page);
     this.editor = new TextEditor(page);
     this.abstract = new WebviewPage(() => this.webviewFrameWith('nav.context'));
@@ -222,10 +225,22 @@ export class Workbench {
     return Promise.all(texts);
   }
 
+  /** Presses a button in the title of the Papers view. */
+  async pressInViewTitle(name: string | RegExp): Promise<void> {
+    const header = this.#papersPane.locator('.pane-header');
+    // A view by itself has its title in that of the side bar; of several, buttons show under the pointer.
+    const isOneOfSeveral = await header.isVisible();
+    if (isOneOfSeveral) {
+      await header.hover({ timeout: 2000 });
+    }
+    const title = isOneOfSeveral ? header : this.sidebar.locator('.composite.title');
+    await title.getByRole('button', { name }).click({ timeout: 2000 });
+  }
+
   /** Opens the menu behind the dots in the title of the Papers view, and chooses an entry. */
   async chooseInViewMenu(label: string): Promise<void> {
     await eventually(async () => {
-      await this.sidebar.getByRole('button', { name: /More Actions/ }).click({ timeout: 2000 });
+      await this.pressInViewTitle(/More Actions/);
       await this.menu.choose(label);
     });
   }

@@ -39,6 +39,9 @@ const harmless = [
   'paperDigests.readingSerif',
   'paperDigests.sentenceRoles',
   'paperDigests.newMatches',
+  'paperDigests.citationKey',
+  'paperDigests.markdownCitation',
+  'paperDigests.citationSuggestions',
 ];
 
 describe.each(settings)('%s', (name, setting) => {
@@ -95,8 +98,10 @@ describe('settings', () => {
 describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
-      ...['plaintext', 'markdown', 'json', 'jsonc', 'html'].map((id) => `onLanguage:${id}`),
       'onFileSystem:paper-digest-note',
+      ...['plaintext', 'markdown', 'json', 'jsonc', 'html', 'latex', 'tex', 'typst'].map(
+        (id) => `onLanguage:${id}`,
+      ),
       'onWebviewPanel:paperDigests.abstract',
       'onWebviewPanel:paperDigests.preview',
       'workspaceContains:*.txt',

@@ -1,17 +1,20 @@
-import { l10n } from 'vscode';
-import type { CountedWord, HitReasons } from '../../core';
-import { visibleText } from '../../core';
+import type { CountedWord, HitReasons } from '../core';
+import { visibleText } from '../core';
+import type { Translate } from './translate';
 
 /** Most words that are named of a part of a paper. */
 const mostWords = 4;
 
 /** Why a search found a paper: `title: spiking · abstract: 3 × delay · related: neuromorphic`. */
-export function reasonsText({ title, abstract, related }: HitReasons): string {
+export function reasonsText(
+  { title, abstract, related }: HitReasons,
+  translate: Translate,
+): string {
   return [
-    part(l10n.t('title'), title),
-    part(l10n.t('abstract'), abstract),
+    part(translate('title'), title),
+    part(translate('abstract'), abstract),
     part(
-      l10n.t('related'),
+      translate('related'),
       related.map((word) => ({ word, count: 1 })),
     ),
   ]
