@@ -60,8 +60,10 @@ describe('Reading an abstract', () => {
   });
 
   test('C copies a citation, / searches', async () => {
-    const { abstract, quickInput } = workbench;
+    const { abstract, page, quickInput } = workbench;
     await abstract.press('c');
+    await quickInput.row('BibTeX').waitFor();
+    await page.keyboard.press('Enter');
     await workbench.clipboardIs(/^@\w+\{/);
     await abstract.press('/');
     await quickInput.input.waitFor();

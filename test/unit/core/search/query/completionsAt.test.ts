@@ -36,7 +36,7 @@ describe('completion', () => {
     ['is:|', ['is:unread', 'is:read', 'is:starred']],
     ['is:re| x', ['is:read x', 'is:resurfaced x', 'is:unread x']],
     ['is:r|ead', ['is:read', 'is:resurfaced', 'is:unread']],
-    ['-has:|', ['-has:code', '-has:note', '-has:tag', '-has:id']],
+    ['-has:|', ['-has:code', '-has:note', '-has:tag']],
     ['sort:up|', ['sort:upvotes']],
     ['topic:|', ['topic:"Coastal birds"', 'topic:"Brain decoding"', 'topic:"Bird song"']],
     ['topic:bird|', ['topic:"Bird song"', 'topic:"Coastal birds"']],
