@@ -169,6 +169,18 @@ export class Scoreboard {
     return this.#segments[segment]?.scores[document] ?? 0;
   }
 
+  /** Whether some paper has so many of the words that were added. */
+  hasPaperWith(words: number): boolean {
+    return this.#segments.some(({ matched, found, foundCount }) => {
+      for (let index = 0; index < foundCount; index++) {
+        if (matched[found[index] ?? 0] === words) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
   /** Visits all papers with a score. */
   visit(
     visitor: (segment: number, document: number, score: number, matched: number) => void,

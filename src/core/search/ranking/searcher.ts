@@ -166,11 +166,7 @@ export class Searcher {
         const rarity = forms.length > 0 ? this.#board.add(forms, words[at]?.field) : 0;
         return rarity > 0 ? [{ forms, rarity }] : [];
       });
-    let isWhole = false;
-    this.#board.visit((_, __, ___, matched) => {
-      isWhole ||= matched === ranked.length;
-    });
-    return [ranked, isWhole];
+    return [ranked, this.#board.hasPaperWith(ranked.length)];
   }
 
   /** Adds to the scores what the best papers have in common. */

@@ -30,7 +30,7 @@ const worthBesideKnown = 0.3;
 const worthOfCorrection = [1, 0.5, 0.3];
 
 /** Most completions of a word being typed, by how many letters of it are there: 1, 2, more. */
-const mostCompletions = [12, 24, 64];
+const mostCompletions = [4, 12, 32];
 
 const mostCorrections = 12;
 

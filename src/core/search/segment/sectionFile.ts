@@ -50,15 +50,33 @@ function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** Of all bytes but those of the checksum itself (FNV-1a, Fowler, Noll and Vo, four bytes a step). */
+/**
+ * Of all bytes but those of the checksum itself: FNV-1a (Fowler, Noll and Vo) over four bytes at a
+ * time, in four strands that a processor works on side by side.
+ */
 function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++) {
-    hash = Math.imul(hash ^ (index === 2 ? 0 : (words[index] ?? 0)), 0x01000193);
-    hash ^= hash >>> 17;
+  let [one, two, three, four] = [0x811c9dc5, 0x050c5d1f, 0x9e3779b1, 0x85ebca6b];
+  const even = words.length & ~3;
+  for (let index = 4; index < even; index += 4) {
+    one = mixed(one, words[index] ?? 0);
+    two = mixed(two, words[index + 1] ?? 0);
+    three = mixed(three, words[index + 2] ?? 0);
+    four = mixed(four, words[index + 3] ?? 0);
+  }
+  let hash = words.length;
+  for (const word of [one, two, three, four, ...words.subarray(0, 2), words[3] ?? 0]) {
+    hash = mixed(hash, word);
+  }
+  for (const word of words.subarray(even)) {
+    hash = mixed(hash, word);
   }
   return hash >>> 0;
+}
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x01000193);
+  return product ^ (product >>> 17);
 }
 
 /** Takes the sections of a file one after another. */

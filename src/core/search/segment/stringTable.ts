@@ -1,4 +1,4 @@
-import { unitText } from './unitText';
+import { compareUnits, unitText } from './unitText';
 
 /** Strings in ascending order of their UTF-16 units, in two arrays instead of an object for each. */
 export class StringTable {
@@ -61,15 +61,6 @@ export class StringTable {
 
   /** Negative where the string at `index` is below `text`, as `<` compares strings. */
   #compare(index: number, text: string): number {
-    const start = this.starts[index] ?? 0;
-    const length = (this.starts[index + 1] ?? 0) - start;
-    const common = Math.min(length, text.length);
-    for (let offset = 0; offset < common; offset++) {
-      const difference = (this.units[start + offset] ?? 0) - text.charCodeAt(offset);
-      if (difference !== 0) {
-        return difference;
-      }
-    }
-    return length - text.length;
+    return compareUnits(this.units, this.starts[index] ?? 0, this.starts[index + 1] ?? 0, text);
   }
 }

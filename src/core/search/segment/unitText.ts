@@ -7,3 +7,15 @@ export function unitText(units: Uint16Array, start = 0, end = units.length): str
   }
   return text;
 }
+
+/** Negative where the units from one place to another are below `text`, as `<` compares strings. */
+export function compareUnits(units: Uint16Array, start: number, end: number, text: string): number {
+  const common = Math.min(end - start, text.length);
+  for (let offset = 0; offset < common; offset++) {
+    const difference = (units[start + offset] ?? 0) - text.charCodeAt(offset);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return end - start - text.length;
+}

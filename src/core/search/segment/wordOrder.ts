@@ -1,3 +1,4 @@
+import { compareUnits } from './unitText';
 import type { WordNumbers } from './wordNumbers';
 
 /** Words in ascending order of their UTF-16 units, by their numbers. */
@@ -91,15 +92,6 @@ export class WordOrder {
   #compare(place: number, text: string): number {
     const { units, starts } = this.#words;
     const number = this.#numbers[place] ?? 0;
-    const start = starts[number] ?? 0;
-    const length = (starts[number + 1] ?? 0) - start;
-    const common = Math.min(length, text.length);
-    for (let offset = 0; offset < common; offset++) {
-      const difference = (units[start + offset] ?? 0) - text.charCodeAt(offset);
-      if (difference !== 0) {
-        return difference;
-      }
-    }
-    return length - text.length;
+    return compareUnits(units, starts[number] ?? 0, starts[number + 1] ?? 0, text);
   }
 }

@@ -167,7 +167,7 @@ export class ReferenceRanker {
       (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1);
     if (isUnfinished && (isOpen || frequency === 0)) {
       const longer = [...counts.keys()].filter((word) => word.startsWith(term)).sort(byCount);
-      for (const word of longer.slice(0, [12, 24][term.length - 1] ?? 64)) {
+      for (const word of longer.slice(0, [4, 12][term.length - 1] ?? 32)) {
         take(stemOf(word), frequency > 0 ? 0.3 : 0.6);
       }
     }
