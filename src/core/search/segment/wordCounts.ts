@@ -21,13 +21,9 @@ export class WordCounts {
     counts: { words, wordCounts },
   }: CountedSegment): void {
     this.#words = roomy(this.#words, words);
-    for (const [index, word] of words.entries()) {
-      this.#words[word] = (this.#words[word] ?? 0) + (wordCounts[index] ?? 0);
-    }
+    addTo(this.#words, words, wordCounts);
     this.#stems = roomy(this.#stems, stems);
-    for (const [index, stem] of stems.entries()) {
-      this.#stems[stem] = (this.#stems[stem] ?? 0) + (stemFrequencies[index] ?? 0);
-    }
+    addTo(this.#stems, stems, stemFrequencies);
   }
 
   /** Counts a document no more: its words, as often as they stand there, and its stems, each once. */
@@ -38,6 +34,13 @@ export class WordCounts {
     for (const stem of stems) {
       this.#stems[stem] = (this.#stems[stem] ?? 1) - 1;
     }
+  }
+}
+
+function addTo(sums: Uint32Array, numbers: Uint32Array, counts: Uint32Array): void {
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? 0;
+    sums[number] = (sums[number] ?? 0) + (counts[index] ?? 0);
   }
 }
 

@@ -73,8 +73,13 @@ export class WordNumbers implements WordUnits {
       this.#hashes[first + index] = hash >>> 0;
       this.#starts[first + index + 1] = from + end;
     }
+    const known = this.#size;
     this.#size += count - skipped;
-    this.#spread(2 * this.#size);
+    if (2 * this.#size > this.#places.length) {
+      this.#spread(2 * this.#size);
+    } else {
+      this.#layOut(known);
+    }
   }
 
   /** Where the number of a stretch of a text stands, or would stand. */
@@ -139,9 +144,14 @@ export class WordNumbers implements WordUnits {
     while (count < least) {
       count *= 2;
     }
-    const mask = count - 1;
     this.#places = new Uint32Array(count);
-    for (let number = 0; number < this.#size; number++) {
+    this.#layOut(0);
+  }
+
+  /** Gives the words from one on their places. */
+  #layOut(first: number): void {
+    const mask = this.#places.length - 1;
+    for (let number = first; number < this.#size; number++) {
       let place = (this.#hashes[number] ?? 0) & mask;
       while (this.#places[place] !== 0) {
         place = (place + 1) & mask;
