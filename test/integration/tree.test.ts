@@ -80,7 +80,7 @@ describe('papers view', () => {
       equal(item.description, 'Sep 3, 2025 · 4 authors · 6 comments');
       ok(item.iconPath instanceof vscode.ThemeIcon);
       equal(item.iconPath.id, 'circle-filled');
-      equal(item.contextValue, 'paper unread unstarred several');
+      equal(item.contextValue, 'paper unread unstarred notLater shown several');
       equal(item.tooltip, undefined, 'the tooltip is built when asked for');
     });
   });
