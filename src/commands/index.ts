@@ -39,6 +39,7 @@ import { toggleStar } from './toggleStar';
 import { undoTriage } from './undoTriage';
 import { unhide } from './unhide';
 import { exportPapers } from './exportPapers';
+import { exportShownPapers } from './exportShownPapers';
 import { filterPapersBy } from './filterPapersBy';
 import { findInAbstracts } from './findInAbstracts';
 import { findInPapers } from './findInPapers';
@@ -168,6 +169,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyBibTeX(papers, citations),
     copyCitation(papers, citations, memory),
     exportPapers(services),
+    exportShownPapers,
     insertCitation(papers, citations, searching),
     addToBibliography(library, citations),
     papersForFile(searching),

@@ -65,8 +65,9 @@ describe('Reading an abstract', () => {
     await quickInput.row('BibTeX').waitFor();
     await page.keyboard.press('Enter');
     await workbench.clipboardIs(/^@\w+\{/);
+    await quickInput.box.waitFor({ state: 'hidden' });
     await abstract.press('/');
-    await quickInput.input.waitFor();
+    await quickInput.box.getByText('Search Papers', { exact: true }).waitFor();
     await quickInput.close();
   });
 

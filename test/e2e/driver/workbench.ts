@@ -76,6 +76,8 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly sidebar: Locator;
   readonly tree: PapersTree;
+  /** The rows of the view Searches. */
+  readonly searches: PapersTree;
   readonly menu: Menu;
   readonly editor: TextEditor;
   /** The abstract panel in front. */
@@ -98,6 +100,9 @@ export class Workbench {
     this.sidebar = page.locator(String.raw`#workbench\.parts\.sidebar`);
     this.#papersPane = this.sidebar.locator('.pane').first();
     this.tree = new PapersTree(page, this.sidebar, this.#papersPane);
+    const searches = page.locator('.pane-header', { hasText: 'Searches' });
+    const searchesPane = this.sidebar.locator('.pane').filter({ has: searches });
+    this.searches = new PapersTree(page, this.sidebar, searchesPane);
     this.menu = new Menu(page);
     this.editor = new TextEditor(page);
     this.abstract = new WebviewPage(() => this.webviewFrameWith('nav.context'));
