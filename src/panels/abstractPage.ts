@@ -22,6 +22,8 @@ const sectionsKey = 'paperDigests.abstractSections';
 export interface PagePlace {
   /** Whether it stays with its paper when another is opened; undefined where it cannot. */
   readonly pinned: boolean | undefined;
+  /** Gives the page the keys back, after something was asked elsewhere. */
+  focus(): void;
 }
 
 /** One paper after another in one webview, wherever that stands. */
@@ -251,6 +253,9 @@ export class AbstractPage extends DisposableOwner {
         return;
       default:
         await actOnPaper(this.#services, action, paperId);
+        if (action === 'copyCitation' || action === 'editTags') {
+          this.#place.focus();
+        }
     }
   }
 

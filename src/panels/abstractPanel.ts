@@ -20,12 +20,17 @@ export class AbstractPanel extends DisposableOwner {
 
   readonly #panel: WebviewPanel;
   readonly #page: AbstractPage;
-  readonly #place: { pinned: boolean };
+  readonly #place: { pinned: boolean; focus(): void };
 
   constructor(panel: WebviewPanel, services: AbstractServices, paperId: string, pinned: boolean) {
     super();
     this.#panel = panel;
-    this.#place = { pinned };
+    this.#place = {
+      pinned,
+      focus: () => {
+        this.reveal(false);
+      },
+    };
     const { extensionUri } = services;
     panel.iconPath = webviewIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);

@@ -27,7 +27,12 @@ export class AbstractSidebar extends DisposableOwner implements WebviewViewProvi
     const page = new AbstractPage(
       view.webview,
       this.#services,
-      { pinned: undefined },
+      {
+        pinned: undefined,
+        focus: () => {
+          view.show();
+        },
+      },
       order.selected ?? former,
     );
     const following = [
