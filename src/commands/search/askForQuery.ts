@@ -45,13 +45,13 @@ async function finish(
   if (query !== '' && query !== before) {
     await results.open(query);
   }
-  if (query === before && query !== '') {
-    results.try(uri, undefined);
-    return;
+  if (query !== before || query === '') {
+    const key = uri.toString();
+    const tabs = window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof TabInputText && input.uri.toString() === key);
+    await window.tabGroups.close(tabs);
   }
-  const key = uri.toString();
-  const tabs = window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(({ input }) => input instanceof TabInputText && input.uri.toString() === key);
-  await window.tabGroups.close(tabs);
+  // Whoever comes back to the address finds what it says.
+  results.try(uri, undefined);
 }
