@@ -8,10 +8,10 @@ import { askForQuery } from './search/askForQuery';
 export function editResults(results: SearchResults): Command {
   return {
     id: 'paperDigests.editResults',
-    execute: () => {
+    execute: async () => {
       const uri = window.activeTextEditor?.document.uri;
       if (uri?.scheme === resultsScheme) {
-        askForQuery(results, uri);
+        await askForQuery(results, uri);
       }
     },
   };

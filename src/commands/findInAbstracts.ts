@@ -10,7 +10,7 @@ export function findInAbstracts(results: SearchResults): Command {
       if (typeof query === 'string') {
         await results.open(query);
       } else {
-        askForQuery(results, await results.open(''));
+        await askForQuery(results, await results.open(''));
       }
     },
   };

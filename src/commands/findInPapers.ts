@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { TreeFilter } from '../host/treeFilter';
 import { showPapersView } from '../host/viewProgress';
+import { askWhileTyping } from './askWhileTyping';
 import type { Command } from './command';
 
 /** Milliseconds after a key in which more keys are waited for. */
@@ -16,27 +17,15 @@ export function findInPapers(filter: TreeFilter): Command {
     execute: async () => {
       await showPapersView();
       const before = filter.current;
-      const input = window.createInputBox();
-      input.title = l10n.t('Find in Papers View');
-      input.placeholder = l10n.t('Words of titles and abstracts, such as spiking delay');
-      input.value = before.text ?? '';
-      let waiting: ReturnType<typeof setTimeout> | undefined;
-      let accepted = false;
-      const show = (): Promise<void> => filter.change({ text: input.value.trim() });
-      input.onDidChangeValue(() => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => void show(), typingPause);
+      const show = (typed: string): Promise<void> => filter.change({ text: typed.trim() });
+      const text = await askWhileTyping({
+        title: l10n.t('Find in Papers View'),
+        placeholder: l10n.t('Words of titles and abstracts, such as spiking delay'),
+        value: before.text ?? '',
+        pause: typingPause,
+        onType: (typed) => void show(typed),
       });
-      input.onDidAccept(() => {
-        accepted = true;
-        input.hide();
-      });
-      input.onDidHide(() => {
-        clearTimeout(waiting);
-        void (accepted ? show() : filter.use(before));
-        input.dispose();
-      });
-      input.show();
+      await (text === undefined ? filter.use(before) : show(text));
     },
   };
 }

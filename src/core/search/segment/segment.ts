@@ -1,3 +1,4 @@
+import { firstPlace } from './firstPlace';
 import type { StringTable } from './stringTable';
 
 /**
@@ -66,15 +67,6 @@ export const longestAbstract = 0xffff;
 
 /** The place of a number in an array of ascending ones; -1 where it is not there. */
 export function placeOf(numbers: Uint32Array, number: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < number) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return numbers[low] === number ? low : -1;
+  const place = firstPlace(0, numbers.length, (at) => (numbers[at] ?? 0) < number);
+  return numbers[place] === number ? place : -1;
 }

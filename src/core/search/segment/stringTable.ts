@@ -1,3 +1,4 @@
+import { firstPlace } from './firstPlace';
 import { compareUnits, unitText } from './unitText';
 
 /** Strings in ascending order of their UTF-16 units, in two arrays instead of an object for each. */
@@ -46,17 +47,7 @@ export class StringTable {
 
   /** The first index whose string is not below `text`. */
   #lowerBound(text: string): number {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(middle, text) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return firstPlace(0, this.size, (index) => this.#compare(index, text) < 0);
   }
 
   /** Negative where the string at `index` is below `text`, as `<` compares strings. */

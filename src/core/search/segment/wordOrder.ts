@@ -1,3 +1,4 @@
+import { firstPlace } from './firstPlace';
 import { compareUnits } from './unitText';
 import type { WordNumbers } from './wordNumbers';
 
@@ -45,32 +46,14 @@ export class WordOrder {
 
   /** The first place whose word is not below `text`. */
   lowerBound(text: string, from = 0): number {
-    let low = from;
-    let high = this.#numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(middle, text) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    const { length } = this.#numbers;
+    return firstPlace(from, length, (place) => this.#compare(place, text) < 0);
   }
 
   /** The place behind the last word that begins with `prefix`. */
   endOfPrefix(prefix: string): number {
-    let low = this.lowerBound(prefix);
-    let high = this.#numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#startsWith(middle, prefix)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    const { length } = this.#numbers;
+    return firstPlace(this.lowerBound(prefix), length, (place) => this.#startsWith(place, prefix));
   }
 
   #startsWith(place: number, prefix: string): boolean {
