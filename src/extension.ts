@@ -1,12 +1,13 @@
 import { platform } from '#platform';
 import type { ExtensionContext } from 'vscode';
 import { window } from 'vscode';
-import { PaperArguments, allCommands, registerCommands } from './commands';
+import { registerCommands } from './commands/registerCommands';
 import { Citations } from './host/cite/citations';
 import { ContextKeys } from './host/contextKeys';
 import { DigestChoices } from './host/digestChoices';
 import { DigestComparisons } from './host/digestComparisons';
 import { DumpDocuments } from './host/dumpDocuments';
+import { Enrichment } from './host/enrichment/enrichment';
 import { EntryPapers } from './host/entryPapers';
 import { DigestSources } from './host/library/digestSources';
 import { LibraryService } from './host/library/libraryService';
@@ -16,6 +17,8 @@ import { ReadingLog } from './host/readingLog/readingLog';
 import { ReadingOrder } from './host/readingOrder';
 import { PaperDecisions } from './host/paperDecisions';
 import { SearchServices } from './host/search/searchServices';
+import { SourceServices } from './host/source/sourceServices';
+import { SubscriptionServices } from './host/subscription/subscriptionServices';
 import { TreeFilter } from './host/treeFilter';
 import { Visits } from './host/visits';
 import { registerLanguageFeatures } from './language';
@@ -26,9 +29,7 @@ import type { PaperDigests } from './views/extensionApi';
 import { FileView } from './views/fileView';
 import { PapersView } from './views/papersView';
 import { registerSearches } from './views/searches/registerSearches';
-
 export type { PaperDigests };
-
 /** Builds the services and hands each feature what it needs. */
 export function activate(context: ExtensionContext): PaperDigests {
   const { subscriptions, extensionUri, globalStorageUri, globalState, workspaceState } = context;
@@ -36,9 +37,9 @@ export function activate(context: ExtensionContext): PaperDigests {
     subscriptions.push(disposable);
     return disposable;
   };
-
   const log = register(window.createOutputChannel('Paper Digests', { log: true }));
   const keys = new ContextKeys();
+  const source = register(new SourceServices(context, platform, log));
   const sources = register(new DigestSources(extensionUri, globalStorageUri, workspaceState));
   const choices = register(new DigestChoices(globalState));
   const decisions = register(new PaperDecisions(globalState));
@@ -59,21 +60,19 @@ export function activate(context: ExtensionContext): PaperDigests {
   const reading = { extensionUri, library, readingLog, order, documents, citations };
   const shared = { ...reading, search, results, memory: globalState };
   registerLanguageFeatures({ ...shared, papers, memory: workspaceState }).forEach(register);
-  const found = { ...shared, visits, keys, log, memory: workspaceState };
-  const smartFolders = registerSearches(found, register);
-
+  const all = { visits, keys, log, source, platform, globalStorageUri, memory: workspaceState };
+  const smartFolders = registerSearches({ ...shared, ...all }, register);
   const services = {
-    ...shared,
-    ...{ ...user, sources, filter, visits, log, workspaceMemory: workspaceState },
-    extensionId: context.extension.id,
+    ...{ ...shared, ...user, source, sources, filter, visits, log },
+    ...{ extensionId: context.extension.id, tree: papersView, workspaceMemory: workspaceState },
     comparisons: register(new DigestComparisons(library, documents)),
-    papers: new PaperArguments(library, order, papersView),
-    tree: papersView,
+    enrichment: register(new Enrichment(library, source.network, platform, globalStorageUri, log)),
+    subscription: register(new SubscriptionServices({ ...all, library, smartFolders })),
     notes: register(new NoteDocuments(readingLog, library)),
     opener: register(new AbstractPanels({ ...shared, filter })),
     previews: register(new DigestPreviews({ ...shared, papers })),
   };
-  [...registerCommands(allCommands(services)), ...registerTools(services)].forEach(register);
+  [...registerCommands(context.extension, services), ...registerTools(services)].forEach(register);
   void readingLog.load();
-  return { library, readingLog, papersView, filter, decisions, smartFolders };
+  return { ...services, papersView, smartFolders };
 }

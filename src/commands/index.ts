@@ -3,6 +3,7 @@ import type { Citations } from '../host/cite/citations';
 import type { DigestChoices } from '../host/digestChoices';
 import type { DigestComparisons } from '../host/digestComparisons';
 import type { DumpDocuments } from '../host/dumpDocuments';
+import type { Enrichment } from '../host/enrichment/enrichment';
 import type { DigestSources } from '../host/library/digestSources';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
@@ -14,8 +15,11 @@ import type { TreeFilter } from '../host/treeFilter';
 import type { PaperSearch } from '../host/search/paperSearch';
 import type { SearchResults } from '../host/search/searchResults';
 import { SearchHistory } from '../host/search/searchHistory';
+import type { SourceServices } from '../host/source/sourceServices';
 import type { Visits } from '../host/visits';
+import type { SubscriptionServices } from '../host/subscription/subscriptionServices';
 import { addToBibliography } from './addToBibliography';
+import { changeSubscription } from './changeSubscription';
 import type { ShownPapers } from './cite/exportChoices';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
@@ -41,11 +45,15 @@ import { unhide } from './unhide';
 import { exportPapers } from './exportPapers';
 import { exportShownPapers } from './exportShownPapers';
 import { filterPapersBy } from './filterPapersBy';
+import { fetchDigest } from './fetchDigest';
 import { findInAbstracts } from './findInAbstracts';
 import { findInPapers } from './findInPapers';
 import { findLikeSelection } from './findLikeSelection';
+import { forgetHosts } from './forgetHosts';
 import { getStarted } from './getStarted';
 import { groupPapersBy } from './groupPapersBy';
+import { forgetLearnt } from './forgetLearnt';
+import { lookUpIdentifiers } from './lookUpIdentifiers';
 import { markAllSeen } from './markAllSeen';
 import { markRead } from './markRead';
 import { mergePapers } from './mergePapers';
@@ -63,7 +71,7 @@ import { openLockedPreview } from './openLockedPreview';
 import { openPreview, type Previews } from './openPreview';
 import { openSearch } from './openSearch';
 import { openSource } from './openSource';
-import type { PaperArguments } from './paperArguments';
+import { PaperArguments, type PaperSelection } from './paperArguments';
 import type { PaperOpener } from './paperOpener';
 import { papersForFile } from './papersForFile';
 import { pinTopic } from './pinTopic';
@@ -80,6 +88,7 @@ import { searchPapers } from './searchPapers';
 import { shareSearch } from './shareSearch';
 import { showAllTopics } from './showAllTopics';
 import { showHiddenTopics } from './showHiddenTopics';
+import { showLearnt } from './showLearnt';
 import { showMore, type PagedTree } from './showMore';
 import { showSource } from './showSource';
 import { selectDialect } from './selectDialect';
@@ -87,18 +96,18 @@ import { setDigestYear } from './setDigestYear';
 import { splitPaper } from './splitPaper';
 import { sortPapersBy } from './sortPapersBy';
 import { star } from './star';
+import { subscribe } from './subscribe';
 import { togglePreviewLocking } from './togglePreviewLocking';
 import { toggleRead } from './toggleRead';
 import { undoPaperDecision } from './undoPaperDecision';
 import { undoTopicChange } from './undoTopicChange';
-
-export { registerCommands } from './command';
-export { PaperArguments } from './paperArguments';
+import { unsubscribe } from './unsubscribe';
 
 /** What the commands work with. */
 export interface CommandServices {
   readonly extensionId: string;
   readonly sources: DigestSources;
+  readonly source: SourceServices;
   readonly library: LibraryService;
   readonly readingLog: ReadingLog;
   readonly notes: NoteDocuments;
@@ -107,26 +116,28 @@ export interface CommandServices {
   readonly choices: DigestChoices;
   readonly decisions: PaperDecisions;
   readonly comparisons: DigestComparisons;
-  readonly papers: PaperArguments;
   readonly opener: PaperOpener;
   readonly filter: TreeFilter;
   readonly visits: Visits;
   readonly search: PaperSearch;
   readonly results: SearchResults;
   readonly previews: Previews;
-  readonly tree: PagedTree & ShownPapers;
+  readonly tree: PagedTree & ShownPapers & PaperSelection;
   readonly citations: Citations;
+  readonly enrichment: Enrichment;
   /** Remembers for the user. */
   readonly memory: Memento;
   readonly log: LogOutputChannel;
+  readonly subscription: SubscriptionServices;
   /** Remembers for the workspace. */
   readonly workspaceMemory: Memento;
 }
 
 /** Every command of the extension. */
 export function allCommands(services: CommandServices): readonly Command[] {
-  const { sources, library, readingLog, order, documents, choices, papers, opener } = services;
-  const { citations, memory } = services;
+  const { sources, library, readingLog, order, documents, choices, opener, tree } = services;
+  const { citations, memory, enrichment } = services;
+  const papers = new PaperArguments(library, order, tree);
   const searching = { ...services, history: new SearchHistory(services.workspaceMemory) };
   return [
     searchPapers(searching),
@@ -161,6 +172,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     exportReadingLog(readingLog),
     importReadingLog(readingLog),
     openSource(papers, documents),
+    lookUpIdentifiers({ papers, library, enrichment }),
+    showLearnt(papers, enrichment),
+    forgetLearnt(papers, enrichment),
     mergePapers(papers, services.decisions),
     splitPaper(papers, services.decisions, library),
     undoPaperDecision(services.decisions),
@@ -168,7 +182,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     copyAbstract(papers),
     copyBibTeX(papers, citations),
     copyCitation(papers, citations, memory),
-    exportPapers(services),
+    exportPapers({ papers, citations, library, tree, memory }),
     exportShownPapers,
     insertCitation(papers, citations, searching),
     addToBibliography(library, citations),
@@ -177,7 +191,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     sortPapersBy,
     showAllTopics(true),
     showAllTopics(false),
-    showMore(services.tree),
+    showMore(tree),
     filterPapersBy(services.filter, library),
     findInPapers(services.filter),
     clearFilter(services.filter),
@@ -195,6 +209,8 @@ export function allCommands(services: CommandServices): readonly Command[] {
     resetTopic(papers, library),
     showHiddenTopics(library),
     undoTopicChange(library),
+    fetchDigest(services.source, library),
+    forgetHosts(services.source.hosts),
     addFolder,
     removeFolder,
     openSample(sources),
@@ -210,6 +226,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     convertDigest(documents),
     compareDigests(library, services.comparisons, false),
     compareDigests(library, services.comparisons, true),
+    subscribe(services.subscription),
+    changeSubscription(services.subscription),
+    unsubscribe,
     getStarted(services.extensionId),
   ];
 }

@@ -5,6 +5,7 @@ export { formatMessage, message } from './text/message';
 export { escapeMarkdown, escapeMessageLinks, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
 export { mathSpans, type MathSpan } from './text/mathSpans';
+export { hashText } from './text/hash';
 export { normalizeTitle } from './text/normalizeTitle';
 export { wordDiff, type DiffSpan } from './text/wordDiff';
 export { splitSentences } from './text/sentences';
@@ -44,8 +45,13 @@ export {
   type ReadingChange,
   type ReadingRecord,
 } from './readingLog/record';
-export { decodeRecords, encodeRecords, type ReadingLogText } from './readingLog/recordText';
-export { ReadingStates, compactRecords } from './readingLog/readingStates';
+export {
+  decodeRecords,
+  encodeRecords,
+  type OtherLines,
+  type ReadingLogText,
+} from './readingLog/recordText';
+export { ReadingStates } from './readingLog/readingStates';
 export {
   changeBack,
   holds,
@@ -56,7 +62,8 @@ export {
 } from './readingLog/readingStatus';
 export { HybridClock, type Stamp } from './readingLog/stamp';
 export { tagOf } from './readingLog/tags';
-export { Tally } from './library/tally';
+export { MarkedPapers } from './library/markedPapers';
+export { RememberedStates } from './library/rememberedStates';
 export { entryIds, isEntryOf, renderingId } from './library/entryIds';
 export type { Decision, MergeDecision, SplitDecision } from './library/identity/decisions';
 export {
@@ -134,6 +141,7 @@ export {
 } from './search/query/fields';
 export { hasFilters, paperFilter, type FilterQueryContext } from './search/query/paperFilter';
 export { parseQuery } from './search/query/parseQuery';
+export { textParts } from './search/query/textParts';
 export { asksForHidden } from './search/query/asksForHidden';
 export { printQuery } from './search/query/printQuery';
 export { asValue } from './search/query/quotes';
@@ -162,6 +170,29 @@ export {
   type TextTerm,
 } from './search/query/textQuery';
 export { hasFilter, withFilter } from './search/query/withFilter';
+export {
+  begun,
+  dueDays,
+  nextDue,
+  pauseAfter,
+  progressed,
+  type DueDays,
+  type LocalClock,
+  type Progress,
+  type Schedule,
+} from './subscription/schedule';
+export { parseTimeOfDay } from './subscription/timeOfDay';
+export { readAtomAnswer, type AtomAnswer } from './enrichment/atomAnswer';
+export { numbersAtOnce, numberQuery, titleQueries, type ArxivQuery } from './enrichment/arxivQuery';
+export {
+  chooseAnswer,
+  type Agreement,
+  type AskedPaper,
+  type Candidate,
+  type Choice,
+} from './enrichment/agreement';
+export type { LookupRecord, MatchedBy } from './enrichment/record';
+export { decodeLookups, encodeLookups, type LookupText } from './enrichment/recordText';
 export { textKindOf } from './subject/proseOf';
 export { subjectWords } from './subject/subjectWords';
 export { toBibTeX } from './cite/bibtex';
@@ -178,9 +209,25 @@ export { citeLanguageOf, type CiteLanguage } from './cite/document/citeLanguage'
 export {
   charactersBefore,
   charactersBehind,
+  citationOf,
   citationText,
   citePlaceAt,
   type CitePlace,
 } from './cite/document/citePlace';
 export { isInFencedCode } from './cite/document/fencedCode';
 export { namedBibliographies, rootDocument } from './cite/document/namedBibliographies';
+export { backoff, isWorthRetrying, longestPause, retryAfterOf } from './source/retry';
+export { dateOfDay, dayAfter, dayAt, daysBetween, startOf, weekOf } from './source/days';
+export { digestFileName } from './source/digestFileName';
+export { mayGoOn, requestAddress, requestPage, type DigestRequest } from './source/digestRequest';
+export {
+  itemKey,
+  joinPages,
+  listNews,
+  listText,
+  readListAnswer,
+  type ListAnswer,
+  type ListItem,
+  type ListNews,
+} from './source/listAnswer';
+export { readTypedRequest, type TypedRequest } from './source/typedRequest';

@@ -157,6 +157,37 @@ export type PaperField =
   | 'upvotes'
   | 'github';
 
+/** A paper as a service describes it that was asked for it. Texts are as they came, of unknown origin. */
+export interface LearntPaper {
+  /** Without its version. */
+  readonly arxivId: string;
+  readonly title: string;
+  readonly abstract?: string;
+  readonly authors: readonly string[];
+  /** Of the service's own scheme, the primary one first. */
+  readonly categories: readonly string[];
+  /** The latest, from 1. */
+  readonly version?: number;
+  /** When the first version and the latest were submitted, UTC. */
+  readonly submitted?: PartialDate & { readonly year: number };
+  readonly updated?: PartialDate & { readonly year: number };
+  readonly doi?: string;
+  readonly journal?: string;
+  readonly comment?: string;
+  /** Address of the PDF. */
+  readonly pdf?: string;
+}
+
+/** What a service said of a paper, and what of it is not in any of its dumps. */
+export interface Learnt {
+  readonly source: 'arXiv';
+  /** When it was asked: ISO 8601, UTC. */
+  readonly time: string;
+  readonly paper: LearntPaper;
+  /** The fields of the paper that are of the service. */
+  readonly fields: readonly PaperField[];
+}
+
 /** A paper, merged over all dumps that hold it. */
 export interface Paper {
   /**
@@ -182,10 +213,12 @@ export interface Paper {
   /** Latest listed first. */
   readonly occurrences: readonly Occurrence[];
   /**
-   * For every field that is there, which of `occurrences` it is of, as an index; `abstract` stands
+   * For every field that is of a dump, which of `occurrences` it is of, as an index; `abstract` stands
    * for `abstractKind`, too. Absent for a paper that is no library's.
    */
   readonly sources?: Readonly<Partial<Record<PaperField, number>>>;
+  /** What a service that was asked for it said. */
+  readonly learnt?: Learnt;
   /** Topic ids, strongest first; empty means Other. */
   readonly topics: readonly string[];
   /** Ids of the parts of these topics that it belongs to, in their order; absent where there are none. */

@@ -27,6 +27,27 @@ export function* inSteps<T>(items: Iterable<T>, work: (item: T) => void): Steps<
   }
 }
 
+/** Counts work that is done bit by bit, and tells when a step of it is to end. */
+export class Pace {
+  readonly #most: number;
+  #done = 0;
+
+  /** @param most how much work a step is */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Counts work that was done; returns whether it is time for a pause. */
+  isUp(work: number): boolean {
+    this.#done += work;
+    if (this.#done <= this.#most) {
+      return false;
+    }
+    this.#done = 0;
+    return true;
+  }
+}
+
 /**
  * Runs steps as long as they are few. Gives the result, or undefined when there were more: then what
  * was done is lost, except for what the work itself keeps.

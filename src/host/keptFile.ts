@@ -19,6 +19,11 @@ export class KeptFile {
     return bytes && decodeText(bytes);
   }
 
+  /** What changes with the file; undefined where there is none. Rejects when it cannot be told. */
+  stamp(): Promise<string | undefined> {
+    return this.#folder.stamp(this.#name);
+  }
+
   /** Keeps a text in the place of the one of before. Rejects when it cannot be written. */
   async write(text: string): Promise<void> {
     await this.#folder.replace(this.#name, new TextEncoder().encode(text));

@@ -29,7 +29,17 @@ export type SettingName =
   | 'citationKey'
   | 'markdownCitation'
   | 'citationSuggestions'
-  | 'addToBibliography';
+  | 'addToBibliography'
+  | 'network.enabled'
+  | 'lookup.url'
+  | 'source.url'
+  | 'source.folder'
+  | 'source.fileName'
+  | 'source.pause'
+  | 'subscription.enabled'
+  | 'subscription.days'
+  | 'subscription.hour'
+  | 'subscription.notify';
 
 const groupKeys: readonly GroupKey[] = ['date', 'topic', 'digest', 'organization', 'state'];
 
@@ -194,7 +204,8 @@ async function updateDigestFolders(texts: readonly string[]): Promise<void> {
   await workspace.getConfiguration(section).update('folders', texts, ConfigurationTarget.Global);
 }
 
-function parseFolder(text: string): Uri | undefined {
+/** A folder by its path or URI; undefined where a text is neither. */
+export function parseFolder(text: string): Uri | undefined {
   try {
     return /^[a-z][a-z\d+.-]+:/i.test(text) ? Uri.parse(text, true) : Uri.file(text);
   } catch {
@@ -202,7 +213,8 @@ function parseFolder(text: string): Uri | undefined {
   }
 }
 
-function folderText(folder: Uri): string {
+/** A folder as the settings name it. */
+export function folderText(folder: Uri): string {
   return folder.scheme === 'file' ? folder.fsPath : folder.toString();
 }
 

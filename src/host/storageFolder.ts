@@ -29,6 +29,12 @@ export class StorageFolder implements ByteFolder {
     await workspace.fs.rename(this.#file(fresh), this.#file(name), { overwrite: true });
   }
 
+  /** What changes with a file; undefined where there is none. */
+  async stamp(name: string): Promise<string | undefined> {
+    const stat = await unlessMissing(workspace.fs.stat(this.#file(name)));
+    return stat && `${stat.mtime} ${stat.size}`;
+  }
+
   async names(): Promise<readonly string[]> {
     const entries = await unlessMissing(workspace.fs.readDirectory(this.#uri));
     return (entries ?? []).map(([name]) => name);

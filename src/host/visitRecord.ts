@@ -1,4 +1,5 @@
-import { KnownPapers } from '../core';
+import { KnownPapers, type Steps } from '../core';
+import { checkedText, withChecksum } from './checkedText';
 
 /** A visit to a library: over one session, or several with little time between them. */
 export interface Visit {
@@ -15,25 +16,30 @@ const longestPause = 60 * 60 * 1000;
  * @param text what the session before kept; what cannot be read makes a first visit
  * @param now milliseconds since 1970
  */
-export function startVisit(text: string | undefined, now: number): Visit {
-  const kept = text === undefined ? undefined : decode(text);
+export function* startVisit(text: string | undefined, now: number): Steps<Visit> {
+  const json = text === undefined ? undefined : checkedText(text);
+  yield;
+  const kept = json === undefined ? undefined : decode(json);
   if (!kept) {
     return {};
   }
   const goesOn = Math.abs(now - kept.at) < longestPause;
   const known = goesOn ? kept.known : kept.seen;
-  const papers = known === undefined ? undefined : KnownPapers.fromText(known);
+  const papers = known === undefined ? undefined : yield* KnownPapers.fromText(known);
   return papers ? { known: papers } : {};
 }
 
 /** What a session keeps: what was known before its visit, and which papers have been there since. */
-export function encodeVisit({ known }: Visit, seen: KnownPapers, now: number): string {
-  return JSON.stringify({
+export function* encodeVisit({ known }: Visit, seen: KnownPapers, now: number): Steps<string> {
+  const knownText = known && (yield* known.toText());
+  const seenText = yield* seen.toText();
+  const kept = {
     v: 1,
     at: now,
-    ...(known && { known: known.toText() }),
-    seen: seen.toText(),
-  });
+    ...(knownText !== undefined && { known: knownText }),
+    seen: seenText,
+  };
+  return withChecksum(JSON.stringify(kept));
 }
 
 interface Kept {

@@ -5,6 +5,8 @@ import { KnownPapers } from '../core';
 import { describeError } from './describeError';
 import { DisposableOwner } from './disposables';
 import { KeptFile } from './keptFile';
+import { OneByOne } from './oneByOne';
+import { runToEndInSlices } from './slices';
 import { encodeVisit, startVisit, type Visit } from './visitRecord';
 
 /** Milliseconds in which changes of the library are gathered before they are kept. */
@@ -28,9 +30,8 @@ export class Visits extends DisposableOwner {
   readonly #papers: PaperSource;
   readonly #file: KeptFile;
   readonly #log: LogOutputChannel;
+  readonly #keeps = new OneByOne();
   #visit: Visit | undefined;
-  /** What was found out of papers: the tree asks for all of them whenever it is drawn. */
-  #news = new WeakMap<Paper, boolean>();
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #loaded: Promise<void> | undefined;
 
@@ -38,7 +39,7 @@ export class Visits extends DisposableOwner {
   constructor(papers: PaperSource, folder: Uri, log: LogOutputChannel) {
     super();
     this.#papers = papers;
-    this.#file = new KeptFile(folder, 'visits.json');
+    this.#file = new KeptFile(folder, 'visits.txt');
     this.#log = log;
     this.register(
       papers.onDidChange(() => {
@@ -54,23 +55,13 @@ export class Visits extends DisposableOwner {
 
   /** Whether a paper has come since the last visit; never in the first one. */
   isNew(paper: Paper): boolean {
-    const known = this.#visit?.known;
-    if (!known) {
-      return false;
-    }
-    const before = this.#news.get(paper);
-    const isNew = before ?? !known.has(paper);
-    if (before === undefined) {
-      this.#news.set(paper, isNew);
-    }
-    return isNew;
+    return this.#visit?.known?.has(paper) === false;
   }
 
   /** Counts all papers as known from now on. */
   async markAllSeen(): Promise<void> {
     await this.load();
-    this.#visit = { known: new KnownPapers(this.#papers.papers()) };
-    this.#news = new WeakMap();
+    this.#visit = { known: await runToEndInSlices(KnownPapers.inSteps(this.#papers.papers())) };
     this.#changed.fire();
     await this.#keep();
   }
@@ -93,19 +84,26 @@ export class Visits extends DisposableOwner {
     } catch (error) {
       this.#log.warn(`Visits: cannot be read. ${describeError(error)}`);
     }
-    this.#visit = startVisit(text, Date.now());
+    this.#visit = await runToEndInSlices(startVisit(text, Date.now()));
     this.#changed.fire();
   }
 
-  async #keep(): Promise<void> {
+  /** What changes while it is worked out what to keep is kept the next time. */
+  #keep(): Promise<void> {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
+    return this.#keeps.run(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
     await this.load();
+    const visit = this.#visit;
     const papers = this.#papers.papers();
-    if (this.isDisposed || !this.#visit || papers.length === 0) {
+    if (this.isDisposed || !visit || papers.length === 0) {
       return;
     }
-    const text = encodeVisit(this.#visit, new KnownPapers(papers), Date.now());
+    const seen = await runToEndInSlices(KnownPapers.inSteps(papers));
+    const text = await runToEndInSlices(encodeVisit(visit, seen, Date.now()));
     try {
       await this.#file.write(text);
     } catch (error) {

@@ -151,7 +151,7 @@ export class AbstractPage extends DisposableOwner {
   }
 
   #follow(): void {
-    const { library, readingLog, order } = this.#services;
+    const { library, readingLog, order, citations } = this.#services;
     const refresh = (): void => {
       this.refresh();
     };
@@ -159,6 +159,7 @@ export class AbstractPage extends DisposableOwner {
     this.register(library.onDidChangeStatus(refresh));
     this.register(readingLog.onDidChange(refresh));
     this.register(order.onDidChange(refresh));
+    this.register(citations.keys.onDidAssign(refresh));
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (affectsReading(event)) {

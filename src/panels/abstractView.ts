@@ -5,6 +5,7 @@ import type { AbstractView, ContextView, TopicView } from '../shared/abstractVie
 import type { LinkView } from '../shared/facts';
 import type { TriageView } from '../shared/triageView';
 import { countsViews } from './countsView';
+import { learntView } from './learntView';
 import { occurrenceView } from './occurrenceView';
 import type { Language } from './paperFacts';
 import { factsView } from './paperFacts';
@@ -57,6 +58,7 @@ export function abstractView(
   const abstract = shownText(paper.abstract ?? '', matches.abstract);
   const { sentences, claims } = abstractText(abstract);
   const facts = factsView(paper, language);
+  const learnt = learntView(paper, language);
   const pages = [...facts.links, ...furtherPages(paper, language.translate)];
   return {
     paperId: paper.id,
@@ -64,6 +66,7 @@ export function abstractView(
     title: textSegments({ ...title, links: [] }),
     context: contextView(context, language),
     facts,
+    ...(learnt && { learnt }),
     topics: topics.map((topic) => topicView(topic, language)),
     reading: {
       read: reading.read,

@@ -43,7 +43,7 @@ function contextOf(
   paper: Paper,
   words: FoundWords | undefined,
 ): PaperContext {
-  const { library, readingLog, order } = services;
+  const { library, readingLog, order, citations } = services;
   return {
     topics: topicsOf(services, paper),
     reading: readingLog.statusOf(paper),
@@ -51,7 +51,7 @@ function contextOf(
     hasPrevious: order.neighbour(paper.id, -1) !== undefined,
     hasNext: order.neighbour(paper.id, 1) !== undefined,
     matches: words ? matchesIn(searchText(paper), words) : { title: [], abstract: [] },
-    citation: toBibTeX(paper),
+    citation: toBibTeX(paper, citations.keys.keyNow(paper)),
     lineOf: ({ uri, entry }) => library.titleLine(uri, entry) + 1,
     history: library.ledger.history(paper),
   };

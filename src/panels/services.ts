@@ -1,4 +1,5 @@
 import type { Memento, Uri } from 'vscode';
+import type { PaperKeys } from '../host/cite/paperKeys';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import type { EntryPapers } from '../host/entryPapers';
 import type { LibraryService } from '../host/library/libraryService';
@@ -32,6 +33,7 @@ export interface AbstractServices {
   /** Remembers over sessions which sections are open, and what is not like a paper. */
   readonly memory: Memento;
   readonly filter: Pick<TreeFilter, 'showTopic'>;
+  readonly citations: { readonly keys: Pick<PaperKeys, 'keyNow' | 'onDidAssign'> };
 }
 
 /** What the previews of digests work with. */

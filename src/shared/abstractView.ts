@@ -3,6 +3,8 @@ import { isDateView, isFactsView, isLinkView } from './facts';
 import type { ClaimView, PrintedView, SentenceView } from './abstractText';
 import { isClaimView, isPrintedView, isSentenceView } from './abstractText';
 import { anyOf, arrayOf, isBoolean, isCount, isString, oneOf, optional, shape } from './guards';
+import type { LearntView } from './learntView';
+import { isLearntView } from './learntView';
 import type { Segment } from './segment';
 import { isSegment } from './segment';
 import type { TriageView } from './triageView';
@@ -75,6 +77,8 @@ export interface AbstractView {
   readonly title: readonly Segment[];
   readonly context: ContextView;
   readonly facts: FactsView;
+  /** Absent where no service was asked. */
+  readonly learnt?: LearntView;
   readonly topics: readonly TopicView[];
   readonly reading: TriageView;
   /** In sentences; empty where no dump holds the abstract. */
@@ -142,6 +146,7 @@ export const isAbstractView = shape<AbstractView>({
   title: arrayOf(isSegment),
   context: isContextView,
   facts: isFactsView,
+  learnt: optional(isLearntView),
   topics: arrayOf(isTopicView),
   reading: isTriageView,
   abstract: arrayOf(isSentenceView),

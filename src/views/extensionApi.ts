@@ -1,7 +1,10 @@
+import type { Enrichment } from '../host/enrichment/enrichment';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
 import type { ReadingLog } from '../host/readingLog/readingLog';
 import type { SmartFolders } from '../host/smartFolders/smartFolders';
+import type { SourceServices } from '../host/source/sourceServices';
+import type { SubscriptionServices } from '../host/subscription/subscriptionServices';
 import type { TreeFilter } from '../host/treeFilter';
 import type { PapersView } from './papersView';
 
@@ -13,4 +16,7 @@ export interface PaperDigests {
   readonly filter: TreeFilter;
   readonly decisions: PaperDecisions;
   readonly smartFolders: SmartFolders;
+  readonly subscription: SubscriptionServices;
+  readonly source: SourceServices;
+  readonly enrichment: Enrichment;
 }

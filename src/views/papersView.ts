@@ -31,6 +31,8 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   readonly #visits: Visits;
   readonly #log: LogOutputChannel;
   readonly #contents: TreeContents;
+  /** Ids of papers whose rows are being selected for what was opened elsewhere. */
+  readonly #revealing = new Set<string>();
   readonly #view: TreeView<Row>;
   readonly #disposal = this.register(new CancellationTokenSource());
 
@@ -98,6 +100,10 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
       this.#view.onDidChangeSelection(({ selection: [row, another] }) => {
         if (row?.kind === 'paper' && !another) {
           order.select(row.paper.id);
+          // Who picks a paper in the tree goes on in the tree.
+          if (!this.#revealing.has(row.paper.id)) {
+            order.readThrough(undefined);
+          }
         }
       }),
     );
@@ -206,11 +212,14 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     const row = model.rowAt(place);
     try {
       if (row && model === this.#contents.model) {
+        this.#revealing.add(paperId);
         await this.#view.reveal(row, { select: true, focus: false });
       }
     } catch (error) {
       // The tree was drawn again in between: the row is no longer part of it.
       this.#log.debug(`Cannot reveal ${paperId}: ${describeError(error)}`);
+    } finally {
+      this.#revealing.delete(paperId);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter, workspace } from 'vscode';
 import type { LedgerState, Paper, PaperState, Steps } from '../core';
-import { Tally, filterPapersInSteps, paperStateOf } from '../core';
+import { MarkedPapers, RememberedStates, filterPapersInSteps, paperStateOf } from '../core';
 import { describeError } from '../host/describeError';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
@@ -19,7 +19,7 @@ import type { Row } from './rows';
 const gatherTime = 30;
 
 /** With more papers than this changed at once, it is quicker to count all of them. */
-const mostRecounted = 200;
+const mostRecounted = 40;
 
 /** What the tree goes by. */
 export interface TreeServices {
@@ -46,7 +46,8 @@ export class TreeContents extends DisposableOwner {
   readonly #ledger = new Map<string, LedgerState>();
   readonly #disposal = this.register(new CancellationTokenSource());
   #model: PapersModel | undefined;
-  #unread: Tally;
+  /** All papers; those that the badge counts are marked. */
+  #unread = new MarkedPapers([], []);
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #isOutdated = false;
   /** The papers that were hidden when the tree was last worked out, by id. */
@@ -59,7 +60,6 @@ export class TreeContents extends DisposableOwner {
     super();
     this.#services = services;
     this.#search = new PaperSearch(services.library, services.readingLog, services.visits);
-    this.#unread = this.#newTally();
     const { library, readingLog, filter, visits } = services;
     const outdate = (): void => {
       this.#isOutdated = true;
@@ -115,17 +115,26 @@ export class TreeContents extends DisposableOwner {
 
   #mark(ids: readonly string[]): void {
     const { state, starred, later, text } = this.#services.filter.current;
-    const papers = ids.flatMap((id) => this.#services.library.paper(id) ?? []);
     if (
       ids.length > mostRecounted ||
       groupBy().includes('state') ||
-      [state, starred, later, text].some((part) => part !== undefined) ||
+      [state, starred, later, text].some((part) => part !== undefined)
+    ) {
+      this.#isOutdated = true;
+    } else {
+      this.#markSome(ids.flatMap((id) => this.#services.library.paper(id) ?? []));
+    }
+    this.#followSoon();
+  }
+
+  #markSome(papers: readonly Paper[]): void {
+    papers.forEach((paper) => this.#marked.add(paper));
+    if (
+      this.#marked.size > mostRecounted ||
       papers.some((paper) => this.#stateOf(paper).isHidden !== this.#hidden.has(paper.id))
     ) {
       this.#isOutdated = true;
     }
-    papers.forEach((paper) => this.#marked.add(paper));
-    this.#followSoon();
   }
 
   #followSoon(): void {
@@ -153,62 +162,69 @@ export class TreeContents extends DisposableOwner {
     this.#isOutdated = false;
     // What is marked from now on may have been counted already when it is.
     this.#marked = new Set();
-    const unread = this.#newTally();
     const { text } = this.#services.filter.current;
     const found = text === undefined ? undefined : await this.#search.ids(text);
-    const model = await beforeAllElse(() =>
-      runInSlices(this.#modelInSteps(unread, found), this.#disposal.token, 'waitedFor'),
+    const contents = await beforeAllElse(() =>
+      runInSlices(this.#contentsInSteps(found), this.#disposal.token, 'waitedFor'),
     );
-    if (model) {
-      model.recount([...this.#marked]);
-      unread.look([...this.#marked]);
-      this.#model = model;
-      this.#unread = unread;
+    if (contents) {
+      this.#model = contents.model;
+      this.#unread = contents.unread;
+      this.#countAgain();
       this.#changed.fire(undefined);
     }
   }
 
   #recount(): void {
-    const marked = [...this.#marked];
-    this.#marked = new Set();
-    this.#unread.look(marked);
-    const rows = this.#model?.recount(marked) ?? [];
-    if (marked.length > 0) {
+    const rows = this.#countAgain();
+    if (rows) {
       this.#changed.fire(rows);
     }
   }
 
+  /** Counts anew what was marked; returns the rows around it, undefined where nothing was. */
+  #countAgain(): readonly Row[] | undefined {
+    // What is outdated again is about to be worked out anew.
+    const marked = this.#isOutdated ? [] : [...this.#marked];
+    this.#marked = new Set();
+    for (const paper of marked) {
+      this.#unread.mark(paper, this.#isCounted(this.#stateOf(paper)));
+    }
+    return marked.length > 0 ? (this.#model?.recount(marked) ?? []) : undefined;
+  }
+
   /** @param found the ids of the papers that the text of the filter finds, if it has one */
-  *#modelInSteps(unread: Tally, found: ReadonlySet<string> = new Set()): Steps<PapersModel> {
+  *#contentsInSteps(
+    found: ReadonlySet<string> = new Set(),
+  ): Steps<{ readonly model: PapersModel; readonly unread: MarkedPapers }> {
     const { library, filter } = this.#services;
     const papers = library.papers();
     this.#hidden = new Set();
-    yield* unread.lookInSteps(papers);
+    const states = yield* RememberedStates.inSteps(papers, (paper) => this.#notedStateOf(paper));
+    const stateOf = (paper: Paper): PaperState => states.of(paper);
+    const unread = yield* MarkedPapers.inSteps(papers, (paper) => this.#isCounted(stateOf(paper)));
     const shown = yield* filterPapersInSteps(papers, filter.current, {
-      stateOf: (paper) => this.#notedStateOf(paper),
+      stateOf,
       find: () => found,
       ledgerOf: (paper) => this.#ledgerOf(paper),
     });
-    return yield* PapersModel.inSteps(shown, {
+    const model = yield* PapersModel.inSteps(shown, {
       by: groupBy(),
       sortBy: sortBy(),
-      context: {
-        ...groupContext(library, (paper) => this.#stateOf(paper)),
-        allTopics: showsAllTopics(),
-      },
+      context: { ...groupContext(library, stateOf), allTopics: showsAllTopics() },
       shown: this.#shown,
     });
+    states.forget();
+    return { model, unread };
   }
 
-  #newTally(): Tally {
-    return new Tally((paper) => {
-      const { state, isNew, isHidden } = this.#stateOf(paper);
-      return (
-        state === 'unread' &&
-        isHidden !== true &&
-        (isNew === true || !this.#services.visits.hasBefore)
-      );
-    });
+  /** Whether the badge counts papers of a state. */
+  #isCounted({ state, isNew, isHidden }: PaperState): boolean {
+    return (
+      state === 'unread' &&
+      isHidden !== true &&
+      (isNew === true || !this.#services.visits.hasBefore)
+    );
   }
 
   #stateOf(paper: Paper): PaperState {
@@ -216,7 +232,7 @@ export class TreeContents extends DisposableOwner {
     return paperStateOf(readingLog.statusOf(paper), visits.isNew(paper));
   }
 
-  /** The same, with a note of which papers are left out of the tree for it. */
+  /** The same, with a note of which papers are hidden. */
   #notedStateOf(paper: Paper): PaperState {
     const state = this.#stateOf(paper);
     if (state.isHidden === true) {

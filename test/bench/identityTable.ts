@@ -8,15 +8,16 @@ import {
   generateTrueLibrary,
 } from '../unit/core/library/generators/trueLibrary';
 import { generatePapers, type SearchedPaper } from '../unit/core/search/generatedPapers';
+import { Collections } from './collections';
 import { Longest, milliseconds } from './processorTime';
 
 const entriesEach = 50;
-const rounds = 10;
+const roundCount = 40;
 /** Seeds that no test uses. */
 const seeds = Array.from({ length: 20 }, (_, index) => 1001 + index);
 
 printAgreement();
-printTimes(100_000);
+await printTimes(100_000);
 
 /** How well entries are put together: by what captures made of them, and over libraries of all kinds. */
 function printAgreement(): void {
@@ -39,7 +40,7 @@ function printAgreement(): void {
 }
 
 /** Milliseconds of processor time that a large library takes, and one dump more. */
-function printTimes(count: number): void {
+async function printTimes(count: number): Promise<void> {
   const papers = generatePapers(count, 3);
   const library = new Library();
   const longest = new Longest();
@@ -58,21 +59,42 @@ function printTimes(count: number): void {
   );
   process.stdout.write(`${count} papers: ${(loading / count).toFixed(3)} ms a paper\n`);
   const more = dumpOf([...papers.slice(1000, 1025), ...generatePapers(25, 99)]);
-  const times = Array.from({ length: rounds }, () => {
+  const collections = new Collections();
+  const rounds = Array.from({ length: roundCount }, () => {
     library.remove(at('more'));
     library.papers();
     library.takeChanges();
-    return milliseconds(() => {
+    const start = performance.now();
+    const all = milliseconds(() => {
       library.replace(at('more'), more);
       library.takeChanges();
       library.papers();
     });
-  }).sort((a, b) => a - b);
-  const median = times[rounds >> 1] ?? NaN;
-  const worst = times.at(-1) ?? NaN;
+    return { all, start, end: performance.now() };
+  });
+  await collections.end();
+  const times = rounds.map(({ all, start, end }): RoundTime => ({
+    all,
+    collecting: collections.between(start, end),
+  }));
+  times.sort((a, b) => a.all - b.all);
+  const clean = times.filter(({ collecting }) => collecting === 0);
   process.stdout.write(
-    `one dump of ${entriesEach} entries more: median ${median.toFixed(1)}, worst ${worst.toFixed(1)} ms\n`,
+    `one dump of ${entriesEach} entries more: median ${figure(times[roundCount >> 1])}, ` +
+      `worst ${figure(times.at(-1))}; where no garbage is collected, ${clean.length} of ${roundCount}: ` +
+      `worst ${figure(clean.at(-1))}\n`,
   );
+}
+
+/** Milliseconds: of the processor in all, and of standing still while garbage is collected. */
+interface RoundTime {
+  readonly all: number;
+  readonly collecting: number;
+}
+
+function figure(time: RoundTime | undefined): string {
+  const { all = NaN, collecting = 0 } = time ?? {};
+  return `${all.toFixed(1)} ms${collecting > 0 ? ` (collecting ${collecting.toFixed(1)})` : ''}`;
 }
 
 function dumpOf(papers: readonly SearchedPaper[]) {

@@ -24,6 +24,7 @@ const ownPlaces = {
 };
 
 for (const name of [
+  'activationTable',
   'parseTable',
   'grammarTable',
   'identityTable',
@@ -31,6 +32,7 @@ for (const name of [
   'topicsTable',
   'treeTable',
   'workerTable',
+  'searchEnginesTable',
   'rankingTable',
   'readingLogTable',
 ]) {
@@ -43,6 +45,8 @@ for (const name of [
     format: 'esm',
     logLevel: 'warning',
     plugins: [ownPlaces],
+    // It looks for its own files beside itself.
+    external: ['playwright-core'],
     // What the engine of grammars is packed in asks for modules of Node by `require`.
     banner: {
       js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,

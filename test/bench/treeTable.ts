@@ -5,10 +5,14 @@ import { runToEnd, type Paper, type Steps } from '../../src/core';
 import { filterPapersInSteps, type FilterContext } from '../../src/core/library/filterPapers';
 import type { GroupKey } from '../../src/core/library/grouping';
 import { sortPapersInSteps } from '../../src/core/library/sortPapers';
-import { Tally } from '../../src/core/library/tally';
+import { MarkedPapers } from '../../src/core/library/markedPapers';
+import { RememberedStates } from '../../src/core/library/rememberedStates';
+import { KnownPapers } from '../../src/core/library/ledger/knownPapers';
 import { ReadingStates } from '../../src/core/readingLog/readingStates';
+import { paperStateOf } from '../../src/core/readingLog/readingStatus';
 import { PapersModel, type Arrangement } from '../../src/views/papersModel';
 import type { GroupRow } from '../../src/views/rows';
+import { stepTimes } from './processorTime';
 
 const count = 100_000;
 const runs = 5;
@@ -35,10 +39,9 @@ const states = new ReadingStates();
 for (let index = 0; index < count; index += 5) {
   states.add({ at: 1, count: 0, by: '', paper: `arxiv:${String(index)}`, read: true });
 }
-const stateOf = (paper: Paper) => {
-  const { read, starred } = states.statusOf(paper, 0);
-  return { state: read ? ('read' as const) : ('unread' as const), starred };
-};
+const known = runToEnd(KnownPapers.inSteps(papers));
+const knownText = runToEnd(known.toText());
+const stateOf = (paper: Paper) => paperStateOf(states.statusOf(paper, 0), !known.has(paper));
 
 const filterContext: FilterContext = {
   stateOf,
@@ -53,38 +56,9 @@ interface Figures {
   readonly 'longest step ms': string;
 }
 
-/**
- * The median of what several runs took, and the longest step of the run where that was shortest: in
- * the others something else on the machine came between.
- */
 function measure(what: string, work: () => Steps<unknown>): Figures {
-  const totals: number[] = [];
-  const longest: number[] = [];
-  let steps = 0;
-  for (let run = 0; run < runs; run++) {
-    const task = work();
-    const before = process.cpuUsage();
-    let most = 0;
-    steps = 0;
-    for (let isDone = false; !isDone; steps++) {
-      const started = performance.now();
-      isDone = task.next().done === true;
-      most = Math.max(most, performance.now() - started);
-    }
-    const { user, system } = process.cpuUsage(before);
-    totals.push((user + system) / 1000);
-    longest.push(most);
-  }
-  return {
-    what,
-    'CPU ms': median(totals).toFixed(2),
-    steps,
-    'longest step ms': Math.min(...longest).toFixed(2),
-  };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+  const { total, steps, longest } = stepTimes(work, runs);
+  return { what, 'CPU ms': total.toFixed(2), steps, 'longest step ms': longest.toFixed(2) };
 }
 
 function arrangementOf(by: readonly GroupKey[], allTopics = false): Arrangement {
@@ -113,10 +87,20 @@ const groupings: readonly (readonly GroupKey[])[] = [
 
 /** All that is done until the papers view shows its first rows. */
 function* firstPaint(by: readonly GroupKey[]): Steps<unknown> {
-  const unread = new Tally((paper) => stateOf(paper).state === 'unread');
-  yield* unread.lookInSteps(papers);
-  const shown = yield* filterPapersInSteps(papers, {}, filterContext);
-  return yield* PapersModel.inSteps(shown, arrangementOf(by));
+  const states = yield* RememberedStates.inSteps(papers, stateOf);
+  const remembered = (paper: Paper) => states.of(paper);
+  yield* MarkedPapers.inSteps(papers, (paper) => remembered(paper).state === 'unread');
+  const shown = yield* filterPapersInSteps(papers, {}, { ...filterContext, stateOf: remembered });
+  const arrangement = arrangementOf(by);
+  return yield* PapersModel.inSteps(shown, {
+    ...arrangement,
+    context: { ...arrangement.context, stateOf: remembered },
+  });
+}
+
+/** All that is kept of a visit, whenever papers have come. */
+function* keepVisit(): Steps<string> {
+  return yield* (yield* KnownPapers.inSteps(papers)).toText();
 }
 
 let at = 1;
@@ -144,6 +128,8 @@ console.table([
   measure('unread papers alone', () =>
     filterPapersInSteps(papers, { state: 'unread' }, filterContext),
   ),
+  measure('papers known from now on', keepVisit),
+  measure('papers known before', () => KnownPapers.fromText(knownText)),
   ...(some ? [measure('one paper read', () => markRead(open, some))] : []),
 ]);
 

@@ -80,7 +80,7 @@ describe('Browsing papers', () => {
       'More Like This',
       ...['Copy Title', 'Copy BibTeX', 'Copy Citation…', 'Export Papers…'],
       ...['Move to Topic…', 'New Topic from Papers…'],
-      'Open Source Line',
+      ...['Open Source Line', 'Look Up Identifiers…'],
       'Split Paper…',
     ]);
     await menu.choose('Copy Title');

@@ -25,7 +25,12 @@ describe('The first run', () => {
     const { sidebar } = workbench;
     await sidebar.getByRole('button', { name: 'Try the Sample Digest' }).waitFor();
     const buttons = await sidebar.locator('.welcome-view-content .monaco-button').allInnerTexts();
-    deepEqual(buttons, ['Open Folder', 'Add Digest Folder…', 'Try the Sample Digest']);
+    deepEqual(buttons, [
+      'Open Folder',
+      'Add Digest Folder…',
+      'Subscribe to Daily Digest',
+      'Try the Sample Digest',
+    ]);
     await sidebar.getByText('A digest is a saved list of papers').waitFor();
     await workbench.screenshot('firstRun-welcome');
   });

@@ -173,6 +173,7 @@ describe('The abstract in the side bar', () => {
       height: 1000,
     });
     await workbench.openView();
+    await workbench.tree.settled();
   });
   after(() => Workbench.disposeAll());
 

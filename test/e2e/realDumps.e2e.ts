@@ -37,6 +37,7 @@ if (existsSync(folder)) {
 
     test('are browsed by topic: each of the 180 papers once', async () => {
       await workbench.openView();
+      await workbench.tree.settled();
       await workbench.pressInViewTitle('Group Papers By…');
       await workbench.quickInput.choose('Topic');
       await workbench.tree.settled();
@@ -93,6 +94,63 @@ if (existsSync(folder)) {
       );
       equal(new Set(await Promise.all(colours)).size, 2, 'colours of a title and its abstract');
       await workbench.screenshot('real-dump');
+    });
+
+    /** Where the open paper stands among all, from 1. */
+    async function place(): Promise<number> {
+      const context = await workbench.abstract.locator('nav.context');
+      return Number(/(\d+) of 180/.exec(await context.innerText())?.[1]);
+    }
+
+    /** Reads one paper after another by a key, and stars every twentieth by another. */
+    async function readThrough(first: number, last: number): Promise<void> {
+      for (let paper = first; paper <= last; paper++) {
+        if (paper % 20 === 0) {
+          await workbench.abstract.press('s');
+        }
+        await workbench.abstract.press('e');
+        await eventually(async () => {
+          equal(await place(), Math.min(paper + 1, 180));
+        });
+      }
+    }
+
+    test('all are triaged by the keyboard alone, one after another', async () => {
+      const { page, tree } = workbench;
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.pressInViewTitle('Group Papers By…');
+      await workbench.quickInput.choose('No groups');
+      await tree.settled();
+      // A tree that is drawn again in between takes the focus from the row.
+      await eventually(async () => {
+        await workbench.runCommand('Paper Digests: Focus on Papers View');
+        await tree.hasKeyboard();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('Enter');
+        await workbench.editorTab(/./).first().waitFor({ timeout: 2000 });
+      });
+      await eventually(async () => {
+        equal(await place(), 1);
+      });
+      await page.keyboard.press('Control+1');
+      await readThrough(1, 60);
+      await workbench.screenshot('real-read-through');
+    });
+
+    test('and found again by what was done with them', async () => {
+      const { page, quickInput } = workbench;
+      await page.keyboard.press('Control+Alt+p');
+      for (const [query, count] of [
+        ['is:starred is:unread', 0],
+        ['is:starred', 3],
+      ] as const) {
+        await quickInput.input.fill(query);
+        await eventually(async () => {
+          equal((await quickInput.labels()).length, count);
+        });
+        await workbench.screenshot(`real-found-${count}`);
+      }
+      await quickInput.close();
     });
   });
 } else {

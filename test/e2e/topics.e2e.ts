@@ -69,6 +69,7 @@ describe('Topics in the tree', () => {
       ...['Mark as Read', 'Mark as Unread'],
       ...['Copy Citation…', 'Export Papers…'],
       ...['Rename Topic…', 'Merge Topic Into…', 'Pin Topic', 'Hide Topic'],
+      'Look Up Identifiers…',
     ]);
     await tree.onLevel(2).first().click({ button: 'right' });
     await menu.labels();

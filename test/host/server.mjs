@@ -9,6 +9,7 @@ import { endGroup, lastLines, startGroup } from './processes.mjs';
  * @property {import('./setup.mjs').Host} host
  * @property {string} dataFolder where the server keeps settings, state and logs; made where missing
  * @property {Record<string, unknown>} [settings] user settings over the calm ones below
+ * @property {Record<string, unknown>} [machineSettings] those of the machine that the server runs on
  * @property {string} [extension] folder of an extension that is to be installed, by a link
  * @property {number} [port] 0 or left out: any free one
  * @property {string} [token] the secret that the address must carry; without it any local program
@@ -51,6 +52,7 @@ const calmSettings = {
 export async function startServer(options) {
   const { host, dataFolder } = options;
   await writeUserSettings(dataFolder, options.settings ?? {});
+  await writeSettings(join(dataFolder, 'data', 'Machine'), options.machineSettings ?? {});
   const extensions = join(dataFolder, 'extensions');
   if (options.extension !== undefined) {
     await linkExtension(options.extension, extensions);
@@ -117,10 +119,16 @@ export async function startServer(options) {
  * @param {Record<string, unknown>} settings what is to hold over the calm settings
  */
 export async function writeUserSettings(dataFolder, settings) {
-  const folder = join(dataFolder, 'data', 'User');
+  await writeSettings(join(dataFolder, 'data', 'User'), { ...calmSettings, ...settings });
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, unknown>} settings
+ */
+async function writeSettings(folder, settings) {
   await mkdir(folder, { recursive: true });
-  const text = JSON.stringify({ ...calmSettings, ...settings }, undefined, 2);
-  await writeFile(join(folder, 'settings.json'), text);
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 /**

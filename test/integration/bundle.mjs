@@ -20,9 +20,10 @@ const outputs = {
 /**
  * @param {HostKind} kind
  * @param {string} grep run only the tests whose name contains this; '' for all
+ * @param {string} replica address of the replica of the services; '' where there is none
  * @returns {Promise<string>} the path of the bundle, a module that exports `run`
  */
-export async function bundleSuite(kind, grep) {
+export async function bundleSuite(kind, grep, replica) {
   const outfile = outputs[kind];
   await build({
     stdin: await suiteWithTests(import.meta.dirname, '.test.ts'),
@@ -32,7 +33,7 @@ export async function bundleSuite(kind, grep) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { TEST_FILTER: JSON.stringify(grep) },
+    define: { TEST_FILTER: JSON.stringify(grep), REPLICA: JSON.stringify(replica) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -41,7 +42,7 @@ export async function bundleSuite(kind, grep) {
 
 // Run by itself it prepares what .vscode/launch.json debugs: the suite, and a workspace to open.
 if (process.argv[1] === import.meta.filename) {
-  await bundleSuite('node', '');
+  await bundleSuite('node', '', '');
   const workspace = join(projectRoot, 'dist', 'test', 'workspace');
   await rm(workspace, { recursive: true, force: true });
   await cp(workspaceFixture, workspace, { recursive: true });

@@ -33,6 +33,8 @@ describe('diagnostics', () => {
     ]) {
       await deleteFile(name);
     }
+    // What follows is to find the library without them.
+    await (await paperDigests()).library.refresh();
   });
 
   async function open(name: string, text: string): Promise<vscode.Uri> {

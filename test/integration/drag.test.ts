@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Paper } from '../../src/core';
 import type { PaperDigests } from '../../src/extension';
+import type { CitedKey } from '../../src/host/cite/citations';
 import { PaperDrop } from '../../src/language/paperDrop';
 import { PaperDrag } from '../../src/views/paperDrag';
-import { before, describe, equal, matches, test } from './harness';
+import { before, deepEqual, describe, equal, matches, test } from './harness';
 import { paperDigests } from './paperDigests';
 
 /** What a drag of rows hands over. */
@@ -47,22 +49,36 @@ describe('dragging papers out of the view', () => {
     }
   });
 
-  test('inserts the same where they are dropped into a text', async () => {
-    const document = await vscode.workspace.openTextDocument({ content: '' });
-    const transfer = drag(2);
-    const edit = await new PaperDrop().provideDocumentDropEdits(
-      document,
+  async function dropped(
+    content: string,
+    transfer: vscode.DataTransfer,
+    language = 'plaintext',
+  ): Promise<string[]> {
+    const keysIn = (_: unknown, __: unknown, papers: readonly Paper[]): Promise<CitedKey[]> =>
+      Promise.resolve(papers.map(({ title }) => ({ key: title.slice(0, 3), isListed: false })));
+    const drop = new PaperDrop({ keysIn }, (id) => api.library.paper(id));
+    const edits = await drop.provideDocumentDropEdits(
+      await vscode.workspace.openTextDocument({ content, language }),
       new vscode.Position(0, 0),
       transfer,
       new vscode.CancellationTokenSource().token,
     );
-    equal(edit?.insertText, await textOf(transfer, 'text/plain'));
-    const nothing = await new PaperDrop().provideDocumentDropEdits(
-      document,
-      new vscode.Position(0, 0),
-      new vscode.DataTransfer(),
-      new vscode.CancellationTokenSource().token,
+    return edits.map(({ insertText }) =>
+      typeof insertText === 'string' ? insertText : insertText.value,
     );
-    equal(nothing, undefined);
+  }
+
+  test('inserts the same where they are dropped into a text', async () => {
+    const transfer = drag(2);
+    deepEqual(await dropped('', transfer), [await textOf(transfer, 'text/plain')]);
+    deepEqual(await dropped('', new vscode.DataTransfer()), []);
+  });
+
+  test('offers a citation beside it where the text cites by keys', async () => {
+    const transfer = drag(2);
+    const list = await textOf(transfer, 'text/plain');
+    const [one = '', two = ''] = api.library.papers().map(({ title }) => title.slice(0, 3));
+    deepEqual(await dropped('', transfer, 'latex'), [`\\cite{${one},${two}}`, list]);
+    deepEqual(await dropped('', transfer, 'markdown'), [list, `[@${one}; @${two}]`]);
   });
 });

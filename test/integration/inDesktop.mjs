@@ -9,7 +9,7 @@ import { hostsRoot } from '../host/paths.mjs';
 import { endGroup, run, startGroup } from '../host/processes.mjs';
 
 /** How long a whole suite may take, in ms. */
-const patience = 180_000;
+const patience = 400_000;
 
 /**
  * Downloads the latest stable desktop VS Code unless it is there already.

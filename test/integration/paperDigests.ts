@@ -99,3 +99,10 @@ export async function runCommand({ command, arguments: given }: vscode.Command):
   const args: readonly unknown[] = given ?? [];
   await vscode.commands.executeCommand(command, ...args);
 }
+
+/** Sets one of our settings for the user, or takes it back where there is no value. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('paperDigests')
+    .update(name, value, vscode.ConfigurationTarget.Global);
+}

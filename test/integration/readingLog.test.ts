@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Paper } from '../../src/core';
+import { ReadingStates, decodeRecords, type Paper } from '../../src/core';
 import type { PaperDigests } from '../../src/extension';
 import { after, before, describe, equal, eventually, ok, test } from './harness';
 import { paperDigests, paperTitled } from './paperDigests';
@@ -60,6 +60,27 @@ describe('reading log', () => {
     await vscode.commands.executeCommand('paperDigests.star', paper.id);
     await api.readingLog.load();
     equal(api.readingLog.statusOf(paper).starred, true);
+  });
+
+  test('a clock that was set back by a year undoes nothing, now or when all is read again', async () => {
+    const now = Date.now;
+    try {
+      Date.now = () => now() - 365 * 24 * 60 * 60 * 1000;
+      await vscode.commands.executeCommand('paperDigests.unstar', paper.id);
+      equal(api.readingLog.statusOf(paper).starred, false);
+      await vscode.commands.executeCommand('paperDigests.star', paper.id);
+    } finally {
+      Date.now = now;
+    }
+    equal(api.readingLog.statusOf(paper).starred, true);
+    const written = await logText();
+    const last = written
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('"starred"'));
+    const states = new ReadingStates();
+    decodeRecords(written).records.forEach((record) => states.add(record));
+    equal(states.statusOf(paper, now()).starred, true, last.slice(-3).join('\n'));
   });
 
   test('the state of a title-only paper moves along when it gains an arXiv id', () => {

@@ -12,6 +12,8 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../host/paths.mjs';
 import { runOrThrow } from '../host/processes.mjs';
 import { ensureHost } from '../host/setup.mjs';
+import { Arxiv } from '../replica/arxiv.mjs';
+import { Replica } from '../replica/replica.mjs';
 import { printTotals } from '../totals.mjs';
 import { bundleSuite, workspaceFixture } from './bundle.mjs';
 import { findDesktop, runInDesktop } from './inDesktop.mjs';
@@ -58,7 +60,7 @@ async function runTarget({ name, kind, host }) {
   };
   const started = Date.now();
   try {
-    const suite = await bundleSuite(kind, values.grep);
+    const suite = await bundleSuite(kind, values.grep, replica.url);
     const common = { extension, suite, workspace: workspaceFixture, onLine };
     if (host === 'desktop') {
       const found = await findDesktop();
@@ -90,10 +92,13 @@ const wanted = targets.filter(({ name }) => values.only === undefined || values.
 const hosts = new Set(wanted.map(({ host }) => host).filter((host) => host !== 'desktop'));
 await Promise.allSettled([...hosts].map(ensureHost));
 
+const replica = await new Replica([new Arxiv()]).start();
 const total = { passed: 0, failed: 0 };
 for (const target of wanted) {
+  replica.reset();
   const { passed, failed } = await runTarget(target);
   total.passed += passed;
   total.failed += failed;
 }
+await replica.stop();
 printTotals(total);

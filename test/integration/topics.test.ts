@@ -38,6 +38,8 @@ describe('topics', () => {
   before(async () => {
     api = await paperDigests();
     await groupBy('topic');
+    // Papers that came and went before this may have left their topics.
+    await vscode.commands.executeCommand('paperDigests.refreshTopics');
     await eventually(() => {
       ok(topicRows().length > 1);
     });

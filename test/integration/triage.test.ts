@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../src/core';
 import type { PaperDigests } from '../../src/extension';
-import { after, before, deepEqual, describe, equal, eventually, ok, test } from './harness';
+import {
+  after,
+  before,
+  deepEqual,
+  describe,
+  equal,
+  eventually,
+  matches,
+  ok,
+  test,
+} from './harness';
 import { deleteFile, fileUri, paperDigests, paperTitled, papersBelow } from './paperDigests';
 
 describe('triage', () => {
@@ -64,6 +74,25 @@ describe('triage', () => {
     await isInTree(false);
     await run('undoTriage');
     await isInTree(true);
+  });
+
+  test('a hidden paper leaves searches, but for those that ask for hidden ones', async () => {
+    const listed = async (query: string, expected: boolean): Promise<void> => {
+      await run('findInAbstracts', query);
+      await eventually(() => {
+        const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+        equal(text.split('\n')[0], `# Query: ${query}`);
+        matches(text, /\n# (No papers found|1 paper|\d+ papers)/);
+        equal(text.includes(paper.title), expected);
+      });
+    };
+    await listed('reinforcement', true);
+    await run('hide', paper.id, undefined, 'ever');
+    await listed('reinforcement', false);
+    await listed('reinforcement is:hidden', true);
+    await run('undoTriage');
+    await listed('reinforcement', true);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   test('tags are set on several papers, and taken back from all of them', async () => {

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode';
 import { l10n } from 'vscode';
-import { readableTitle, type Paper } from '../../core';
+import { readableTitle, textParts, type Paper } from '../../core';
 import type { LibraryService } from '../../host/library/libraryService';
 import type { ReadingLog } from '../../host/readingLog/readingLog';
 import type { ReadingOrder } from '../../host/readingOrder';
@@ -73,8 +73,11 @@ export class SearchRows {
     if (items.length > 0) {
       return [...items, ...help];
     }
-    const suggestion = await this.#library.index.suggest(query, token);
-    return suggestion === undefined ? help : [suggestionItem(suggestion), ...help];
+    const { text, rest } = textParts(query);
+    const suggestion = text === '' ? undefined : await this.#library.index.suggest(text, token);
+    return suggestion === undefined
+      ? help
+      : [suggestionItem([suggestion, rest].join(' ').trim()), ...help];
   }
 
   #stopped(): SearchItem[] {

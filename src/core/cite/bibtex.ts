@@ -20,13 +20,17 @@ export const bibTeX: CitationFormat = {
   write: bibTeXEntry,
 };
 
-/** One paper as an entry of BibTeX. */
-export function toBibTeX(paper: Paper): string {
-  return bibTeXEntry(citedAlone(paper));
+/**
+ * One paper as an entry of BibTeX.
+ * @param key the one that it has among others; else what the usual pattern makes of it alone
+ */
+export function toBibTeX(paper: Paper, key?: string): string {
+  const cited = citedAlone(paper);
+  return bibTeXEntry(key === undefined ? cited : { ...cited, key });
 }
 
 function bibTeXEntry({ paper, citation, key }: CitedPaper): string {
-  const { authors, organization, date, arxivId, url, notes } = citation;
+  const { authors, organization, date, arxivId, url, doi, notes } = citation;
   const fields: [name: string, value: string][] = [
     ['title', `{{${titleForTex(paper.title, citation.title)}}}`],
   ];
@@ -44,6 +48,9 @@ function bibTeXEntry({ paper, citation, key }: CitedPaper): string {
   }
   if (arxivId !== undefined && url !== undefined) {
     fields.push(['eprint', `{${arxivId}}`], ['archivePrefix', '{arXiv}'], ['url', `{${url}}`]);
+  }
+  if (doi !== undefined) {
+    fields.push(['doi', `{${escapeForTex(doi)}}`]);
   }
   if (notes.length > 0) {
     fields.push(['note', `{${escapeForTex(notes.join('. '))}}`]);

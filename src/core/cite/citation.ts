@@ -22,7 +22,9 @@ export interface Citation {
   readonly arxivId?: string;
   readonly url?: string;
   readonly abstract?: string;
-  /** Phrases on what a reader of the citation must know: unnamed authors, a year that is not certain. */
+  /** Of what was published, as the service has it that was asked. */
+  readonly doi?: string;
+  /** What a reader of the citation must know: where it was published, unnamed authors, a year that is not certain. */
   readonly notes: readonly string[];
 }
 
@@ -33,6 +35,8 @@ export function citationOf(paper: Paper): Citation {
   const date = certainDate(paper.published);
   const arxivId = arxivNumber(paper.arxivId ?? '');
   const abstract = oneLine(readableText(paper.abstract ?? ''));
+  const doi = oneLine(paper.learnt?.paper.doi ?? '');
+  const journal = oneLine(readableText(paper.learnt?.paper.journal ?? ''));
   return {
     // Invisible characters within TeX would keep it from being read.
     title: oneLine(readableTitle(visibleText(paper.title))),
@@ -41,7 +45,8 @@ export function citationOf(paper: Paper): Citation {
     ...(date && { date }),
     ...(arxivId !== undefined && { arxivId, url: `https://arxiv.org/abs/${arxivId}` }),
     ...(abstract !== '' && { abstract }),
-    notes: notesOn(paper, authors),
+    ...(doi !== '' && { doi }),
+    notes: [...(journal === '' ? [] : [journal]), ...notesOn(paper, authors)],
   };
 }
 

@@ -25,7 +25,7 @@ function item({ citation, key }: CitedPaper): string {
 }
 
 function cslItem(citation: Citation, key: string): object {
-  const { authors, organization, date, arxivId, url, abstract, notes } = citation;
+  const { authors, organization, date, arxivId, url, abstract, doi, notes } = citation;
   const names =
     organization === undefined
       ? authors.map(({ family, given }) => (given === '' ? { literal: family } : { family, given }))
@@ -38,6 +38,7 @@ function cslItem(citation: Citation, key: string): object {
     ...(date && { issued: { 'date-parts': [[date.year, date.month, date.day]] } }),
     ...(arxivId !== undefined && { publisher: 'arXiv', number: `arXiv:${arxivId}`, URL: url }),
     ...(abstract !== undefined && { abstract }),
+    ...(doi !== undefined && { DOI: doi }),
     ...(notes.length > 0 && { note: notes.join('. ') }),
   };
 }

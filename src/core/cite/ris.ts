@@ -20,7 +20,7 @@ export function toRis(paper: Paper): string {
 }
 
 function record({ citation }: CitedPaper): string {
-  const { title, authors, organization, date, arxivId, url, abstract, notes } = citation;
+  const { title, authors, organization, date, arxivId, url, abstract, doi, notes } = citation;
   const names = authors.map(({ family, given }) => (given === '' ? family : `${family}, ${given}`));
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', 'UNPB'],
@@ -32,6 +32,7 @@ function record({ citation }: CitedPaper): string {
     ['PB', arxivId && 'arXiv'],
     ['AN', arxivId && `arXiv:${arxivId}`],
     ['UR', url],
+    ['DO', doi],
     ...notes.map((note): [string, string] => ['N1', note]),
   ];
   const written = lines.filter(([, value]) => value !== undefined && value !== '');

@@ -1,5 +1,4 @@
-const groupedNumber = /^\d{1,3}(?:,\d{3}){1,3}$/;
-const thousands = /^(\d{1,6}(?:\.\d{1,3})?)[kK]$/;
+import { isDigit } from './characters';
 
 /**
  * Reads a count as digest pages print it: `3`, `1,385`, `1.09k` (approximate), `-` for zero.
@@ -9,15 +8,8 @@ export function parseCount(text: string): number | undefined {
   if (!isDigit(text.charCodeAt(0))) {
     return text === '-' ? 0 : undefined;
   }
-  const whole = parseDigits(text);
-  if (whole !== undefined) {
-    return whole;
-  }
-  if (groupedNumber.test(text)) {
-    return groupedDigits(text);
-  }
-  const found = thousands.exec(text);
-  return found?.[1] === undefined ? undefined : Math.round(Number(found[1]) * 1000);
+  const last = text.charCodeAt(text.length - 1) | 0x20;
+  return last === letterK ? parseThousands(text) : (parseDigits(text) ?? parseGrouped(text));
 }
 
 /** A count as a button shows it, with its characters as printed. */
@@ -43,7 +35,8 @@ export function parseButtonCount(text: string): ButtonCount | undefined {
   return printed === undefined || count === undefined ? undefined : { count, printed };
 }
 
-function endsLikeCount(text: string): boolean {
+/** Whether a text's last character is one of those that counts end with. */
+export function endsLikeCount(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return isDigit(last) || otherCountEnds.includes(last);
 }
@@ -64,18 +57,44 @@ function parseDigits(text: string): number | undefined {
   return value;
 }
 
-function groupedDigits(text: string): number {
+/** Up to three digits, and one to three groups of three, each with a comma before it. */
+function parseGrouped(text: string): number | undefined {
   let value = 0;
+  let groups = 0;
+  let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    value = isDigit(code) ? value * 10 + code - zero : value;
+    if (isDigit(code) && digits < 3) {
+      value = value * 10 + code - zero;
+      digits++;
+    } else if (code === comma && (groups === 0 || digits === 3)) {
+      groups++;
+      digits = 0;
+    } else {
+      return undefined;
+    }
   }
-  return value;
+  return groups > 0 && groups < 4 && digits === 3 ? value : undefined;
 }
 
-const zero = 0x30;
-
-/** Whether a UTF-16 code unit is a digit of ASCII. */
-export function isDigit(code: number): boolean {
-  return code >= zero && code <= zero + 9;
+/** Up to six digits with up to three decimals, and a letter behind them. */
+function parseThousands(text: string): number | undefined {
+  const end = text.length - 1;
+  let value = 0;
+  let stop = end;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      value = value * 10 + code - zero;
+    } else if (code === fullStop && stop === end) {
+      stop = at;
+    } else {
+      return undefined;
+    }
+  }
+  const decimals = Math.max(0, end - stop - 1);
+  const isCount = stop > 0 && stop <= 6 && decimals <= 3 && (stop === end || decimals > 0);
+  return isCount ? value * 10 ** (3 - decimals) : undefined;
 }
+
+const [zero, comma, fullStop, letterK] = [0x30, 0x2c, 0x2e, 0x6b];

@@ -1,4 +1,5 @@
 import type { DateSign, Entry, Range } from '../model';
+import { indexOrEnd } from './lines';
 import { findDaySpan } from '../text/daySpan';
 
 /** `/papers/date/2025-02-23`, `/papers/week/2025-W08`, `/papers/month/2025-02`, `/papers?date=2025-02-23`. */
@@ -15,9 +16,11 @@ const stampLine =
  */
 export function dateSigns(text: string, entries: readonly Entry[]): DateSign[] {
   const signs: DateSign[] = [];
+  let hyphen = -1;
   for (const { start, end } of gaps(text, entries)) {
-    const gap = text.slice(start, end);
     // Between entries is hardly ever a date, and a large capture has thousands of them.
+    hyphen = hyphen < start ? indexOrEnd(text, '-', start) : hyphen;
+    const gap = hyphen < end ? text.slice(start, end) : '';
     if (anyDate.test(gap)) {
       signs.push(
         ...find('address', listAddress, gap, start),

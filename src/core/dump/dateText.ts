@@ -1,6 +1,7 @@
 import type { PartialDate } from '../model';
 import { monthNames } from '../text/monthNames';
-import { isDigit, parseCount } from './countText';
+import { isDigit } from './characters';
+import { parseCount } from './countText';
 
 const longestDay = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

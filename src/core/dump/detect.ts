@@ -7,7 +7,9 @@ import { cleanText, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
 import { openingFinder } from './findOpenings';
 import { pastedPages, type PastedPage } from './pastedPages';
+import type { Phrase } from './openings';
 import { dialects } from './registry';
+import { SoughtText } from './signs';
 import { fences, quotes, type Wrapping } from './wrappings';
 
 /** How many characters of a text are enough to recognise it. */
@@ -69,22 +71,31 @@ const openingsIn = openingFinder(dialects);
  * there is only one dialect.
  *
  * @param found what the text reads as when taken for one page
- * @param isClean whether it is known that a reader sees all of its characters as they stand
+ * @param visible as a reader sees it, the part of the text in which other pages may stand
  */
 export function pagesOf(
   text: string,
   found: FoundDialect | undefined,
-  isClean = false,
+  visible?: string,
 ): PastedPage[] | undefined {
   if (!found) {
     return undefined;
   }
-  const visible = isClean ? text : visibleText(text);
-  if (!dialects.some((dialect) => dialect !== found.dialect && dialect.mayHold(visible))) {
+  const sought = new SoughtText(visible ?? visibleText(text));
+  const answers = new Map<Dialect, boolean>([[found.dialect, true]]);
+  const mayHold = (dialect: Dialect): boolean => {
+    const answer = answers.get(dialect) ?? dialect.mayHold(sought);
+    answers.set(dialect, answer);
+    return answer;
+  };
+  if (!dialects.some((dialect) => dialect !== found.dialect && mayHold(dialect))) {
     return undefined;
   }
+  // Of the dialects that share a phrase the last ones are quickest to tell.
+  const mayOpen = (phrase: Phrase): boolean =>
+    dialects.findLast((one) => one.openings.phrases.includes(phrase) && mayHold(one)) !== undefined;
   return pastedPages(text, {
-    openingsIn,
+    openingsIn: (whole, most) => openingsIn(whole, most, mayOpen),
     dialectOf: (page) => dialectOfPage(page)?.dialect,
     lastEntryEnd: (page, dialect) => {
       const { entries } = dialect.parse(page);
@@ -132,9 +143,10 @@ const siteWords = ['apers', 'APERS', 'ommunity', 'OMMUNITY'];
 
 /** Most of what is quoted is prose, and most of what stands in fences is code: neither is read. */
 function mayBeDump(visible: string): boolean {
+  const sought = new SoughtText(visible);
   return (
-    siteWords.some((word) => visible.includes(word)) ||
-    dialects.some((dialect) => dialect.mayHold(visible))
+    siteWords.some((word) => sought.holds(word)) ||
+    dialects.some((dialect) => dialect.mayHold(sought))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Dump } from '../model';
 import type { Openings } from './openings';
+import type { SoughtText } from './signs';
 
 /**
  * How one capture tool writes a dump. A dialect lives in a file of its own under `dialects/` and is
@@ -14,7 +15,12 @@ export interface Dialect {
    * Whether a text may hold a page of this dialect anywhere. Never false for one that does; quick,
    * as it is asked of whole texts, of which it is given what is visible.
    */
-  mayHold(text: string): boolean;
+  mayHold(sought: SoughtText): boolean;
+  /**
+   * Whether its entries stand in a structure that ends where it says, so that pages of other dialects
+   * can only be in the furniture around it.
+   */
+  readonly isEnclosed?: boolean;
   /** What its pages can start with, where they stand below those of another dialect. */
   readonly openings: Openings;
   /** Reads a whole text of this dialect. Total: never throws, whatever the text. */

@@ -10,7 +10,11 @@ export interface Opening {
 }
 
 /** Finds the first `most` lines of a text that may open a page; its first line is not among them. */
-export type OpeningFinder = (text: string, most: number) => Opening[];
+export type OpeningFinder = (
+  text: string,
+  most: number,
+  mayOpen?: (phrase: Phrase) => boolean,
+) => Opening[];
 
 const longestIndent = 9;
 const indent = String.raw`[ \t\u00A0]{0,${longestIndent}}`;
@@ -23,11 +27,13 @@ export function openingFinder(dialects: readonly { readonly openings: Openings }
   const opening = new RegExp(`${indent}(?:${pages}|(${entries}))`, 'imy');
   const phrases = [
     ...new Map(openings.flatMap((each) => each.phrases.map((phrase) => [phrase.words, phrase]))),
-  ].map(([, phrase]) => phraseFinder(phrase));
+  ].map(([, phrase]) => ({ phrase, find: phraseFinder(phrase) }));
 
-  return (text, most) => {
+  return (text, most, mayOpen = () => true) => {
     const firstContent = text.search(/\S/);
-    const lines = phrases.flatMap((find) => find(text)).sort((a, b) => a.start - b.start);
+    const lines = phrases
+      .flatMap(({ phrase, find }) => (mayOpen(phrase) ? find(text) : []))
+      .sort((a, b) => a.start - b.start);
     const found: Opening[] = [];
     let next = 0;
     let passed = 0;
@@ -35,7 +41,8 @@ export function openingFinder(dialects: readonly { readonly openings: Openings }
       while ((lines[next]?.start ?? Infinity) < at) {
         next++;
       }
-      if (at < passed) {
+      // Half of the lines of most captures are blank.
+      if (at < passed || lineFeed === text.charCodeAt(at)) {
         continue;
       }
       const phrase = lines[next]?.start === at ? lines[next] : undefined;
@@ -88,6 +95,7 @@ function lineStart(text: string, at: number): number | undefined {
   return undefined;
 }
 
+const lineFeed = 0x0a;
 const anyBreak = /[\n\r\u2028\u2029]/;
 const everyBreak = new RegExp(anyBreak, 'g');
 const otherBreaks = ['\r', '\u2028', '\u2029'];

@@ -1,4 +1,5 @@
 import type { Range } from '../model';
+import { isInk } from './characters';
 
 /** One line of a dump, without its line break. */
 export interface Line extends Range {
@@ -58,20 +59,18 @@ export function mayNeedCleaning(text: string): boolean {
  */
 export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line[] {
   const lines: Line[] = [];
-  // One look at the whole is cheaper than one at each line, and most texts have nothing to clean.
-  const clean = isClean ? trim : cleanText;
   // Where the next CR stands, sought again only when it is passed: most texts have none.
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
   for (;;) {
     const lineFeed = indexOrEnd(text, '\n', start);
     while (carriageReturn < lineFeed && carriageReturn + 1 !== lineFeed) {
-      lines.push(lineAt(text, clean, lines.length, start, carriageReturn));
+      lines.push(lineAt(text, isClean, lines.length, start, carriageReturn));
       start = carriageReturn + 1;
       carriageReturn = indexOrEnd(text, '\r', start);
     }
     const isPair = carriageReturn + 1 === lineFeed;
-    lines.push(lineAt(text, clean, lines.length, start, isPair ? carriageReturn : lineFeed));
+    lines.push(lineAt(text, isClean, lines.length, start, isPair ? carriageReturn : lineFeed));
     if (lineFeed === text.length && !isPair) {
       return lines;
     }
@@ -82,18 +81,20 @@ export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line
   }
 }
 
-function lineAt(
-  text: string,
-  clean: (raw: string) => string,
-  index: number,
-  start: number,
-  end: number,
-): Line {
-  return { index, start, end, content: start === end ? '' : clean(text.slice(start, end)) };
+function lineAt(text: string, isClean: boolean, index: number, start: number, end: number): Line {
+  return { index, start, end, content: start === end ? '' : contentOf(text, isClean, start, end) };
 }
 
-function trim(raw: string): string {
-  return raw.trim();
+/**
+ * One look at the whole text is cheaper than one at each line, and most texts have nothing to clean;
+ * most lines have nothing to trim either.
+ */
+function contentOf(text: string, isClean: boolean, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  if (!isClean) {
+    return cleanText(raw);
+  }
+  return isInk(text.charCodeAt(start)) && isInk(text.charCodeAt(end - 1)) ? raw : raw.trim();
 }
 
 /** Where a mark stands next, at or behind a place; the text's length where it does not. */

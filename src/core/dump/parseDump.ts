@@ -1,10 +1,10 @@
 import type { Dump } from '../model';
 import { dateSigns } from './dateSigns';
 import { detectionLength, dialectOf, dialectOfPage, pagesOf } from './detect';
-import type { KnownOfText } from './dialect';
+import type { Dialect, KnownOfText } from './dialect';
 import { decodeMail } from './encodedMail';
 import { joinParts, type PlacedDump } from './joinParts';
-import { mayNeedCleaning } from './lines';
+import { mayNeedCleaning, visibleText } from './lines';
 import { moveDump, shiftDump } from './moveDump';
 import { dialects } from './registry';
 import { repeatedPapers } from './repeatedPapers';
@@ -48,10 +48,14 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
   if (!found) {
     return undefined;
   }
-  const isClean = !mayNeedCleaning(text);
-  const pages = pagesOf(text, found, isClean);
+  // A mark at the very beginning is trimmed as the blank it is.
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const dump = found.wrapping ? undefined : readEnclosed(text, uri, found.dialect);
+  const isClean = !dump && !mayNeedCleaning(unmarked);
+  const visible = dump ? visibleFurniture(text, dump) : isClean ? unmarked : undefined;
+  const pages = pagesOf(text, found, visible);
   if (!pages) {
-    return parsePage(text, { uri, isClean }, found);
+    return dump ?? parsePage(text, { uri, isClean }, found);
   }
   const parts = pages.map(({ start, end, dialect }): PlacedDump => {
     const inside = text.slice(start, end);
@@ -60,6 +64,19 @@ function parsePages(text: string, uri: string | undefined): Dump | undefined {
   });
   return joinParts(text, parts);
 }
+
+/** Reads a page within which no other can stand; undefined where one might. */
+function readEnclosed(text: string, uri: string | undefined, dialect: Dialect): Dump | undefined {
+  const dump = dialect.isEnclosed === true ? dialect.parse(text, { uri }) : undefined;
+  return dump?.problems.some(({ code }) => openCodes.includes(code)) === true ? undefined : dump;
+}
+
+function visibleFurniture(text: string, { furniture }: Dump): string {
+  return visibleText(furniture.map(({ start, end }) => text.slice(start, end)).join('\n'));
+}
+
+/** Problems of a list whose end is not certain. */
+const openCodes = ['torn-entry', 'unknown-line', 'no-entries'];
 
 function parsePage(
   text: string,

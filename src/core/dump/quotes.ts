@@ -1,4 +1,5 @@
 import type { Range } from '../model';
+import { isInk } from './characters';
 import { splitLines } from './lines';
 import { DerivedTextBuilder, type DerivedText } from './offsets';
 
@@ -37,6 +38,7 @@ export interface Quote extends Range {
 interface QuotedLine extends Range {
   /** How many marks it has; none where it is blank. */
   readonly depth: number;
+  readonly marksEnd: number;
   /** Whether marks are all that it has. */
   readonly isBare: boolean;
   /** Where the next line starts. */
@@ -55,8 +57,9 @@ export function findQuotes(text: string): Quote[] {
     const marksEnd = content.startsWith('>') ? endOfMarks(text, start, mostMarks) : start;
     if (marksEnd > start || (content === '' && run.length > 0)) {
       const next = lines[index + 1]?.start ?? text.length;
-      const isBare = text.slice(marksEnd, end).trim() === '';
-      run.push({ start, end, depth: depthOf(text, start, marksEnd), isBare, next });
+      const isBare = !isInk(text.charCodeAt(marksEnd)) && text.slice(marksEnd, end).trim() === '';
+      const depth = depthOf(text, start, marksEnd);
+      run.push({ start, end, depth, marksEnd, isBare, next });
     } else if (run.length > 0 && content !== '') {
       closeRun(text, run, quotes);
       run = [];
@@ -101,8 +104,8 @@ function closeRun(text: string, run: readonly QuotedLine[], quotes: Quote[]): vo
     least = depth > 0 && !isBare ? Math.min(least, depth) : least;
   }
   const builder = new DerivedTextBuilder();
-  for (const { start, depth, next } of lines) {
-    const from = depth > 0 ? endOfMarks(text, start, least) : start;
+  for (const { start, depth, marksEnd, next } of lines) {
+    const from = depth > least ? endOfMarks(text, start, least) : marksEnd;
     builder.add(text.slice(from, next), { start: from, end: next });
   }
   quotes.push({ start: first.start, end: last.end, inside: builder.build() });

@@ -15,7 +15,8 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   }
   // Where every entry has an id, titles decide nothing.
   const needsTitles = ids.length < entries.length;
-  if (areAllOthers(needsTitles ? [...ids, ...entries.map(({ title }) => title)] : ids)) {
+  const titles = needsTitles ? entries.map(({ title }) => title) : [];
+  if (areAllOthers(ids.length === 0 ? titles : needsTitles ? [...ids, ...titles] : ids)) {
     return [];
   }
   const starts = problems.filter(({ code }) => code === 'second-digest').map(({ start }) => start);

@@ -1,4 +1,22 @@
-import type { Range } from '../model';
+/** A text in which plain signs are sought, each of them once however many ask for it. */
+export class SoughtText {
+  readonly text: string;
+  readonly #found = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Whether a sign stands somewhere in the text. */
+  holds(sign: string): boolean {
+    const known = this.#found.get(sign);
+    const isFound = known ?? this.text.includes(sign);
+    if (known === undefined) {
+      this.#found.set(sign, isFound);
+    }
+    return isFound;
+  }
+}
 
 /**
  * Whether a line that holds a plain sign fits a pattern from its start on. Looking for plain text is
@@ -8,12 +26,27 @@ import type { Range } from '../model';
  * @param pattern sticky; tried at the starts of lines, it may go on over the lines below
  * @param last what a line ends in that fits, apart from blanks
  */
-export function anyLineFits(text: string, sign: string, pattern: RegExp, last = ''): boolean {
-  for (let at = text.indexOf(sign); at >= 0;) {
-    const before = text.lastIndexOf('\n', at) + 1;
+export function anyLineFits(sought: SoughtText, sign: string, pattern: RegExp, last = ''): boolean {
+  const { text } = sought;
+  const at = sought.holds(sign) ? text.indexOf(sign) : -1;
+  return at >= 0 && (sought.holds('\r') ? anyOfBroken : anyOf)(text, at, { sign, pattern, last });
+}
+
+/** What the lines have that are looked for. */
+interface Wanted {
+  readonly sign: string;
+  readonly pattern: RegExp;
+  readonly last: string;
+}
+
+/** Of lines that end in line feeds, from the first place of the sign on. */
+function anyOf(text: string, first: number, { sign, pattern, last }: Wanted): boolean {
+  for (let at = first; at >= 0;) {
+    const start = text.lastIndexOf('\n', at) + 1;
     const after = text.indexOf('\n', at);
     const end = after < 0 ? text.length : after;
-    if (fitsWithin(text, { start: before, end }, pattern, last)) {
+    pattern.lastIndex = start;
+    if (endsIn(text, start, end, last) && pattern.test(text)) {
       return true;
     }
     at = text.indexOf(sign, end);
@@ -21,40 +54,66 @@ export function anyLineFits(text: string, sign: string, pattern: RegExp, last = 
   return false;
 }
 
-/** A stretch between line feeds is several lines where single carriage returns break it. */
-function fitsWithin(text: string, { start, end }: Range, pattern: RegExp, last: string): boolean {
-  for (let from = start; from < end;) {
-    const stretch = text.slice(from, end);
-    const lineBreak = stretch.indexOf('\r');
-    const line = lineBreak < 0 ? stretch : stretch.slice(0, lineBreak);
-    pattern.lastIndex = from;
-    if ((last === '' || line.trimEnd().endsWith(last)) && pattern.test(text)) {
-      return true;
+/** The same where a stretch between line feeds may be several lines, broken by carriage returns. */
+function anyOfBroken(text: string, first: number, { sign, pattern, last }: Wanted): boolean {
+  for (let at = first; at >= 0;) {
+    let from = text.lastIndexOf('\n', at) + 1;
+    const after = text.indexOf('\n', at);
+    const end = after < 0 ? text.length : after;
+    while (from < end) {
+      const lineBreak = text.slice(from, end).indexOf('\r');
+      const lineEnd = lineBreak < 0 ? end : from + lineBreak;
+      pattern.lastIndex = from;
+      if (endsIn(text, from, lineEnd, last) && pattern.test(text)) {
+        return true;
+      }
+      from = lineEnd + 1;
     }
-    from = lineBreak < 0 ? end : from + lineBreak + 1;
+    at = text.indexOf(sign, end);
   }
   return false;
+}
+
+function endsIn(text: string, start: number, end: number, last: string): boolean {
+  return last === '' || text.slice(start, end).trimEnd().endsWith(last);
+}
+
+/** Whether a text holds some words, sought by a sign as {@link placesOf} has it. Linear. */
+export function holdsWords({ text }: SoughtText, words: string, sign: string): boolean {
+  return placesOf(text, words, sign).next().done !== true;
 }
 
 /**
- * Whether a text holds some words, sought by a sign: up to six of their characters, of which the first
- * is rare. Linear.
+ * The places of some words, sought by a sign: up to six of their characters, of which the first is
+ * rare. Linear.
  */
-export function holdsWords(text: string, words: string, sign: string): boolean {
+export function* placesOf(text: string, words: string, sign: string): Generator<number> {
   const place = words.indexOf(sign);
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     if (text.startsWith(words, at - place)) {
-      return true;
+      yield at - place;
     }
   }
-  return false;
 }
 
-/** Whether a sticky pattern fits a text from one of the places of a plain sign on. */
-export function anyPlaceFits(text: string, sign: string, pattern: RegExp): boolean {
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+/**
+ * Whether a sticky pattern fits a text from one of the places of some plain signs on.
+ *
+ * @param signs all with the same first character
+ */
+export function anyPlaceFits(
+  { text }: SoughtText,
+  signs: readonly string[],
+  pattern: RegExp,
+): boolean {
+  const first = signs[0]?.charAt(0) ?? '';
+  const seconds = signs.map((sign) => sign.charCodeAt(1));
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (!seconds.includes(text.charCodeAt(at + 1))) {
+      continue;
+    }
     pattern.lastIndex = at;
-    if (pattern.test(text)) {
+    if (signs.some((sign) => text.startsWith(sign, at)) && pattern.test(text)) {
       return true;
     }
   }

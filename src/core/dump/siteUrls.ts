@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model';
-import { isDigit } from './countText';
+import { isDigit } from './characters';
 
 /**
  * Addresses of the site as captures print them. Hosts are not looked at: mirrors and relative
@@ -25,25 +25,26 @@ export function paperIdOf(url: string): string | undefined {
     return undefined;
   }
   const from = at + papers.length;
-  const end = numberEnd(url, from);
-  const isWhole = end === url.length || url.charCodeAt(end) === numberSign;
-  return end > from && isWhole ? url.slice(from, end) : afterPapers.exec(url.slice(from))?.[1];
+  // So short a piece is a copy, of which a look at each character is cheap.
+  const number = url.slice(from, from + longestNumber);
+  const length = numberLength(number);
+  const isWhole = from + length === url.length || url.charCodeAt(from + length) === numberSign;
+  return length > 0 && isWhole ? number.slice(0, length) : afterPapers.exec(url.slice(from))?.[1];
 }
+
+const longestNumber = '2401.01234'.length;
 
 const [numberSign, fullStop] = [0x23, 0x2e];
 
-/** Where a number such as `2401.01234` ends that starts at a place; the place itself if none does. */
-function numberEnd(url: string, from: number): number {
-  const stop = from + 4;
-  const end = digitsEnd(url, stop + 1, stop + 6);
-  return digitsEnd(url, from, stop) === stop && url.charCodeAt(stop) === fullStop && end > stop + 4
-    ? end
-    : from;
+/** The length of the number such as `2401.01234` that a text starts with; 0 if it does not. */
+function numberLength(text: string): number {
+  const end = digitsEnd(text, 5, longestNumber);
+  return digitsEnd(text, 0, 4) === 4 && text.charCodeAt(4) === fullStop && end > 8 ? end : 0;
 }
 
-function digitsEnd(url: string, from: number, limit: number): number {
+function digitsEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && isDigit(url.charCodeAt(at))) {
+  while (at < limit && isDigit(text.charCodeAt(at))) {
     at++;
   }
   return at;

@@ -8,8 +8,7 @@ import { groupByTopic } from './grouping/byTopic';
 import { localeOf, type GroupContext } from './grouping/context';
 import { arrange, type Group, type Level } from './grouping/group';
 import type { Grouper, GroupKey, GroupValue } from './grouping/grouper';
-import { ReadMarks } from './grouping/readMarks';
-import { pieces } from '../pieces';
+import { MarkedPapers } from './markedPapers';
 
 export type { GroupContext, GroupLabels, PaperState } from './grouping/context';
 export type { GroupKey, GroupValue } from './grouping/grouper';
@@ -55,11 +54,11 @@ const groupers: Readonly<
  */
 export class PaperGroups {
   readonly #level: Level | undefined;
-  readonly #marks: ReadMarks | undefined;
+  readonly #isUnread: ((paper: Paper) => boolean) | undefined;
 
-  private constructor(level: Level | undefined, marks: ReadMarks | undefined) {
+  private constructor(level: Level | undefined, isUnread: ((paper: Paper) => boolean) | undefined) {
     this.#level = level;
-    this.#marks = marks;
+    this.#isUnread = isUnread;
   }
 
   /**
@@ -73,15 +72,16 @@ export class PaperGroups {
     by: readonly GroupKey[],
     context: GroupContext = {},
   ): Steps<PaperGroups> {
-    const marks = context.stateOf && new ReadMarks(context.stateOf);
-    for (const piece of marks ? pieces(papers) : []) {
-      piece.forEach((paper) => marks?.look(paper));
-      yield;
-    }
+    const { stateOf } = context;
+    const isUnread = stateOf && ((paper: Paper) => stateOf(paper).state !== 'read');
+    const marked = isUnread
+      ? yield* MarkedPapers.inSteps(papers, isUnread)
+      : new MarkedPapers(papers, []);
     const keys = [...new Set(by)];
     const levels = keys.flatMap((key, depth) => groupers[key](context, depth === keys.length - 1));
     const collator = new Intl.Collator(localeOf(context), { numeric: true });
-    return new PaperGroups(yield* arrange(papers, levels, '', { collator, marks }), marks);
+    const tools = { collator, countsUnread: isUnread !== undefined };
+    return new PaperGroups(yield* arrange(marked, levels, '', tools), isUnread);
   }
 
   /** The outermost groups. */
@@ -97,13 +97,10 @@ export class PaperGroups {
    */
   recount(papers: Iterable<Paper>): readonly GroupNode[] {
     const changed = new Set<Group>();
-    for (const paper of papers) {
-      const around = this.#level?.of(paper).filter(({ all }) => all.includes(paper)) ?? [];
-      if (around.length > 0 && this.#marks?.look(paper)) {
-        const change = this.#marks.isUnread(paper) ? 1 : -1;
-        around.forEach((group) => {
-          group.recount(paper, change, changed);
-        });
+    for (const paper of this.#isUnread ? papers : []) {
+      const isUnread = this.#isUnread?.(paper) === true;
+      for (const group of this.#level?.of(paper) ?? []) {
+        group.recount(paper, isUnread, changed);
       }
     }
     return [...changed];

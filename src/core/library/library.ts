@@ -1,19 +1,18 @@
+import type { LookupRecord } from '../enrichment/record';
 import type { Dump, Paper, TopicShare } from '../model';
 import { runToEnd, type Steps } from '../steps';
-import { ChangeLog, type LibraryChange } from './change';
+import type { LibraryChange } from './change';
 import { dumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
 import type { Decision } from './identity/decisions';
 import { Holdings, type LibraryDump } from './holdings';
-import { Identity } from './identity/identity';
-import { isSame } from './isSame';
+import { Learning } from './learning';
 import { mergePaper } from './merge';
 import { compareDates } from './order';
-import { PaperOrder } from './paperOrder';
+import { PaperStore } from './paperStore';
 import { compareSightings, compareText } from './sighting';
-import { ShardedMap } from './shardedMap';
 import { TopicShares, type Classifier } from './topicShares';
 import { WorkList } from './workList';
 
@@ -31,11 +30,12 @@ export type { LibraryDump } from './holdings';
  */
 export class Library {
   readonly #holdings = new Holdings();
-  readonly #identity = new Identity();
+  readonly #learning = new Learning();
+  readonly #identity = this.#learning.identity;
   readonly #dates = new DateBook();
   readonly #topics = new TopicShares();
-  readonly #papers = new ShardedMap<Paper>();
-  readonly #changes = new ChangeLog();
+  readonly #papers = new PaperStore();
+  readonly #order = this.#papers.order;
   /** Ids of papers whose evidence on dates is to be gathered again. */
   readonly #unheard = new WorkList<string>((id) => id);
   /** URIs of dumps whose lists are of other dates now. */
@@ -44,7 +44,6 @@ export class Library {
   readonly #unmerged = new WorkList<string>((id) => id);
   /** Ids of papers whose topics are to be worked out again. */
   #unclassified: Iterator<string, void> | undefined;
-  readonly #order = new PaperOrder((id) => this.#papers.get(id));
 
   /**
    * Takes in a dump, or the new content of one.
@@ -77,13 +76,30 @@ export class Library {
   }
 
   /**
+   * Takes in what services said, as evidence beside the dumps, on papers that are there and to come.
+   * Of answers to the same question the latest holds, in whatever order they come.
+   */
+  learn(records: readonly LookupRecord[]): void {
+    for (const record of records) {
+      this.#hearAgain(this.#learning.learn(record));
+    }
+  }
+
+  /** Takes out records, the same objects; without them all is as it would be had they never come. */
+  forget(records: readonly LookupRecord[]): void {
+    for (const record of records) {
+      this.#hearAgain(this.#learning.forget(record));
+    }
+  }
+
+  /**
    * Fills the papers' topics, now and for papers to come, or empties them. With the classifier of
    * before nothing is worked out again.
    */
   classify(classifier: Classifier | undefined): void {
     if (this.#topics.use(classifier)) {
       // Papers that come while these are walked get their topics as they are merged.
-      this.#unclassified = this.#papers.keys();
+      this.#unclassified = this.#papers.ids();
     }
   }
 
@@ -178,15 +194,19 @@ export class Library {
   /** The same in small steps; a run that has begun is to be run to its end, or changes are lost. */
   *takeChangesInSteps(): Steps<LibraryChange> {
     yield* this.settleInSteps();
-    return yield* this.#changes.takeInSteps(
-      (id) => this.#papers.get(id),
-      (id) => this.#identity.resolve(id),
-    );
+    return yield* this.#papers.takeChangesInSteps((id) => this.#identity.resolve(id));
   }
 
   #withdraw(uri: string): void {
     for (const sighting of this.#holdings.sightings(uri)) {
       this.#identity.remove(sighting);
+    }
+  }
+
+  #hearAgain(id: string | undefined): void {
+    if (id !== undefined) {
+      this.#unheard.add(id);
+      this.#unmerged.add(id);
     }
   }
 
@@ -204,15 +224,15 @@ export class Library {
     }
     if (this.#identity.isUnsettled) {
       for (const id of this.#identity.settle()) {
-        this.#unheard.add(id);
-        this.#unmerged.add(id);
+        this.#hearAgain(id);
       }
       return true;
     }
     if (!this.#unheard.isEmpty) {
       for (const id of this.#unheard.take(stepSize)) {
         const sightings = this.#identity.sightings(id).sort(compareSightings);
-        this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks));
+        const learnt = this.#learning.about(id, sightings)?.found;
+        this.#dates.setPaper(id, paperEvidence(sightings, this.#dates.clocks, learnt));
       }
       return true;
     }
@@ -252,40 +272,26 @@ export class Library {
       }
       const paper = this.#papers.get(next.value);
       if (paper) {
-        this.#put(this.#topics.fill(paper));
+        this.#papers.put(this.#topics.fill(paper));
       }
     }
   }
 
   #merge(id: string): void {
     const before = this.#papers.get(id);
+    const sightings = this.#identity.sightings(id);
     const paper = mergePaper(
       id,
       this.#identity.aliases(id),
-      this.#identity.sightings(id),
+      sightings,
       this.#dates,
       before?.topics ?? [],
+      this.#learning.about(id, sightings),
     );
     if (paper) {
-      this.#put(this.#topics.fill(paper));
-    } else if (before) {
-      this.#note(id, before);
-      this.#papers.delete(id);
+      this.#papers.put(this.#topics.fill(paper));
+    } else if (this.#papers.delete(id)) {
       this.#topics.forget(id);
-    }
-  }
-
-  /** Notes that a paper is about to be another, to come or to go. */
-  #note(id: string, before: Paper | undefined): void {
-    this.#changes.note(id, before);
-    this.#order.note(id, before);
-  }
-
-  #put(paper: Paper): void {
-    const before = this.#papers.get(paper.id);
-    if (!isSame(paper, before)) {
-      this.#note(paper.id, before);
-      this.#papers.set(paper.id, paper);
     }
   }
 }

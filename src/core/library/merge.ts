@@ -1,4 +1,5 @@
-import type { Entry, Occurrence, Paper, PaperField } from '../model';
+import type { LookupRecord } from '../enrichment/record';
+import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
@@ -13,7 +14,7 @@ interface Seen {
 /**
  * Makes one paper of its entries. What changes over time (counts, organisation) is of the latest
  * list that gives it; the title, the abstract and the authors are the best rendering of the latest.
- * Each field is of one entry, and says of which.
+ * Each field is of one entry, and says of which; what no entry gives is of what was learnt.
  */
 export function mergePaper(
   id: string,
@@ -21,6 +22,7 @@ export function mergePaper(
   sightings: Iterable<Sighting>,
   dates: DateBook,
   topics: readonly string[],
+  record?: LookupRecord,
 ): Paper | undefined {
   const seen = Array.from(sightings, (sighting): Seen => ({
     sighting,
@@ -35,9 +37,9 @@ export function mergePaper(
   const abstract = bestAbstract(ordered);
   const told = abstract?.entry;
   const numbered = ordered.find(({ number }) => number !== undefined);
-  const published = publishedDate(ordered, dates);
+  const published = publishedDate(ordered, dates, record?.found);
   const { authors, authorCount, organization, comments, upvotes, github } = latestFacts(ordered);
-  return {
+  const paper: Paper = {
     id,
     aliases,
     title: title.entry.title,
@@ -66,6 +68,32 @@ export function mergePaper(
     }),
     topics,
   };
+  return withLearnt(paper, record);
+}
+
+/** Fills in what no entry gives. */
+function withLearnt(paper: Paper, record: LookupRecord | undefined): Paper {
+  const { source, time, found } = record ?? {};
+  if (!source || time === undefined || !found) {
+    return paper;
+  }
+  const authors = paper.authors ? undefined : found.authors;
+  const added: Partial<Paper> = {
+    ...(paper.arxivId === undefined && { arxivId: found.arxivId }),
+    ...(paper.abstract === undefined &&
+      found.abstract !== undefined && { abstract: found.abstract, abstractKind: 'abstract' }),
+    ...(authors && authors.length > 0 && { authors, authorCount: authors.length }),
+  };
+  const isDateLearnt = paper.published !== undefined && paper.sources?.published === undefined;
+  const learnt: Learnt = {
+    source,
+    time,
+    paper: found,
+    fields: paperFields.filter(
+      (field) => added[field] !== undefined || (field === 'published' && isDateLearnt),
+    ),
+  };
+  return { ...paper, ...added, learnt };
 }
 
 function occurrenceOf({ uri, index, entry }: Sighting, dates: DateBook): Occurrence {

@@ -11,10 +11,11 @@ export function placingDate(
   paper: Pick<Paper, 'published' | 'occurrences'>,
 ): ResolvedDate | undefined {
   const { published } = paper;
+  if (published?.year !== undefined) {
+    return published;
+  }
   const listed = paper.occurrences[0]?.listed;
-  return published?.year === undefined && listed?.year !== undefined
-    ? listed
-    : (published ?? listed);
+  return listed?.year === undefined ? (published ?? listed) : listed;
 }
 
 /** Newest first; dates without a year after all others, what has no date at the end. */

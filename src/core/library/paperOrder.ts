@@ -79,15 +79,35 @@ export class PaperOrder {
       return coming;
     }
     const going = yield* sortInSteps(before, comparePapers);
-    const places = yield* this.#placesOf(coming);
-    return yield* this.#exchange(yield* this.#placesOf(going), coming, places);
+    const leaving = yield* this.#placesOf(going);
+    const places = yield* this.#placesOf(coming, { papers: going, places: leaving });
+    return yield* this.#exchange(leaving, coming, places);
   }
 
-  /** For each paper the index of the first that comes after it, or of itself where it is there. */
-  *#placesOf(papers: readonly Paper[]): Steps<number[]> {
+  /**
+   * For each paper the index of the first that comes after it, or of itself where it is there.
+   *
+   * @param papers in order
+   * @param known papers in order whose places were found before: most that come are placed as the
+   * same papers were that go, and comparing with those that stand far apart in memory takes long
+   */
+  *#placesOf(
+    papers: readonly Paper[],
+    known: PlacedPapers = { papers: [], places: [] },
+  ): Steps<number[]> {
     const places: number[] = [];
+    let next = 0;
+    let low = 0;
     for (const paper of papers) {
-      places.push(this.#placeOf(paper));
+      let other = known.papers[next];
+      while (other !== undefined && comparePapers(other, paper) < 0) {
+        low = known.places[next] ?? low;
+        other = known.papers[++next];
+      }
+      const high = known.places[next] ?? this.#sorted.length;
+      const isKnown = other !== undefined && comparePapers(other, paper) === 0;
+      low = isKnown ? high : this.#placeOf(paper, low, high);
+      places.push(low);
       if (places.length % lookedUpPerStep === 0) {
         yield;
       }
@@ -95,8 +115,9 @@ export class PaperOrder {
     return places;
   }
 
-  #placeOf(paper: Paper): number {
-    let [low, high] = [0, this.#sorted.length];
+  /** @param start the place is not before, nor behind `end` */
+  #placeOf(paper: Paper, start: number, end: number): number {
+    let [low, high] = [start, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.#sorted[middle];
@@ -121,6 +142,12 @@ export class PaperOrder {
     } while (exchange.exchangeSome());
     return exchange.result();
   }
+}
+
+/** Papers that stand in the order, with their places. */
+interface PlacedPapers {
+  readonly papers: readonly Paper[];
+  readonly places: readonly number[];
 }
 
 /** A copy in the making, of whole pieces: most papers stay where they are among the others. */

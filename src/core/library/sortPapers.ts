@@ -1,7 +1,7 @@
 import type { Paper } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import { readableTitle } from '../text/readableTitle';
-import { pieces } from '../pieces';
+import { mapInSteps } from '../pieces';
 import { sortInSteps } from '../sortInSteps';
 
 /** What papers can be sorted by. */
@@ -35,13 +35,12 @@ export function* sortPapersInSteps(
       return yield* sortInSteps(papers, (a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
     case 'title': {
       const { compare } = new Intl.Collator(locale, { numeric: true });
-      const titled: Titled[] = [];
-      for (const piece of pieces(papers)) {
-        titled.push(...piece.map((paper) => ({ paper, title: readableTitle(paper.title) })));
-        yield;
-      }
+      const titled = yield* mapInSteps(papers, (paper): Titled => ({
+        paper,
+        title: readableTitle(paper.title),
+      }));
       const sorted = yield* sortInSteps(titled, (a, b) => compare(a.title, b.title));
-      return sorted.map(({ paper }) => paper);
+      return yield* mapInSteps(sorted, ({ paper }) => paper);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import { Pace, type Steps } from '../steps';
 import { eigenvectors } from './eigenvectors';
 import { fillNormal, seededRandom } from './random';
 import { product, type SparseMatrix } from './sparse';
@@ -34,10 +34,11 @@ export interface Axes {
  * projection comes from a fixed seed.
  */
 export function* strongestDirections(matrix: SparseMatrix, wanted: number): Steps<Directions> {
-  const { left, width, turns } = yield* factorsOf(matrix, wanted, 3);
+  const pace = new Pace(workPerStep);
+  const { left, width, turns } = yield* factorsOf(matrix, wanted, 3, pace);
   const rows = matrix.rows.length;
   const rank = Math.min(wanted, width);
-  return { rows, rank, place: yield* turn(left, rows, width, turns, rank) };
+  return { rows, rank, place: yield* turn(left, rows, width, turns, rank, pace) };
 }
 
 /**
@@ -46,10 +47,11 @@ export function* strongestDirections(matrix: SparseMatrix, wanted: number): Step
  * @param rounds how often directions are made more exact; two are enough for what is only compared
  */
 export function* strongestAxes(matrix: SparseMatrix, wanted: number, rounds: number): Steps<Axes> {
-  const { right, width, turns } = yield* factorsOf(matrix, wanted, rounds);
+  const pace = new Pace(workPerStep);
+  const { right, width, turns } = yield* factorsOf(matrix, wanted, rounds, pace);
   const { columns } = matrix;
   const rank = Math.min(wanted, width);
-  return { columns, rank, share: yield* turn(right, columns, width, turns, rank) };
+  return { columns, rank, share: yield* turn(right, columns, width, turns, rank, pace) };
 }
 
 interface Factors {
@@ -67,7 +69,12 @@ interface Factors {
  * and Tropp 2011, algorithm 4.4, without making the columns' side orthonormal before the last round:
  * it only guards against rounding).
  */
-function* factorsOf(matrix: SparseMatrix, wanted: number, rounds: number): Steps<Factors> {
+function* factorsOf(
+  matrix: SparseMatrix,
+  wanted: number,
+  rounds: number,
+  pace: Pace,
+): Steps<Factors> {
   const rows = matrix.rows.length;
   const { columns } = matrix;
   const width = Math.min(wanted + spare, rows, columns);
@@ -77,30 +84,32 @@ function* factorsOf(matrix: SparseMatrix, wanted: number, rounds: number): Steps
     fillNormal(right.subarray(from, from + normalsPerStep), random);
     yield;
   }
-  let left = yield* times(matrix, right, width);
+  let left = yield* times(matrix, right, width, pace);
   for (let round = 0; round < rounds; round++) {
-    yield* orthonormalise(left, rows, width);
-    right = yield* transposedTimes(matrix, left, width);
+    yield* orthonormalise(left, rows, width, pace);
+    right = yield* transposedTimes(matrix, left, width, pace);
     if (round === rounds - 1) {
-      yield* orthonormalise(right, columns, width);
+      yield* orthonormalise(right, columns, width, pace);
     }
-    left = yield* times(matrix, right, width);
+    left = yield* times(matrix, right, width, pace);
   }
   // A · V is U · S, turned; its small Gram matrix tells by how much.
-  const turns = yield* eigenvectors(yield* gramOf(left, rows, width), width);
+  const turns = yield* eigenvectors(yield* gramOf(left, rows, width, pace), width);
   return { left, right, width, turns };
 }
 
-function* times(matrix: SparseMatrix, dense: Float64Array, width: number): Steps<Float64Array> {
+function* times(
+  matrix: SparseMatrix,
+  dense: Float64Array,
+  width: number,
+  pace: Pace,
+): Steps<Float64Array> {
   const result = new Float64Array(matrix.rows.length * width);
-  let work = 0;
   for (const [row, { columns, values }] of matrix.rows.entries()) {
     for (let at = 0; at < columns.length; at++) {
       addScaled(result, row * width, dense, (columns[at] ?? 0) * width, values[at] ?? 0, width);
     }
-    work += columns.length * width;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(columns.length * width)) {
       yield;
     }
   }
@@ -111,16 +120,14 @@ function* transposedTimes(
   matrix: SparseMatrix,
   dense: Float64Array,
   width: number,
+  pace: Pace,
 ): Steps<Float64Array> {
   const result = new Float64Array(matrix.columns * width);
-  let work = 0;
   for (const [row, { columns, values }] of matrix.rows.entries()) {
     for (let at = 0; at < columns.length; at++) {
       addScaled(result, (columns[at] ?? 0) * width, dense, row * width, values[at] ?? 0, width);
     }
-    work += columns.length * width;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(columns.length * width)) {
       yield;
     }
   }
@@ -141,28 +148,31 @@ function addScaled(
 }
 
 /** Makes the columns of a tall matrix orthonormal in place (modified Gram and Schmidt). */
-function* orthonormalise(matrix: Float64Array, rows: number, width: number): Steps<void> {
+function* orthonormalise(
+  matrix: Float64Array,
+  rows: number,
+  width: number,
+  pace: Pace,
+): Steps<void> {
   // Column by column, as each is gone through again and again.
   const columns: Float64Array[] = [];
-  let work = 0;
   for (let of = 0; of < width; of++) {
     const column = columnOf(matrix, rows, width, of);
     for (const other of columns) {
       takeOut(column, other);
-      work += 2 * rows;
-      if (work > workPerStep) {
-        work = 0;
+      if (pace.isUp(2 * rows)) {
         yield;
       }
     }
     normalise(column);
     columns.push(column);
+    if (pace.isUp(4 * rows)) {
+      yield;
+    }
   }
   for (const [of, column] of columns.entries()) {
     putColumn(matrix, width, of, column);
-    work += rows;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(rows)) {
       yield;
     }
   }
@@ -199,17 +209,19 @@ function normalise(vector: Float64Array): void {
   }
 }
 
-function* gramOf(matrix: Float64Array, rows: number, width: number): Steps<Float64Array> {
+function* gramOf(
+  matrix: Float64Array,
+  rows: number,
+  width: number,
+  pace: Pace,
+): Steps<Float64Array> {
   const gram = new Float64Array(width * width);
-  let work = 0;
   for (let row = 0; row < rows; row++) {
     for (let of = 0; of < width; of++) {
       const amount = matrix[row * width + of] ?? 0;
       addScaled(gram, of * width, matrix, row * width, amount, width);
     }
-    work += width * width;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(width * width)) {
       yield;
     }
   }
@@ -222,17 +234,15 @@ function* turn(
   width: number,
   turns: Float64Array,
   rank: number,
+  pace: Pace,
 ): Steps<Float64Array> {
   const result = new Float64Array(rows * rank);
-  let work = 0;
   for (let row = 0; row < rows; row++) {
     for (let inner = 0; inner < width; inner++) {
       const amount = matrix[row * width + inner] ?? 0;
       addScaled(result, row * rank, turns, inner * width, amount, rank);
     }
-    work += width * rank;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(width * rank)) {
       yield;
     }
   }

@@ -1,15 +1,16 @@
 import { compareText } from '../library/sighting';
 import type { Mutable } from '../mutable';
 import { inSteps, type Steps } from '../steps';
-import type { PaperIds, ReadingChange, ReadingRecord, SingleField } from './record';
+import { setField } from './fields';
+import { grown } from './grown';
+import { GroupDecisions } from './groupDecisions';
+import type { PaperIds, ReadingChange, ReadingRecord } from './record';
 import { singleFields } from './record';
-import { noStatus, type ReadingStatus } from './readingStatus';
-import { compareStamps } from './stamp';
+import { noStatus, statusOfChange, type ReadingStatus } from './readingStatus';
+import { readLines, type OtherLines } from './recordText';
+import { compareStamps, type Stamp } from './stamp';
 
-/** The records that decide the fields of a paper. */
-type Deciding = {
-  -readonly [Field in SingleField]?: ReadingRecord;
-} & { tags?: Map<string, ReadingRecord> };
+const hidden = singleFields.indexOf('hidden');
 
 /**
  * The state of every paper that a reading log speaks of. Per paper and field the latest record
@@ -17,17 +18,59 @@ type Deciding = {
  * how they were spread over files: a union without conflicts.
  */
 export class ReadingStates {
-  readonly #papers = new Map<string, Deciding>();
-  /** Papers of which a record says until when they are hidden. */
-  readonly #timed = new Set<string>();
+  readonly #known = new GroupDecisions();
+  /** Groups of ids of which a record says until when their paper is hidden. */
+  readonly #timed = new Set<number>();
+  /** 1 for each group in which something was decided by what was read. */
+  #changed = new Uint8Array(512);
+  #latest: Pick<Stamp, 'at' | 'count'> = { at: 0, count: 0 };
+
+  /** The latest stamp of all that was read, which a clock is to take note of. */
+  get latest(): Pick<Stamp, 'at' | 'count'> {
+    return this.#latest;
+  }
+
+  /**
+   * Takes in whole lines of a log. Total: lines that are no record are returned.
+   * @param bytes UTF-8
+   * @param decode makes a text of bytes, whatever they are
+   */
+  read(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): OtherLines {
+    return readLines(bytes, decode, {
+      plain: (line) => {
+        const group = this.#known.setPlain(bytes, line);
+        if (group >= 0) {
+          this.#change(group);
+        }
+        this.#see(line.at, line.count);
+      },
+      record: (record) => {
+        const { group, isSet } = this.#set(record);
+        if (isSet) {
+          this.#change(group);
+        }
+        this.#see(record.at, record.count);
+      },
+    });
+  }
+
+  /** The ids of papers whose state may be another, by what was read since this was asked before. */
+  takeChanged(): string[] {
+    const ids = new Set<string>();
+    this.#changed.forEach((isChanged, group) => {
+      if (isChanged === 1) {
+        this.#known.ids.idsOf(group).forEach((id) => ids.add(id));
+      }
+    });
+    this.#changed.fill(0);
+    return [...ids];
+  }
 
   /** Takes a record in; returns whether it decides anything. */
   add(record: ReadingRecord): boolean {
-    let decides = this.#addTo(record.paper, record);
-    for (const id of record.also ?? []) {
-      decides = this.#addTo(id, record) || decides;
-    }
-    return decides;
+    const isNews = this.#known.isNews(record);
+    this.#set(record);
+    return isNews;
   }
 
   /**
@@ -35,20 +78,19 @@ export class ReadingStates {
    * @param now milliseconds since 1970: what is hidden for a while comes back
    */
   statusOf({ id, aliases }: PaperIds, now: number): ReadingStatus {
-    let decided = this.#papers.get(id);
-    for (const alias of aliases) {
-      const other = this.#papers.get(alias);
-      decided = decided && other ? laterOf(decided, other) : (decided ?? other);
-    }
-    return decided ? statusBy(decided, now) : noStatus;
+    const groups = this.#known.under([id, ...aliases]);
+    return groups.length > 0
+      ? statusOfChange(this.#changeBy(this.#known.decidingRows(groups)), now)
+      : noStatus;
   }
 
   /** Every tag that some paper has, in alphabetical order. */
   tags(): string[] {
     const tags = new Set<string>();
-    for (const { tags: own = [] } of this.#papers.values()) {
-      for (const [tag, record] of own) {
-        if (hasTag(record, tag)) {
+    for (let group = 0; group < this.#known.ids.size; group++) {
+      const { tags: own = {} } = this.#changeBy(this.#known.decidingOf(group));
+      for (const [tag, isSet] of Object.entries(own)) {
+        if (isSet) {
           tags.add(tag);
         }
       }
@@ -58,18 +100,12 @@ export class ReadingStates {
 
   /** The ids of papers that are hidden until a time between two, the second included. */
   endingBetween(from: number, to: number): string[] {
-    return [...this.#timed].filter((id) => {
-      const end = this.#papers.get(id)?.hidden?.hidden;
-      return typeof end === 'number' && end > from && end <= to;
-    });
+    return [...this.#ends()].filter(([, end]) => end > from && end <= to).map(([id]) => id);
   }
 
   /** When the next paper comes back that is hidden for a while; undefined where none does. */
   nextEnd(now: number): number | undefined {
-    const ends = this.endingBetween(now, Infinity).flatMap((id) => {
-      const end = this.#papers.get(id)?.hidden?.hidden;
-      return typeof end === 'number' ? [end] : [];
-    });
+    const ends = [...this.#ends().values()].filter((end) => end > now);
     return ends.length > 0 ? ends.reduce((a, b) => Math.min(a, b)) : undefined;
   }
 
@@ -78,132 +114,70 @@ export class ReadingStates {
    * any others. Earliest first.
    */
   *records(): Steps<readonly ReadingRecord[]> {
-    const kept = new Map<ReadingRecord, Mutable<ReadingChange>>();
-    yield* inSteps(this.#papers.values(), (decided) => {
-      keepDeciding(decided, kept);
+    const records: ReadingRecord[] = [];
+    const groups = Array.from({ length: this.#known.ids.size }, (_, group) => group);
+    yield* inSteps(groups, (group) => {
+      records.push(...this.#recordsOf(group));
     });
-    const records = [...kept].map(([{ at, count, by, paper, also }, change]): ReadingRecord => ({
-      ...{ at, count, by, paper },
-      ...(also && { also }),
-      ...change,
-    }));
-    yield;
     return records.sort((a, b) => compareStamps(a, b) || compareText(a.paper, b.paper));
   }
 
-  #addTo(id: string, record: ReadingRecord): boolean {
-    const known = this.#papers.get(id);
-    const decided = known ?? {};
-    const decides = takeIn(decided, record);
-    if (decides && !known) {
-      this.#papers.set(id, decided);
+  #change(group: number): void {
+    this.#changed = grown(this.#changed, group + 1);
+    this.#changed[group] = 1;
+  }
+
+  #see(at: number, count: number): void {
+    if (at > this.#latest.at || (at === this.#latest.at && count > this.#latest.count)) {
+      this.#latest = { at, count };
     }
+  }
+
+  #set(record: ReadingRecord): { readonly group: number; readonly isSet: boolean } {
+    const set = this.#known.set(record);
     if (typeof record.hidden === 'number') {
-      this.#timed.add(id);
+      this.#timed.add(set.group);
     }
-    return decides;
+    return set;
   }
-}
 
-/** The fewest records that say what all of them say. */
-export function* compactRecords(records: Iterable<ReadingRecord>): Steps<readonly ReadingRecord[]> {
-  const states = new ReadingStates();
-  yield* inSteps(records, (record) => states.add(record));
-  return yield* states.records();
-}
-
-function takeIn(decided: Deciding, record: ReadingRecord): boolean {
-  let decides = false;
-  for (const field of singleFields) {
-    if (record[field] !== undefined && wins(record, decided[field], field)) {
-      decided[field] = record;
-      decides = true;
+  /** What rows set together. */
+  #changeBy(rows: Iterable<number>): ReadingChange {
+    const { decisions } = this.#known;
+    const change: Mutable<ReadingChange> = {};
+    for (const row of rows) {
+      setField(change, decisions.fieldAt(decisions.field(row)), decisions.value(row));
     }
-  }
-  for (const tag of record.tags ? Object.keys(record.tags) : []) {
-    decided.tags ??= new Map();
-    if (winsTag(record, decided.tags.get(tag), tag)) {
-      decided.tags.set(tag, record);
-      decides = true;
-    }
-  }
-  return decides;
-}
-
-/** At the very same instant, which logs of before there were writers may hold, values decide. */
-function wins(record: ReadingRecord, over: ReadingRecord | undefined, field: SingleField): boolean {
-  const order = over ? compareStamps(record, over) : 1;
-  return order === 0 ? compareValues(record[field], over?.[field]) > 0 : order > 0;
-}
-
-function winsTag(record: ReadingRecord, over: ReadingRecord | undefined, tag: string): boolean {
-  const order = over ? compareStamps(record, over) : 1;
-  return order === 0 ? hasTag(record, tag) && over !== undefined && !hasTag(over, tag) : order > 0;
-}
-
-/** False before times, these before true; texts by their characters. */
-function compareValues(a: ReadingRecord[SingleField], b: ReadingRecord[SingleField]): number {
-  return typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : rankOf(a) - rankOf(b);
-}
-
-function rankOf(value: ReadingRecord[SingleField]): number {
-  return typeof value === 'number' ? value : value === true ? Infinity : -Infinity;
-}
-
-function hasTag({ tags }: ReadingRecord, tag: string): boolean {
-  return tags !== undefined && Object.hasOwn(tags, tag) && tags[tag] === true;
-}
-
-/** What decides of a paper that is known by two ids. */
-function laterOf(one: Deciding, other: Deciding): Deciding {
-  const both: Deciding = { ...one, ...(one.tags && { tags: new Map(one.tags) }) };
-  for (const record of [
-    ...singleFields.map((field) => other[field]),
-    ...(other.tags?.values() ?? []),
-  ]) {
-    if (record) {
-      takeIn(both, record);
-    }
-  }
-  return both;
-}
-
-function statusBy(
-  { read, starred, later, hidden, note, tags }: Deciding,
-  now: number,
-): ReadingStatus {
-  const hiding = hidden?.hidden ?? false;
-  const isHidden = typeof hiding === 'number' ? hiding > now : hiding;
-  return {
-    read: read?.read ?? false,
-    starred: starred?.starred ?? false,
-    later: later?.later ?? false,
-    hidden: isHidden,
-    ...(isHidden && typeof hiding === 'number' && { hiddenUntil: hiding }),
-    tags: tags
-      ? [...tags]
-          .filter(([tag, by]) => hasTag(by, tag))
-          .map(([tag]) => tag)
-          .sort(compareText)
-      : noStatus.tags,
-    note: note?.note ?? '',
-  };
-}
-
-function keepDeciding(decided: Deciding, kept: Map<ReadingRecord, Mutable<ReadingChange>>): void {
-  const changeOf = (record: ReadingRecord): Mutable<ReadingChange> => {
-    const change = kept.get(record) ?? {};
-    kept.set(record, change);
     return change;
-  };
-  for (const field of singleFields) {
-    const record = decided[field];
-    if (record) {
-      Object.assign(changeOf(record), { [field]: record[field] });
-    }
   }
-  for (const [tag, record] of decided.tags ?? []) {
-    const change = changeOf(record);
-    change.tags = { ...change.tags, ...Object.fromEntries([[tag, hasTag(record, tag)]]) };
+
+  /** What decides of the records of a group, as a record of each stamp. */
+  #recordsOf(group: number): ReadingRecord[] {
+    const { decisions, ids } = this.#known;
+    const [paper = '', ...also] = ids.idsOf(group);
+    const rows = new Map<string, number[]>();
+    for (const row of this.#known.decidingOf(group)) {
+      const key = decisions.stampKey(row);
+      rows.set(key, [...(rows.get(key) ?? []), row]);
+    }
+    return [...rows.values()].map((same) => ({
+      ...decisions.stamp(same[0] ?? 0),
+      paper,
+      ...(also.length > 0 && { also }),
+      ...this.#changeBy(same),
+    }));
+  }
+
+  /** When papers come back that are hidden for a while, by their ids. */
+  #ends(): Map<string, number> {
+    const { decisions, ids } = this.#known;
+    const ends = new Map<string, number>();
+    for (const id of [...this.#timed].flatMap((group) => ids.idsOf(group))) {
+      const end = decisions.value(this.#known.latest(this.#known.under([id]), hidden));
+      if (typeof end === 'number') {
+        ends.set(id, end);
+      }
+    }
+    return ends;
   }
 }

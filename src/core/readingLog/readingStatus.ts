@@ -1,5 +1,6 @@
 import type { PaperState } from '../library/grouping/context';
 import { isSame } from '../library/isSame';
+import { compareText } from '../library/sighting';
 import type { ReadingChange } from './record';
 
 /** Where a reader stands with a paper. */
@@ -27,6 +28,24 @@ export const noStatus: ReadingStatus = {
   tags: [],
   note: '',
 };
+
+/**
+ * The status of a paper of which a change says all that was ever set.
+ * @param now milliseconds since 1970: what is hidden for a while comes back
+ */
+export function statusOfChange(change: ReadingChange, now: number): ReadingStatus {
+  const { read = false, starred = false, later = false, hidden = false, note = '' } = change;
+  const isHidden = typeof hidden === 'number' ? hidden > now : hidden;
+  const tags = change.tags ? namesOf(change.tags) : noStatus.tags;
+  const status = { read, starred, later, hidden: isHidden, tags, note };
+  return isHidden && typeof hidden === 'number' ? { ...status, hiddenUntil: hidden } : status;
+}
+
+function namesOf(tags: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(tags)
+    .filter((tag) => tags[tag])
+    .sort(compareText);
+}
 
 /** What grouping, filters and queries go by. */
 export function paperStateOf(status: ReadingStatus, isNew: boolean): PaperState {

@@ -1,5 +1,8 @@
 import type { Stamp } from './stamp';
 
+/** The version of the log that is written. The first one knew `read` and `starred`, and no writers. */
+export const version = 2;
+
 /** What a reader does with a paper; a field that is absent is not touched. */
 export interface ReadingChange {
   readonly read?: boolean;

@@ -5,19 +5,23 @@
  */
 
 import type { Mutable } from '../mutable';
-import type { ReadingChange, ReadingRecord } from './record';
+import { PlainLine } from './plainLine';
+import { version, type ReadingChange, type ReadingRecord } from './record';
 import { isTime } from './stamp';
 
-/** The version that is written. The first one knew `read` and `starred`, and no writers. */
-const version = 2;
+const lineFeed = 0x0a;
+
+/** Lines of a log that are no records. */
+export interface OtherLines {
+  /** Lines of a later version of the format, to be kept as they are. */
+  readonly foreign: string[];
+  /** Lines that are no record: torn by a crash, or not ours. */
+  readonly damaged: string[];
+}
 
 /** What reading some lines of a log gave. */
-export interface ReadingLogText {
+export interface ReadingLogText extends OtherLines {
   readonly records: readonly ReadingRecord[];
-  /** Lines of a later version of the format, to be kept as they are. */
-  readonly foreign: readonly string[];
-  /** Lines that are no record: torn by a crash, or not ours. */
-  readonly damaged: readonly string[];
 }
 
 /**
@@ -43,22 +47,53 @@ function encodeRecord({ at, count, by, paper, also, ...change }: ReadingRecord):
 /** Reads whole lines of a log. Total: lines that are no record are set apart. */
 export function decodeRecords(text: string): ReadingLogText {
   const records: ReadingRecord[] = [];
-  const foreign: string[] = [];
-  const damaged: string[] = [];
+  const others: OtherLines = { foreign: [], damaged: [] };
   for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      continue;
-    }
-    const record = decodeRecord(line);
-    if (record === 'foreign') {
-      foreign.push(line);
-    } else if (record) {
-      records.push(record);
-    } else {
-      damaged.push(line);
-    }
+    readLine(line, others, (record) => records.push(record));
   }
-  return { records, foreign, damaged };
+  return { records, ...others };
+}
+
+/**
+ * Reads whole lines of a log one after another. Total: lines that are no record are returned.
+ *
+ * @param bytes UTF-8
+ * @param decode makes a text of bytes, whatever they are
+ * @param take takes what most lines are, of which no record is made, and records of the others
+ */
+export function readLines(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  take: { plain(line: PlainLine): void; record(record: ReadingRecord): void },
+): OtherLines {
+  const others: OtherLines = { foreign: [], damaged: [] };
+  const plain = new PlainLine();
+  for (let start = 0; start < bytes.length;) {
+    let end: number;
+    if (plain.read(bytes, start)) {
+      take.plain(plain);
+      ({ end } = plain);
+    } else {
+      const found = bytes.indexOf(lineFeed, start);
+      end = found < 0 ? bytes.length : found;
+      readLine(decode(bytes.subarray(start, end)), others, (record) => {
+        take.record(record);
+      });
+    }
+    start = end + 1;
+  }
+  return others;
+}
+
+function readLine(line: string, others: OtherLines, take: (record: ReadingRecord) => void): void {
+  const record = line === '' ? undefined : decodeRecord(line);
+  if (record === 'foreign') {
+    others.foreign.push(line);
+  } else if (record) {
+    take(record);
+  } else if (line.trim() !== '') {
+    others.damaged.push(line);
+  }
 }
 
 function decodeRecord(line: string): ReadingRecord | 'foreign' | undefined {

@@ -46,7 +46,7 @@ export class HybridClock {
   }
 
   /** Takes note of what another has done. */
-  see({ at, count }: Stamp): void {
+  see({ at, count }: Pick<Stamp, 'at' | 'count'>): void {
     if (at > this.#at || (at === this.#at && count > this.#count)) {
       this.#at = at;
       this.#count = count;

@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../steps';
+import { Pace, runToEnd, type Steps } from '../steps';
 import { Relations } from './latent/relations';
 import type { TextNode } from './query/textQuery';
 import { Collection } from './ranking/collection';
@@ -14,6 +14,9 @@ import { suggestQuery } from './suggestQuery';
 
 /** Segments above which those who never call `settle` have it done for them. */
 const mostSegments = 32;
+
+/** Papers that are added between two steps. */
+const papersPerStep = 16;
 
 /** What a query found, as plain data. */
 export interface FoundTexts {
@@ -53,19 +56,28 @@ export class TextIndex {
 
   /**
    * Adds papers, in place of those with the same ids. Takes about a tenth of a millisecond for each
-   * paper: give many in portions where something else waits, and call {@link settle} at times.
+   * paper: see {@link addInSteps} where something else waits, and call {@link settle} at times.
    */
   add(papers: Iterable<SearchedPaper>): void {
+    runToEnd(this.addInSteps(papers));
+  }
+
+  /** The same in steps, between which those that were added can be found. */
+  *addInSteps(papers: Iterable<SearchedPaper>): Steps<void> {
+    const pace = new Pace(papersPerStep);
     for (const paper of papers) {
       const fingerprint = fingerprintOf(paper);
       if (!this.#store.holds(paper.id, fingerprint)) {
         this.#change();
         this.#store.add(paper.id, searchText(paper), fingerprint);
       }
+      if (pace.isUp(1)) {
+        yield;
+      }
     }
-    this.#store.sealIfMany();
+    yield* this.#store.sealIfMany();
     if (this.#store.segmentCount > mostSegments) {
-      runToEnd(this.settle());
+      yield* this.settle();
     }
   }
 
@@ -81,14 +93,21 @@ export class TextIndex {
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
     yield* this.#store.merge();
-    // Else all words would be put in order with the first letter that is typed.
-    this.#store.vocabulary.order();
+    // Else they would all be put in order with the first letter that is typed.
+    this.#store.vocabulary.orderIfMany();
     yield;
     this.#forget();
   }
 
+  /** Does what the next search would have to do first, where many papers were added; changes no result. */
+  *prepare(): Steps<void> {
+    yield* this.#store.sealInSteps();
+  }
+
   /** Finds what papers are about beyond their words, which orders what long queries find. */
   *relate(): Steps<void> {
+    this.#store.vocabulary.order();
+    yield;
     yield* this.#relations.relate(this.#collect());
   }
 

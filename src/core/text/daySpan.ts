@@ -45,10 +45,23 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 function spanOf(date: FullDate, days: number): DaySpan | undefined {
-  const there = new Date(Date.UTC(date.year, date.month - 1, date.day));
-  return there.getUTCMonth() + 1 === date.month && there.getUTCDate() === date.day
-    ? { date, days }
-    : undefined;
+  return isDay(date) ? { date, days } : undefined;
+}
+
+/** Whether the calendar has a date. */
+export function isDay({ year: y, month, day }: FullDate): boolean {
+  const there = new Date(Date.UTC(y, month - 1, day));
+  return there.getUTCMonth() + 1 === month && there.getUTCDate() === day;
+}
+
+/** The day that is so many days after a date, or before it. */
+export function dayAfter(date: FullDate, days: number): FullDate {
+  const there = new Date((dayNumber(date) + days) * dayInMilliseconds);
+  return {
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth() + 1,
+    day: there.getUTCDate(),
+  };
 }
 
 function monthSpan(y: number, month: number): DaySpan | undefined {
@@ -62,12 +75,7 @@ function weekSpan(y: number, week: number): DaySpan | undefined {
   }
   const fourth = new Date(Date.UTC(y, 0, 4));
   const weekday = (fourth.getUTCDay() + 6) % 7;
-  const monday = new Date(fourth.getTime() + ((week - 1) * 7 - weekday) * dayInMilliseconds);
-  const date = {
-    year: monday.getUTCFullYear(),
-    month: monday.getUTCMonth() + 1,
-    day: monday.getUTCDate(),
-  };
+  const date = dayAfter({ year: y, month: 1, day: 4 }, (week - 1) * 7 - weekday);
   return { date, days: 7 };
 }
 
@@ -88,6 +96,7 @@ export function yearWithin(
   });
 }
 
-function dayNumber(date: FullDate): number {
+/** Days since 1970. */
+export function dayNumber(date: FullDate): number {
   return Date.UTC(date.year, date.month - 1, date.day) / dayInMilliseconds;
 }

@@ -6,6 +6,16 @@
  * with the finaliser of MurmurHash3, here with all 64 bits kept.
  */
 export function hashText(text: string): string {
+  const { low, high } = lanesOf(text);
+  return hexadecimal(low) + hexadecimal(high);
+}
+
+/** The first 32 bits of {@link hashText}, as a signed whole number. */
+export function hashNumber(text: string): number {
+  return lanesOf(text).low;
+}
+
+function lanesOf(text: string): { readonly low: number; readonly high: number } {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {
@@ -14,8 +24,7 @@ export function hashText(text: string): string {
     low = Math.imul(low ^ unit, 1597334677);
   }
   const mixedHigh = mix(high, low);
-  const mixedLow = mix(low, mixedHigh);
-  return hexadecimal(mixedLow) + hexadecimal(mixedHigh);
+  return { low: mix(low, mixedHigh), high: mixedHigh };
 }
 
 function mix(lane: number, other: number): number {

@@ -1,16 +1,20 @@
-import { CancellationTokenSource, workspace } from 'vscode';
-import { CitationKeys } from '../../core';
+import { CancellationTokenSource, EventEmitter, workspace } from 'vscode';
+import { CitationKeys, type Paper } from '../../core';
 import { DisposableOwner } from '../disposables';
 import type { LibraryService } from '../library/libraryService';
 import { affects } from '../settings';
 import { citationKeyPattern } from './citationSettings';
-import { beforeAllElse, runInSlices } from '../slices';
+import { beforeAllElse, runInSlices, type Urgency } from '../slices';
 
 /** The citation keys of the library's papers, worked out when somebody asks for them. */
 export class PaperKeys extends DisposableOwner {
   readonly #library: LibraryService;
   readonly #disposal = this.register(new CancellationTokenSource());
-  #keys = new CitationKeys(citationKeyPattern());
+  readonly #assigned = this.register(new EventEmitter<void>());
+  /** Made when they are asked for. */
+  #keys: CitationKeys | undefined;
+  /** Fires when keys that were asked for are there. */
+  readonly onDidAssign = this.#assigned.event;
   #current: Promise<CitationKeys> | undefined;
 
   constructor(library: LibraryService) {
@@ -24,7 +28,7 @@ export class PaperKeys extends DisposableOwner {
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (affects(event, 'citationKey')) {
-          this.#keys = new CitationKeys(citationKeyPattern());
+          this.#keys = undefined;
           this.#current = undefined;
         }
       }),
@@ -33,8 +37,15 @@ export class PaperKeys extends DisposableOwner {
 
   /** The keys of all papers that are known by now. */
   current(): Promise<CitationKeys> {
-    this.#current ??= this.#assign(this.#keys);
+    this.#current ??= this.#assign('waitedFor');
     return this.#current;
+  }
+
+  /** The key of a paper as far as keys are known; when all are, {@link onDidAssign} tells. */
+  keyNow(paper: Paper): string {
+    // Nobody waits: what is shown meanwhile is right but for the letters that tell papers apart.
+    this.#current ??= this.#assign('background');
+    return this.#made().keyOf(paper);
   }
 
   override dispose(): void {
@@ -42,9 +53,17 @@ export class PaperKeys extends DisposableOwner {
     super.dispose();
   }
 
-  async #assign(keys: CitationKeys): Promise<CitationKeys> {
+  #made(): CitationKeys {
+    this.#keys ??= new CitationKeys(citationKeyPattern());
+    return this.#keys;
+  }
+
+  async #assign(urgency: Urgency): Promise<CitationKeys> {
+    const keys = this.#made();
     const steps = keys.assign(this.#library.papers());
-    await beforeAllElse(() => runInSlices(steps, this.#disposal.token, 'waitedFor'));
+    const work = (): Promise<unknown> => runInSlices(steps, this.#disposal.token, urgency);
+    await (urgency === 'waitedFor' ? beforeAllElse(work) : work());
+    this.#assigned.fire();
     return keys;
   }
 }

@@ -2,6 +2,7 @@ import type { Memento, Uri } from 'vscode';
 import { EventEmitter, Uri as Uris, workspace } from 'vscode';
 import { DisposableOwner } from '../disposables';
 import { affects, digestFolders } from '../settings';
+import { sourceFolder } from '../source/sourceSettings';
 
 /** The sample digests that come with the extension, under `media/sample`. */
 export const sampleNames: readonly string[] = [
@@ -12,7 +13,8 @@ export const sampleNames: readonly string[] = [
 
 const sampleKey = 'paperDigests.showsSample';
 
-/** The folders that dumps are looked for in: the workspace's, the user's own, and the sample. */
+/** The folders that dumps are looked for in: the workspace's, the user's own, that of fetched
+ * digests, and the sample. */
 export class DigestSources extends DisposableOwner {
   readonly #changed = this.register(new EventEmitter<void>());
   /** Fires when a folder came or went, or when other files of them count. */
@@ -39,7 +41,7 @@ export class DigestSources extends DisposableOwner {
     this.register(workspace.onDidChangeWorkspaceFolders(fire));
     this.register(
       workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'include', 'exclude', 'folders', 'maxFileSize')) {
+        if (affects(event, 'include', 'exclude', 'folders', 'maxFileSize', 'source.folder')) {
           fire();
         }
       }),
@@ -66,9 +68,11 @@ export class DigestSources extends DisposableOwner {
 
   /** Every folder once; one that lies in another is left out. */
   folders(): Uri[] {
+    const fetched = sourceFolder();
     const all = [
       ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
       ...digestFolders(),
+      ...(fetched ? [fetched] : []),
       ...(this.showsSample ? [this.#sample] : []),
     ];
     return all.filter(

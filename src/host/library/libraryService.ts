@@ -1,6 +1,7 @@
 import type { Event, LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter, Uri } from 'vscode';
-import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
+import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump } from '../../core';
+import type { LookupRecord, Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import type { PaperDecisions } from '../paperDecisions';
@@ -24,6 +25,12 @@ const gatherTime = 60;
 export interface UserDecisions {
   readonly choices: DigestChoices;
   readonly decisions: PaperDecisions;
+}
+
+/** Answers of services that came, and that went. */
+export interface LearntChange {
+  readonly added: readonly LookupRecord[];
+  readonly removed: readonly LookupRecord[];
 }
 
 /** Folders. */
@@ -168,6 +175,13 @@ export class LibraryService extends DisposableOwner {
   contradictions(uri: Uri): readonly Contradiction[] {
     const key = uri.toString();
     return this.#library.contradictionsSoFar().filter(({ uris }) => uris.includes(key));
+  }
+
+  /** Takes in what services said of papers, and lets go of what they said before. */
+  learn({ added, removed }: LearntChange): void {
+    this.#library.forget(removed);
+    this.#library.learn(added);
+    void this.#update();
   }
 
   /** The topics that papers now have; undefined until there are some. */

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import { UriFolder } from '../readingLog/uriFolder';
 import type { BackgroundWorker, Platform } from './platform';
 
@@ -9,6 +10,13 @@ interface BrowserWorker {
   postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void;
   terminate(): void;
 }
+
+/** What is used here of the browser itself. */
+declare const navigator: {
+  readonly onLine: boolean;
+  /** What pages of one origin share; not there on insecure pages. */
+  readonly locks?: { request<T>(name: string, work: () => Promise<T>): Promise<T> };
+};
 
 declare const Worker: new (url: string) => BrowserWorker;
 
@@ -38,7 +46,11 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
 }
 
 export const platform: Platform = {
+  isBrowser: true,
+  isConnected: () => navigator.onLine,
   readHead,
   logFolder: (folder) => new UriFolder(folder),
+  leaseFolder: (folder) =>
+    new UriLeaseFolder(folder, (name, work) => navigator.locks?.request(name, work) ?? work()),
   startWorker,
 };

@@ -9,14 +9,18 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LeaseFolder } from '../network/leaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
 
 /** A folder of the file system, where what is written is on the disk itself when it is said to be. */
-export class DiskFolder implements LogFolder {
+export class DiskFolder implements LogFolder, LeaseFolder {
   readonly #path: string;
+  readonly #openToAdd: (path: string) => Promise<FileHandle>;
 
-  constructor(path: string) {
+  /** @param openToAdd opens a file to be added to, for tests that come in between */
+  constructor(path: string, openToAdd = (file: string) => open(file, 'a')) {
     this.#path = path;
+    this.#openToAdd = openToAdd;
   }
 
   async make(): Promise<void> {
@@ -34,7 +38,7 @@ export class DiskFolder implements LogFolder {
 
   async append(name: string, bytes: Uint8Array): Promise<void> {
     for (;;) {
-      const handle = await open(this.#file(name), 'a');
+      const handle = await this.#openToAdd(this.#file(name));
       try {
         await writeSafely(handle, bytes);
         if (await this.#isNamed(name, handle)) {
@@ -66,6 +70,24 @@ export class DiskFolder implements LogFolder {
 
   async delete(name: string): Promise<void> {
     await rm(this.#file(name), { force: true });
+  }
+
+  async claim(name: string, bytes: Uint8Array): Promise<boolean> {
+    return (await unless('EEXIST', this.#write(name, 'wx', bytes))) ?? false;
+  }
+
+  async overwrite(name: string, bytes: Uint8Array): Promise<boolean> {
+    return (await unlessGone(this.#write(name, 'r+', bytes))) ?? false;
+  }
+
+  async #write(name: string, flags: string, bytes: Uint8Array): Promise<true> {
+    const handle = await open(this.#file(name), flags);
+    try {
+      await handle.write(bytes, 0, bytes.length, 0);
+    } finally {
+      await handle.close();
+    }
+    return true;
   }
 
   #file(name: string): string {
@@ -100,11 +122,16 @@ async function writeSafely(handle: FileHandle, bytes: Uint8Array): Promise<void>
   await handle.datasync();
 }
 
-async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+  return unless('ENOENT', work);
+}
+
+/** The result of work; undefined where it failed with this code. */
+async function unless<T>(code: string, work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (error instanceof Error && 'code' in error && error.code === code) {
       return undefined;
     }
     throw error;

@@ -2,6 +2,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
+import type { LeaseFolder } from '../network/leaseFolder';
+import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
 import { UriFolder } from '../readingLog/uriFolder';
 import { DiskFolder } from './diskFolder';
@@ -25,6 +27,10 @@ async function readHead(file: Uri, length: number): Promise<Uint8Array> {
 
 function logFolder(folder: Uri): LogFolder {
   return folder.scheme === 'file' ? new DiskFolder(folder.fsPath) : new UriFolder(folder);
+}
+
+function leaseFolder(folder: Uri): LeaseFolder {
+  return folder.scheme === 'file' ? new DiskFolder(folder.fsPath) : new UriLeaseFolder(folder);
 }
 
 function startWorker(extension: Uri, name: string): BackgroundWorker {
@@ -59,4 +65,11 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
   };
 }
 
-export const platform: Platform = { readHead, logFolder, startWorker };
+export const platform: Platform = {
+  isBrowser: false,
+  isConnected: () => true,
+  readHead,
+  logFolder,
+  leaseFolder,
+  startWorker,
+};

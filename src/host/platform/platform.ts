@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { LeaseFolder } from '../network/leaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
 
 /** A script that runs beside the extension host. */
@@ -16,6 +17,12 @@ export interface BackgroundWorker {
 
 /** What the Node and the web extension host do differently. */
 export interface Platform {
+  /** Whether it is a browser, which sends requests by rules of its own. */
+  readonly isBrowser: boolean;
+
+  /** Whether the machine says that it is connected to a network; true where it says nothing. */
+  isConnected(): boolean;
+
   /**
    * Reads at most `length` bytes from the start of a file. May read the whole file where the file
    * system can do no less. Rejects when the file cannot be read.
@@ -24,6 +31,9 @@ export interface Platform {
 
   /** A folder of the reading log, in which files are as safe as they can be there. */
   logFolder(folder: Uri): LogFolder;
+
+  /** A folder in which all windows of the machine agree whose turn it is. */
+  leaseFolder(folder: Uri): LeaseFolder;
 
   /**
    * Starts a worker with a script of the extension.

@@ -1,4 +1,5 @@
-import { ReadingStates, type ReadingRecord } from '../../core';
+import { ReadingStates, type OtherLines, type ReadingRecord } from '../../core';
+import { decodeText } from '../decodeText';
 import { LogReader } from './logReader';
 import { LogWriter, type LogPlace } from './logWriter';
 import { mergeLogs, type Merge } from './mergeLogs';
@@ -8,8 +9,8 @@ const mostFiles = 8;
 
 /** What a keeper works for. */
 export interface KeeperOwner {
-  /** Takes what was read. */
-  take(records: readonly ReadingRecord[]): void;
+  /** Takes lines that were read; returns those that are no records. */
+  take(lines: Uint8Array): OtherLines;
   /** Everything that is known, in the fewest records. */
   known(): Promise<readonly ReadingRecord[]>;
   /** The log cannot be read or written where it is to be kept. */
@@ -87,17 +88,19 @@ export class LogKeeper {
   async #load(): Promise<void> {
     try {
       await this.#own.folder.make();
-      await this.#ownReader?.read((text) => {
-        this.#owner.take(text.records);
+      await this.#ownReader?.read((lines) => {
+        this.#owner.take(lines);
       });
     } catch (error) {
       this.#owner.onFault(error);
     }
     const there = new ReadingStates();
     try {
-      await this.#reader.read(({ records, damaged }, file) => {
-        this.#owner.take(records);
-        records.forEach((record) => this.#brings && there.add(record));
+      await this.#reader.read((lines, file) => {
+        const { damaged } = this.#owner.take(lines);
+        if (this.#brings) {
+          there.read(lines, decodeText);
+        }
         if (damaged.length > 0) {
           this.#owner.onDamage(file, damaged.length);
         }

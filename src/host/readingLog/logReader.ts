@@ -1,5 +1,3 @@
-import { decodeRecords, type ReadingLogText } from '../../core';
-import { decodeText } from '../decodeText';
 import { Slices } from '../slices';
 import { lineChunks } from './lineChunks';
 import type { LogFolder } from './logFolder';
@@ -31,9 +29,9 @@ export class LogReader {
    * Reads what is new. Files may be added to, renamed and merged by other windows meanwhile: a
    * record that was safe before is read, under whichever name, and some may be read twice.
    *
-   * @param take gets what was read, piece by piece
+   * @param take gets whole lines in UTF-8, piece by piece
    */
-  async read(take: (text: ReadingLogText, name: string) => void): Promise<void> {
+  async read(take: (lines: Uint8Array, name: string) => void): Promise<void> {
     const seen = new Set<string>();
     for (let listing = 0; listing < mostListings; listing++) {
       const names = (await this.#folder.names()).filter(isLogName);
@@ -54,15 +52,15 @@ export class LogReader {
   async #readFile(
     name: string,
     bytes: Uint8Array,
-    take: (text: ReadingLogText, name: string) => void,
+    take: (lines: Uint8Array, name: string) => void,
   ): Promise<void> {
     const known = this.#known.get(name);
     const start = known && goesOn(known, bytes) ? known.length : 0;
     // What was the end may have been half a line: from the last line break on it is read again.
     const from = start === 0 ? 0 : Math.max(0, bytes.lastIndexOf(10, start - 1));
     if (start < bytes.length) {
-      await decodeInSlices(bytes.subarray(from), (text) => {
-        take(text, name);
+      await inSlices(bytes.subarray(from), (lines) => {
+        take(lines, name);
       });
     }
     const end = bytes.slice(Math.max(0, bytes.length - comparedBytes));
@@ -70,15 +68,15 @@ export class LogReader {
   }
 }
 
-/** Decodes the bytes of a log a slice at a time. */
-export async function decodeInSlices(
+/** Hands on the lines of a log a slice at a time. */
+export async function inSlices(
   bytes: Uint8Array,
-  take: (text: ReadingLogText) => void,
+  take: (lines: Uint8Array) => void,
 ): Promise<void> {
   const slices = new Slices();
   for (const chunk of lineChunks(bytes)) {
     await slices.next();
-    take(decodeRecords(decodeText(chunk)));
+    take(chunk);
   }
 }
 

@@ -68,11 +68,11 @@ function troubleText(error: unknown, { name, isChosen }: TroubledPlace): string 
 function reason(error: unknown, name: string): string {
   switch (faultOf(error)) {
     case 'missing':
-      return l10n.t('The folder of the reading log cannot be found: {0}', name);
+      return l10n.t('The folder of the reading log, {0}, cannot be found.', name);
     case 'full':
-      return l10n.t('There is no space left for the reading log in {0}', name);
+      return l10n.t('There is no space left for the reading log in {0}.', name);
     case 'readOnly':
-      return l10n.t('The reading log must not be written in {0}', name);
+      return l10n.t('The reading log must not be written in {0}.', name);
     case 'other':
       return l10n.t('The reading log cannot be written in {0}: {1}', name, describeError(error));
   }

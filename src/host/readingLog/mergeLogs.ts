@@ -1,4 +1,5 @@
-import { compactRecords, encodeRecords, type ReadingRecord } from '../../core';
+import { ReadingStates, encodeRecords } from '../../core';
+import { decodeText } from '../decodeText';
 import { runToEndInSlices } from '../slices';
 import type { LogFolder } from './logFolder';
 import {
@@ -9,7 +10,7 @@ import {
   partName,
   uniqueName,
 } from './logNames';
-import { decodeInSlices } from './logReader';
+import { inSlices } from './logReader';
 
 /** Whose logs are merged, and which of them is not to be touched. */
 export interface MergeOwner {
@@ -60,7 +61,7 @@ export async function mergeLogs(
   if (held.damaged.length > 0) {
     await folder.append(aside, encode(held.damaged.map((line) => `${line}\n`).join('')));
   }
-  const records = await runToEndInSlices(compactRecords(held.records));
+  const records = await runToEndInSlices(held.states.records());
   const text = encodeRecords(records) + held.foreign.map((line) => `\n${line}`).join('');
   await folder.create(partName(machine, uniqueName()), encode(text));
   for (const name of held.names) {
@@ -75,7 +76,7 @@ export async function mergeLogs(
 /** What files hold that were claimed. */
 interface Held {
   readonly names: string[];
-  readonly records: ReadingRecord[];
+  readonly states: ReadingStates;
   readonly foreign: string[];
   readonly damaged: string[];
 }
@@ -97,13 +98,13 @@ async function claim(
 
 /** A file that another window has claimed in turn is that one's. */
 async function readClaimed(folder: LogFolder, claimed: readonly string[]): Promise<Held> {
-  const held: Held = { names: [], records: [], foreign: [], damaged: [] };
+  const held: Held = { names: [], states: new ReadingStates(), foreign: [], damaged: [] };
   for (const name of claimed) {
     const bytes = await folder.read(name);
     if (bytes) {
       held.names.push(name);
-      await decodeInSlices(bytes, ({ records, foreign, damaged }) => {
-        held.records.push(...records);
+      await inSlices(bytes, (lines) => {
+        const { foreign, damaged } = held.states.read(lines, decodeText);
         held.foreign.push(...foreign);
         held.damaged.push(...damaged);
       });
@@ -121,11 +122,11 @@ async function withBackups(
   const rested: string[] = [];
   for (const name of names) {
     const bytes = await folder.read(name);
-    let latest = 0;
-    await decodeInSlices(bytes ?? new Uint8Array(), ({ records }) => {
-      latest = records.reduce((before, { at }) => Math.max(before, at), latest);
+    const states = new ReadingStates();
+    await inSlices(bytes ?? new Uint8Array(), (lines) => {
+      states.read(lines, decodeText);
     });
-    if (bytes && latest < now - oldLogRest) {
+    if (bytes && states.latest.at < now - oldLogRest) {
       await folder.create(backupName(name), bytes);
       rested.push(name);
     }

@@ -3,6 +3,7 @@ import { EventEmitter, workspace } from 'vscode';
 import {
   HybridClock,
   ReadingStates,
+  decodeRecords,
   encodeRecords,
   holds,
   wholeChange,
@@ -11,6 +12,7 @@ import {
   type ReadingRecord,
   type ReadingStatus,
 } from '../../core';
+import { decodeText } from '../decodeText';
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
@@ -19,7 +21,7 @@ import { runToEndInSlices } from '../slices';
 import { HidingEnds } from './hidingEnds';
 import { LogKeeper } from './logKeeper';
 import { uniqueName } from './logNames';
-import { decodeInSlices } from './logReader';
+import { inSlices } from './logReader';
 import { LogTrouble } from './logTrouble';
 import { LogWatch } from './logWatch';
 import { machineName } from './machineName';
@@ -50,7 +52,6 @@ export class ReadingLog extends DisposableOwner {
   #keeper: LogKeeper;
   #watch: LogWatch | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #news = new Set<string>();
 
   /** @param memory of this machine */
   constructor(storage: Uri, platform: Platform, log: LogOutputChannel, memory: Memento) {
@@ -148,11 +149,12 @@ export class ReadingLog extends DisposableOwner {
   ): Promise<{ readonly taken: number; readonly damaged: number }> {
     const taken: ReadingRecord[] = [];
     let damaged = 0;
-    await decodeInSlices(bytes, (text) => {
+    await inSlices(bytes, (lines) => {
+      const text = decodeRecords(decodeText(lines));
       damaged += text.damaged.length;
       taken.push(...text.records.filter((record) => this.#take(record)));
     });
-    this.#tellNews();
+    this.#tell([...new Set(taken.flatMap(({ paper, also = [] }) => [paper, ...also]))]);
     await this.#keeper.write(taken);
     return { taken: taken.length, damaged };
   }
@@ -179,22 +181,21 @@ export class ReadingLog extends DisposableOwner {
     await this.#keeper.write(records);
   }
 
-  /** Takes a record in; what this window wrote itself comes back this way and is no news. */
+  /** Takes a record in; returns whether it tells anything. */
   #take(record: ReadingRecord): boolean {
     this.#clock.see(record);
-    const isNews = this.#states.add(record);
-    if (isNews) {
-      [record.paper, ...(record.also ?? [])].forEach((id) => this.#news.add(id));
-    }
-    return isNews;
+    return this.#states.add(record);
   }
 
+  /** Tells of what was read; what this window wrote itself comes back that way and is no news. */
   #tellNews(): void {
-    const news = [...this.#news];
-    this.#news = new Set();
-    if (news.length > 0) {
+    this.#tell(this.#states.takeChanged());
+  }
+
+  #tell(ids: readonly string[]): void {
+    if (ids.length > 0) {
       this.#ends.wait();
-      this.#changed.fire(news);
+      this.#changed.fire(ids);
     }
   }
 
@@ -211,8 +212,10 @@ export class ReadingLog extends DisposableOwner {
     this.#watch = new LogWatch(location, () => void this.load());
     return new LogKeeper(
       {
-        take: (records) => {
-          records.forEach((record) => this.#take(record));
+        take: (lines) => {
+          const others = this.#states.read(lines, decodeText);
+          this.#clock.see(this.#states.latest);
+          return others;
         },
         known: () => this.#known(),
         onFault: (error) => {

@@ -31,13 +31,13 @@ export class UriFolder implements LogFolder {
     const after = new Uint8Array(before.length + bytes.length);
     after.set(before);
     after.set(bytes, before.length);
-    await workspace.fs.writeFile(this.#file(name), after);
+    await this.write(name, after);
   }
 
   async create(name: string, bytes: Uint8Array): Promise<void> {
-    const fresh = this.#file(`${name}.new`);
-    await workspace.fs.writeFile(fresh, bytes);
-    await workspace.fs.rename(fresh, this.#file(name));
+    const fresh = `${name}.new`;
+    await this.write(fresh, bytes);
+    await workspace.fs.rename(this.#file(fresh), this.#file(name));
   }
 
   async rename(from: string, to: string): Promise<boolean> {
@@ -47,6 +47,11 @@ export class UriFolder implements LogFolder {
 
   async delete(name: string): Promise<void> {
     await unlessMissing(workspace.fs.delete(this.#file(name)));
+  }
+
+  /** Writes a file, in the place of the one of before. */
+  protected async write(name: string, bytes: Uint8Array): Promise<void> {
+    await workspace.fs.writeFile(this.#file(name), bytes);
   }
 
   #file(name: string): Uri {

@@ -1,12 +1,13 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { EventEmitter } from 'vscode';
-import type { IndexAnswer, IndexRequest } from '../../shared/search/indexMessages';
+import type { IndexAnswer, IndexRequest, KeptSegment } from '../../shared/search/indexMessages';
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import { IndexClient } from './indexClient';
 import type { IndexPort } from './indexPort';
 import type { KeptSegments } from './keptSegments';
 import { LocalPort } from './localPort';
+import { withOwnBuffer } from './ownBuffer';
 
 /** An index that has failed so often is from then on held on this thread. */
 const mostFailures = 2;
@@ -96,27 +97,31 @@ export class IndexConnection extends DisposableOwner {
   /** Gives an index what is kept. Without it, it starts empty. */
   async #restore(client: IndexClient): Promise<void> {
     try {
-      const kept = await this.#kept.read();
-      const segments = kept.map(({ bytes, dead }) => ({ bytes: withOwnBuffer(bytes), dead }));
-      const buffers = segments.map(({ bytes }) => bytes.buffer);
-      const answer = await client.ask({ kind: 'restore', segments }, { buffers });
-      const keys = answer?.kind === 'restored' ? answer.keys : [];
-      for (const [index, { file }] of kept.entries()) {
-        const key = keys[index];
-        if (key !== undefined) {
-          this.#kept.know(file, key);
-        }
+      const restoring: Promise<void>[] = [];
+      for await (const { file, dead, bytes } of this.#kept.read()) {
+        const own = await withOwnBuffer(bytes);
+        const restored = this.#restoreOne(client, file, { bytes: own, dead }, own.buffer);
+        // That one failed is looked at when all are handed over.
+        restored.catch(() => undefined);
+        restoring.push(restored);
       }
+      await Promise.all(restoring);
     } catch (error) {
       this.#log.warn(`Search: the index is made anew: ${describeError(error)}`);
     }
   }
-}
 
-/** The bytes in a buffer that holds nothing else, so that it can be handed over. */
-function withOwnBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer, byteLength } = bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes);
+  async #restoreOne(
+    client: IndexClient,
+    file: string,
+    segment: KeptSegment,
+    buffer: ArrayBuffer,
+  ): Promise<void> {
+    const request = { kind: 'restore', segments: [segment] } as const;
+    const answer = await client.ask(request, { buffers: [buffer] });
+    const [key] = answer?.kind === 'restored' ? answer.keys : [];
+    if (key !== undefined) {
+      this.#kept.know(file, key);
+    }
+  }
 }

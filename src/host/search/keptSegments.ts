@@ -39,15 +39,28 @@ export class KeptSegments {
     return [...this.#files.keys()];
   }
 
-  /** Reads what is kept. Rejects when the list cannot be read. */
-  async read(): Promise<readonly (KeptSegment & { readonly file: string })[]> {
+  /**
+   * Reads what is kept, in the order in which it has to be restored: while one segment is dealt with,
+   * the next one is read. Rejects when the list or a segment cannot be read.
+   */
+  async *read(): AsyncGenerator<KeptSegment & { readonly file: string }, void> {
     const list = await this.#folder.read(listName);
     const segments = list ? parseList(new TextDecoder().decode(list)) : [];
-    const read = segments.map(async ({ file, dead }) => {
-      const bytes = await this.#folder.read(file);
-      return bytes ? [{ file, dead, bytes }] : [];
-    });
-    return (await Promise.all(read)).flat();
+    let next = this.#start(segments[0]);
+    for (const [index, { file, dead }] of segments.entries()) {
+      const bytes = await next;
+      next = this.#start(segments[index + 1]);
+      if (bytes) {
+        yield { file, dead, bytes };
+      }
+    }
+  }
+
+  /** Starts to read a segment. Who waits for it learns whether that failed. */
+  #start(segment: ListedSegment | undefined): Promise<Uint8Array | undefined> {
+    const reading = segment ? this.#folder.read(segment.file) : Promise.resolve(undefined);
+    reading.catch(() => undefined);
+    return reading;
   }
 
   /** Tells under which key the index has a segment that was read. */

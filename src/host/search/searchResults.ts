@@ -11,6 +11,7 @@ import {
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import type { LibraryService } from '../library/libraryService';
+import type { ReadingLog } from '../readingLog/readingLog';
 import { runInSlices } from '../slices';
 import type { PaperSearch } from './paperSearch';
 import { resultsText, type ResultsText } from './resultsText';
@@ -32,8 +33,8 @@ const empty: ResultsText = { text: '', titles: [], places: [], matches: [] };
 type Library = Pick<LibraryService, 'start' | 'titleLine' | 'onDidChange' | 'index'>;
 
 /**
- * Lists of what searches find, as documents that nobody can edit and that follow the library. The
- * query stands in the address, so that a list comes back when VS Code is started again.
+ * Lists of what searches find, as documents that nobody can edit and that follow the library and the
+ * reading log. The query stands in the address, so that a list comes back when VS Code is started again.
  */
 export class SearchResults extends DisposableOwner implements TextDocumentContentProvider {
   readonly #changed = this.register(new EventEmitter<Uri>());
@@ -48,7 +49,12 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
   readonly #tried = new Map<string, string>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(library: Library, search: Pick<PaperSearch, 'find'>, log: LogOutputChannel) {
+  constructor(
+    library: Library,
+    readingLog: Pick<ReadingLog, 'onDidChange'>,
+    search: Pick<PaperSearch, 'find'>,
+    log: LogOutputChannel,
+  ) {
     super();
     this.#library = library;
     this.#search = search;
@@ -63,6 +69,7 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
       }, changePause);
     };
     this.register(library.onDidChange(refreshSoon));
+    this.register(readingLog.onDidChange(refreshSoon));
     this.register(library.index.onDidChangeStatus(refreshSoon));
     this.register(
       workspace.onDidCloseTextDocument((document) => {

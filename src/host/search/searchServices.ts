@@ -20,7 +20,7 @@ export class SearchServices extends DisposableOwner {
   ) {
     super();
     this.search = new PaperSearch(library, readingLog, visits);
-    this.results = this.register(new SearchResults(library, this.search, log));
+    this.results = this.register(new SearchResults(library, readingLog, this.search, log));
     this.register(new IndexingProgress(library.index));
   }
 }

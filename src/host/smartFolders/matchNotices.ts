@@ -48,7 +48,8 @@ export class MatchNotices extends DisposableOwner {
       papers: papers.filter((paper) => this.#visits.isNew(paper)),
     }));
     const told = this.#told();
-    const news = untold(findings, told);
+    const { toldElsewhere } = this.#folders;
+    const news = untold(findings, told, toldElsewhere);
     const today = new Date().toDateString();
     const notice = read('newMatches', isMatchNotice, 'daily');
     const isLater = notice === 'daily' && this.#memory.get<unknown>(dayKey) === today;
@@ -57,7 +58,7 @@ export class MatchNotices extends DisposableOwner {
     await this.#memory.update(toldKey, toldOf(findings, told, kept));
     if (news.length > 0 && notice !== 'never' && !isLater) {
       await this.#memory.update(dayKey, today);
-      void show(news);
+      void showMatches(news);
     }
   }
 
@@ -71,7 +72,8 @@ export class MatchNotices extends DisposableOwner {
   }
 }
 
-async function show(news: readonly NewMatches[]): Promise<void> {
+/** Tells, once the library has them, of new papers that saved searches find. */
+export async function showMatches(news: readonly NewMatches[]): Promise<void> {
   const action = l10n.t('Show');
   const chosen = await window.showInformationMessage(sentenceOf(news), action);
   const [first, another] = news;

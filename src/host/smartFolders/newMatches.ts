@@ -13,11 +13,19 @@ export interface NewMatches {
 /**
  * What is to be told of new papers: of each search those that it was not told of before. A search
  * that has just been saved has nothing to tell: who saved it has seen what it finds.
+ *
+ * @param toldElsewhere ids of papers of which nothing is to be told here
  */
-export function untold(findings: readonly NewMatches[], told: ToldMatches): NewMatches[] {
+export function untold(
+  findings: readonly NewMatches[],
+  told: ToldMatches,
+  toldElsewhere: ReadonlySet<string> = new Set(),
+): NewMatches[] {
   return findings.flatMap(({ search, papers }) => {
     const known = told[keyOf(search)];
-    const news = known ? papers.filter(({ id }) => !known.includes(id)) : [];
+    const news = known
+      ? papers.filter(({ id }) => !known.includes(id) && !toldElsewhere.has(id))
+      : [];
     return news.length > 0 ? [{ search, papers: news }] : [];
   });
 }

@@ -38,6 +38,9 @@ export class SmartFolders extends DisposableOwner {
   /** Fires when there are other folders, or other papers in one. */
   readonly onDidChange = this.#changed.event;
 
+  /** Ids of papers whose coming is told elsewhere. */
+  readonly toldElsewhere = new Set<string>();
+
   readonly #services: SmartFolderServices;
   #folders: readonly SmartFolder[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +83,14 @@ export class SmartFolders extends DisposableOwner {
   get isComplete(): boolean {
     const { library } = this.#services;
     return library.isStarted && !library.status.loading && library.index.status.waiting === 0;
+  }
+
+  /** The folders with what they find now, once all papers that are there can be found. */
+  async counted(): Promise<readonly SmartFolder[]> {
+    await this.#services.library.index.done;
+    this.#counting = this.#counting.then(() => this.#count());
+    await this.#counting;
+    return this.#folders;
   }
 
   override dispose(): void {

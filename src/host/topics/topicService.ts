@@ -13,10 +13,12 @@ import {
   type UserTopicsProblem,
 } from '../../core';
 import { DisposableOwner } from '../disposables';
+import { OneByOne } from '../oneByOne';
 import { runInSlices } from '../slices';
+import type { KeptTopics } from './keptTopics';
 import { TopicChanges } from './topicChanges';
 import { TopicSetting } from './topicSetting';
-import { TopicStore, type KeptTopics } from './topicStore';
+import { TopicStore } from './topicStore';
 
 /** Topics found in fewer papers give way to better ones unasked: nobody knows them well yet. */
 const fewestToAsk = 48;
@@ -39,6 +41,7 @@ export class TopicService extends DisposableOwner {
   readonly #store: TopicStore;
   readonly #setting: TopicSetting;
   readonly #disposal = this.register(new CancellationTokenSource());
+  readonly #tasks = new OneByOne();
   #papers: readonly Paper[] = [];
   #model: TopicModel | undefined;
   /** Topics of papers as the model alone has them, whatever the user made of that. */
@@ -48,7 +51,6 @@ export class TopicService extends DisposableOwner {
   #examples = '';
   #reason: RecomputationReason | undefined;
   #restoring: Promise<void> | undefined;
-  #working: Promise<void> = Promise.resolve();
 
   /** @param storage folder in which topics are kept over sessions */
   constructor(storage: Uri, log: LogOutputChannel) {
@@ -94,13 +96,13 @@ export class TopicService extends DisposableOwner {
     if (this.#examples !== this.#knownExamples()) {
       this.#curate();
     }
-    return this.#afterOthers(() => this.#check());
+    return this.#tasks.run(() => this.#check());
   }
 
   /** Finds topics anew; those that go on keep their ids and names. */
   discover(papers: readonly Paper[]): Promise<void> {
     this.#papers = papers;
-    return this.#afterOthers(() => this.#discover());
+    return this.#tasks.run(() => this.#discover());
   }
 
   override dispose(): void {
@@ -113,12 +115,6 @@ export class TopicService extends DisposableOwner {
     this.#model = kept?.model;
     this.#accepted = kept?.accepted;
     this.#curate();
-  }
-
-  #afterOthers(work: () => Promise<void>): Promise<void> {
-    const done = this.#working.then(work);
-    this.#working = done.catch(() => undefined);
-    return done;
   }
 
   async #check(): Promise<void> {

@@ -11,7 +11,8 @@ export class TopicSetting extends DisposableOwner {
   readonly onDidChange = this.#changed.event;
 
   readonly #log: LogOutputChannel;
-  #read = readUserTopics(topicsSetting());
+  /** Read, and what is wrong in it told, when somebody first asks. */
+  #read: ReturnType<typeof readUserTopics> | undefined;
   #hasWarned = false;
 
   constructor(log: LogOutputChannel) {
@@ -24,33 +25,39 @@ export class TopicSetting extends DisposableOwner {
         }
       }),
     );
-    this.#report();
   }
 
   /** What can be used of the setting. */
   get user(): UserTopics {
-    return this.#read.user;
+    return this.#current().user;
   }
 
   /** What cannot. */
   get problems(): readonly UserTopicsProblem[] {
-    return this.#read.problems;
+    return this.#current().problems;
   }
 
   #update(): void {
-    const before = JSON.stringify(this.#read.user);
-    this.#read = readUserTopics(topicsSetting());
-    this.#report();
-    if (JSON.stringify(this.#read.user) !== before) {
+    const before = this.#read;
+    this.#read = undefined;
+    if (before && JSON.stringify(this.user) !== JSON.stringify(before.user)) {
       this.#changed.fire();
     }
   }
 
-  #report(): void {
-    for (const { path, text } of this.problems) {
+  #current(): ReturnType<typeof readUserTopics> {
+    if (!this.#read) {
+      this.#read = readUserTopics(topicsSetting());
+      this.#report(this.#read.problems);
+    }
+    return this.#read;
+  }
+
+  #report(problems: readonly UserTopicsProblem[]): void {
+    for (const { path, text } of problems) {
       this.#log.warn(`Setting paperDigests.topics, ${path}: ${formatMessage(text)}`);
     }
-    const [problem] = this.problems;
+    const [problem] = problems;
     if (problem && !this.#hasWarned) {
       this.#hasWarned = true;
       void warn(problem);

@@ -9,9 +9,6 @@ import type {
   SegmentToKeep,
 } from './indexMessages';
 
-/** Papers that are added between two steps. */
-const papersPerStep = 16;
-
 const done: IndexAnswer = { kind: 'done' };
 
 /** Holds an index and does what requests ask, one after another. */
@@ -50,10 +47,13 @@ export class IndexKeeper {
         yield* this.#index.relate();
         return done;
       case 'find':
+        yield* this.#index.prepare();
         return { kind: 'found', found: this.#index.find(request.query, request.options) };
       case 'idsWith':
+        yield* this.#index.prepare();
         return { kind: 'ids', ids: this.#index.idsWith(request.text) };
       case 'suggest':
+        yield* this.#index.prepare();
         return { kind: 'suggested', query: this.#index.suggest(request.query) };
       case 'keep':
         return { kind: 'segments', segments: yield* this.#segmentsToKeep(new Set(request.known)) };
@@ -87,14 +87,10 @@ export class IndexKeeper {
   }
 
   *#add(papers: readonly SearchedPaper[]): Steps<void> {
-    for (let start = 0; start < papers.length; start += papersPerStep) {
-      const some = papers.slice(start, start + papersPerStep);
-      this.#index.add(some);
-      for (const { id } of some) {
-        this.#told.add(id);
-      }
-      yield;
+    for (const { id } of papers) {
+      this.#told.add(id);
     }
+    yield* this.#index.addInSteps(papers);
   }
 
   *#segmentsToKeep(known: ReadonlySet<number>): Steps<SegmentToKeep[]> {

@@ -88,7 +88,13 @@ export class IndexServer {
       const post = (answer: IndexAnswer): void => {
         this.#place.post({ type: 'answer', number, answer }, []);
       };
-      while (!this.#step(next, steps, post));
+      let end = performance.now() + this.#place.sliceTime;
+      while (!this.#step(next, steps, post)) {
+        if (performance.now() > end) {
+          await this.#place.pause();
+          end = performance.now() + this.#place.sliceTime;
+        }
+      }
       await this.#place.pause();
     }
   }

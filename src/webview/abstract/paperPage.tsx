@@ -12,6 +12,7 @@ import { Claims } from './claims';
 import { ContextLine } from './contextLine';
 import { actionKeys, pageKeys } from './keyBindings';
 import { KeySheet } from './keySheet';
+import { Learnt } from './learnt';
 import { Tags } from './note';
 import { PaperSections } from './paperSections';
 import { PaperToolbar } from './paperToolbar';
@@ -75,6 +76,7 @@ export function PaperPage({ view, content, related, send }: PaperPageProps) {
           <RichText segments={view.title} onOpenLink={openLink} />
         </h1>
         <FactsLine facts={view.facts} onOpenLink={openLink} />
+        {view.learnt && <Learnt learnt={view.learnt} onOpenLink={openLink} />}
         <div class="below-facts">
           <Topics topics={view.topics} words={words} send={send} />
           <PaperToolbar

@@ -6,6 +6,16 @@ export interface CorpusPaper {
   readonly abstract: string;
 }
 
+/** The id of a paper by its number. */
+export function idOf(index: number): string {
+  return `paper:${index.toString(36).padStart(5, '0')}`;
+}
+
+/** The number of a paper by its id. */
+export function numberOf(id: string): number {
+  return Number.parseInt(id.slice(id.indexOf(':') + 1), 36);
+}
+
 /** The commonest words of English, by rank. */
 const commonest = `the of and a in to we is for that on with as this are by our an from which can be
 based model it data using method these results learning has have or show not propose also models two
@@ -76,7 +86,7 @@ export function* generateCorpus(count: number, seed = 1): Generator<CorpusPaper>
       return text.charAt(0).toUpperCase() + text.slice(1);
     };
     yield {
-      id: `paper:${index.toString(36).padStart(5, '0')}`,
+      id: idOf(index),
       title: sentence(7 + Math.floor(random() * 7), 0.5),
       abstract: Array.from(
         { length: 7 },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../integration/harness';
 import { exactly } from './exactly';
 import { moveMouseAway } from './pointer';
 
@@ -21,8 +22,11 @@ export class QuickInput {
 
   /** Opens it with F1, the command palette, and puts `text` in place of the ">". */
   async open(text = '>'): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    await this.input.waitFor();
+    await eventually(async () => {
+      // A webview that is just being loaded swallows keys.
+      await this.#page.keyboard.press('F1');
+      await this.input.waitFor({ timeout: 2000 });
+    });
     await this.input.fill(text);
   }
 

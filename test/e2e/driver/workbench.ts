@@ -45,6 +45,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** User settings, over those of test/host/server.mjs. */
   readonly settings?: Record<string, unknown>;
+  /** Settings of the machine, where those stand that no synchronization is to carry. */
+  readonly machineSettings?: Record<string, unknown>;
   readonly theme?: Theme;
   /** Size of the window in CSS pixels; 1280 × 800 where left out. */
   readonly width?: number;
@@ -126,6 +128,7 @@ export class Workbench {
       host: await ensureHost(options.host ?? 'current'),
       dataFolder,
       settings,
+      ...(options.machineSettings && { machineSettings: options.machineSettings }),
       extension: EXTENSION_FOLDER,
       trust: options.trust ?? true,
     });

@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages and built-in modules, by the room or file that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   core: ['porter2'],
+  'core/enrichment/atomAnswer.ts': ['@rgrove/parse-xml'],
   shared: [],
   webview: ['preact', 'preact/hooks'],
   'webview/math/main.ts': ['temml'],

@@ -1,34 +1,48 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KnownPapers } from '../../../src/core';
-import { encodeVisit, startVisit } from '../../../src/host/visitRecord';
+import { KnownPapers, runToEnd } from '../../../src/core';
+import { withChecksum } from '../../../src/host/checkedText';
+import { encodeVisit, startVisit, type Visit } from '../../../src/host/visitRecord';
 
 const paper = (id: string): { id: string; aliases: string[] } => ({ id, aliases: [] });
+const started = (text: string | undefined, now: number): Visit => runToEnd(startVisit(text, now));
+const encoded = (visit: Visit, seen: readonly string[], now: number): string =>
+  runToEnd(encodeVisit(visit, runToEnd(KnownPapers.inSteps(seen.map(paper))), now));
 const hour = 60 * 60 * 1000;
 const start = Date.UTC(2026, 4, 1);
 
 describe('visits', () => {
   it('count nothing as new the first time', () => {
-    expect(startVisit(undefined, start)).toEqual({});
-    expect(startVisit('nonsense', start)).toEqual({});
-    expect(startVisit('{"v":1,"at":5,"seen":"damaged"}', start)).toEqual({});
-    expect(startVisit('[1]', start)).toEqual({});
+    expect(started(undefined, start)).toEqual({});
+    expect(started('nonsense', start)).toEqual({});
+    for (const json of ['{"v":1,"at":5,"seen":"damaged"}', '{"v":2,"at":5}', '[1]', '{']) {
+      expect(started(withChecksum(json), start)).toEqual({});
+    }
+  });
+
+  it('count nothing as new where what was kept is damaged', () => {
+    const kept = encoded({}, ['a', 'b'], start);
+    fc.assert(
+      fc.property(fc.nat(kept.length - 1), fc.string({ maxLength: 2 }), (place, other) => {
+        const damaged = kept.slice(0, place) + other + kept.slice(place + 1);
+        fc.pre(damaged !== kept);
+        expect(started(damaged, start + 2 * hour)).toEqual({});
+      }),
+    );
   });
 
   it('know, after a while, what was there before', () => {
-    const kept = encodeVisit({}, new KnownPapers([paper('a')]), start);
-    const { known } = startVisit(kept, start + 2 * hour);
+    const kept = encoded({}, ['a'], start);
+    const { known } = started(kept, start + 2 * hour);
     expect(known?.has(paper('a'))).toBe(true);
     expect(known?.has(paper('b'))).toBe(false);
   });
 
   it('go on over a reload', () => {
-    const kept = encodeVisit({}, new KnownPapers([paper('a')]), start);
-    const second = startVisit(kept, start + 2 * hour);
-    const reloaded = startVisit(
-      encodeVisit(second, new KnownPapers([paper('a'), paper('b')]), start + 2.5 * hour),
-      start + 3 * hour,
-    );
+    const kept = encoded({}, ['a'], start);
+    const second = started(kept, start + 2 * hour);
+    const reloaded = started(encoded(second, ['a', 'b'], start + 2.5 * hour), start + 3 * hour);
     expect(reloaded.known?.has(paper('b'))).toBe(false);
-    expect(startVisit(kept, start + 0.5 * hour)).toEqual({});
+    expect(started(kept, start + 0.5 * hour)).toEqual({});
   });
 });

@@ -105,7 +105,7 @@ describe('clauses', () => {
       ...contributes.walkthroughs.flatMap(({ steps }) =>
         steps.flatMap(({ completionEvents }) => completionEvents),
       ),
-    ].flatMap((clause) => clause.match(/\bpaperDigests\.\w+/g) ?? []);
+    ].flatMap((clause) => clause.match(/(?<!config\.)\bpaperDigests\.\w+/g) ?? []);
     // Panels go by the ids that they are brought back under.
     const panels = JSON.stringify(manifest).match(/(?<=onWebviewPanel:)[\w.]+/g) ?? [];
     const known = [...views, ...panels, ...declared, ...keys];

@@ -64,7 +64,9 @@ describe.each(settings)('%s', (name, setting) => {
 
   it('describes each of its values', () => {
     for (const { enum: values, enumDescriptions } of [setting, setting.items ?? setting]) {
-      const keys = values?.map((value) => `%setting.${name.split('.')[1] ?? ''}.${value}%`);
+      const keys = values?.map(
+        (value) => `%setting.${name.slice('paperDigests.'.length)}.${value}%`,
+      );
       expect(enumDescriptions).toEqual(keys);
     }
   });
@@ -83,14 +85,17 @@ describe('settings', () => {
   it('are all read, with the default of the manifest', () => {
     const file = sourceFiles.find(({ path }) => path === 'host/settings.ts');
     const union = /type SettingName =([^;]*);/.exec(file?.text ?? '')?.[1] ?? '';
-    const read = [...union.matchAll(/'(\w+)'/g)].map(([, name]) => `paperDigests.${name ?? ''}`);
+    const read = [...union.matchAll(/'([\w.]+)'/g)].map(([, name]) => `paperDigests.${name ?? ''}`);
     expect(read.sort()).toEqual(settings.map(([name]) => name).sort());
     const readers = sourceFiles.filter(({ room }) => room === 'host').map(({ text }) => text);
-    const fallbacks = [...readers.join('\n').matchAll(/\bread\('(\w+)', \w+, ('[^']*'|[\w.]+)/g)];
+    const fallbacks = [
+      ...readers.join('\n').matchAll(/\bread\('([\w.]+)', \w+, ('[^']*'|[\w.]+)/g),
+    ];
     expect(fallbacks.length).toBeGreaterThan(2);
     for (const [, name = '', value = ''] of fallbacks) {
       const setting = settings.find(([key]) => key === `paperDigests.${name}`)?.[1];
-      expect([name, value]).toEqual([name, sourceOf(setting?.default)]);
+      const constant = readers.join('\n').split(`const ${value} = `)[1]?.split(';')[0];
+      expect([name, constant ?? value]).toEqual([name, sourceOf(setting?.default)]);
     }
   });
 });
@@ -98,6 +103,8 @@ describe('settings', () => {
 describe('the extension as a whole', () => {
   it('wakes up only for what may need it', () => {
     const known = [
+      // A subscription fetches whatever is open; nothing else happens then by itself.
+      'onStartupFinished',
       'onFileSystem:paper-digest-note',
       ...['plaintext', 'markdown', 'json', 'jsonc', 'html', 'latex', 'tex', 'typst'].map(
         (id) => `onLanguage:${id}`,

@@ -79,13 +79,28 @@ export function citationText(
   key: string,
   place: CitePlace | undefined,
 ): string {
-  const isBeside = place !== undefined && place.typed + place.rest !== '';
+  if (place === undefined) {
+    return citationOf(language, [key]);
+  }
+  const isBeside = place.typed + place.rest !== '';
   switch (language) {
     case 'latex':
-      return place === undefined ? `\\cite{${key}}` : isBeside ? `,${key}` : key;
+      return isBeside ? `,${key}` : key;
     case 'markdown':
-      return place === undefined ? `[@${key}]` : isBeside ? `; @${key}` : key;
+      return isBeside ? `; @${key}` : key;
     case 'typst':
-      return place === undefined ? `@${key}` : isBeside ? ` @${key}` : key;
+      return isBeside ? ` @${key}` : key;
+  }
+}
+
+/** One citation of several papers, away from any other. */
+export function citationOf(language: CiteLanguage, keys: readonly string[]): string {
+  switch (language) {
+    case 'latex':
+      return `\\cite{${keys.join(',')}}`;
+    case 'markdown':
+      return `[${keys.map((key) => `@${key}`).join('; ')}]`;
+    case 'typst':
+      return keys.map((key) => `@${key}`).join(' ');
   }
 }

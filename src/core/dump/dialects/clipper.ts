@@ -19,7 +19,7 @@ import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { secondDigests } from '../secondDigests';
-import { anyLineFits } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 import { paperHeadings } from '../markdown/headings';
 import { readCards } from './clipper/cards';
 
@@ -61,9 +61,9 @@ const anyDaySource = /[-*> \t]*(?:source|url)\s*:.*\/papers\/date\//iy;
 const anyUnlinkedHeading = new RegExp(unlinkedHeading.source.slice(1), 'y');
 
 /** Submitters, or the address of the page, stand above headings that are no links. */
-function mayHold(text: string): boolean {
-  const isNoted = text.includes('Submit') || anyLineFits(text, '/date/', anyDaySource);
-  return isNoted && anyLineFits(text, '## ', anyUnlinkedHeading);
+function mayHold(sought: SoughtText): boolean {
+  const isNoted = sought.holds('Submit') || anyLineFits(sought, '/date/', anyDaySource);
+  return isNoted && anyLineFits(sought, '## ', anyUnlinkedHeading);
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
@@ -111,7 +111,12 @@ function isDaySource(content: string): boolean {
   return sourceLine.test(content) && content.includes('/papers/date/');
 }
 
-const [numberSign, bracket] = [0x23, 0x5b];
+const numberSign = 0x23;
+/** What the lines of a link or an image start with. */
+const linkMarks = [0x5b, 0x5d, 0x21];
+
+/** What such a line of front matter starts with: a mark, or the first letter of its key. */
+const sourceStarts = [0x2d, 0x2a, 0x3e, 0x53, 0x73, 0x55, 0x75];
 
 /** Whether a page opens with a line: its address, its heading, or the day of its list. */
 function opensPage(content: string): boolean {
@@ -119,10 +124,13 @@ function opensPage(content: string): boolean {
   if (first === numberSign) {
     return pageHeading.test(content);
   }
-  const date = first === bracket ? undefined : parseDateText(content);
-  const isDay = date !== undefined && date.comments === undefined;
   // Most lines of a list are links, which none of this is.
-  return isDay || (first !== bracket && isSource(content));
+  if (linkMarks.includes(first)) {
+    return false;
+  }
+  const date = parseDateText(content);
+  const isDate = date !== undefined && date.comments === undefined;
+  return isDate || (sourceStarts.includes(first) && isSource(content));
 }
 
 /** The day in the address that a line gives as the page's own, such as `source: "…/papers/date/…"`. */

@@ -14,10 +14,11 @@ import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
+import { oneList } from '../oneList';
 import { problem } from '../problems';
-import { holdsWords } from '../signs';
+import { holdsWords, type SoughtText } from '../signs';
 import { readTitles } from './email/titles';
-import { findIntros, isIntro, type EmailIntro } from './email/intro';
+import { findIntros, isIntro, mayBeIntro, type EmailIntro } from './email/intro';
 import { unquoted, upvotesAt } from './email/lines';
 
 const openings: Openings = {
@@ -32,20 +33,19 @@ const openings: Openings = {
 export const email: Dialect = { name: 'email', recognise, mayHold, openings, parse };
 
 function recognise({ lines }: DumpHead): boolean {
-  const contents = lines.map((line) => unquoted(line));
   return (
-    contents.some(isIntro) ||
+    lines.some((line) => mayBeIntro(line) && isIntro(unquoted(line))) ||
     // A mail whose top was cut off: two titles are no accident.
-    contents.filter((line) => line.includes('▲') && upvotesAt(line) !== undefined).length > 1
+    lines.filter((line) => line.includes('▲') && upvotesAt(unquoted(line)) !== undefined).length > 1
   );
 }
 
 /** What the intro says, but for the letters that may be large, and the sign behind upvotes. */
-function mayHold(text: string): boolean {
+function mayHold(sought: SoughtText): boolean {
   return (
-    text.includes('▲') ||
-    holdsWords(text, 'election of papers', 'f pape') ||
-    holdsWords(text, 'apers for today', 'for to')
+    sought.holds('▲') ||
+    holdsWords(sought, 'election of papers', 'f pape') ||
+    holdsWords(sought, 'apers for today', 'for to')
   );
 }
 
@@ -57,13 +57,13 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
   const sections = starts.map((start, index) =>
     readTitles(text, lines.slice(start, intros[index + 1]?.line)),
   );
-  const entries = joined(sections.map((section) => section.entries));
+  const entries = oneList(sections.map((section) => section.entries));
   const top = first?.range ?? { start: 0, end: 0 };
   const problems: Problem[] = [
     ...(first?.date ? [] : [problem('no-listed-date', top)]),
     ...(entries.length === 0 ? [problem('no-entries', top)] : []),
     ...intros.slice(1).map(({ range }) => problem('second-digest', range)),
-    ...joined(sections.map((section) => section.problems)),
+    ...oneList(sections.map((section) => section.problems)),
   ];
   return {
     dialect: email.name,
@@ -73,14 +73,9 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
     problems: problems.sort((a, b) => a.start - b.start),
     furniture: furnitureOf(
       [...headersAbove(lines, first), ...intros.map(({ range }) => range)],
-      joined(sections.map(({ furniture }) => furniture)),
+      oneList(sections.map(({ furniture }) => furniture)),
     ),
   };
-}
-
-/** The lists as one; a mail is seldom more than one. */
-function joined<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }
 
 function listedDate(intro: EmailIntro | undefined): Pick<Dump, 'listed' | 'listedRange'> {

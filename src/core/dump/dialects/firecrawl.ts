@@ -25,7 +25,7 @@ import { readFirecrawlEntries } from './firecrawl/entries';
 import { linkedPaper, readVotes, titleStart } from './firecrawl/lines';
 import { makeListDump } from '../markdown/list';
 import { isLinkedByline } from '../markdown/parts';
-import { anyLineFits } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 
 const openings: Openings = {
   pages: [headingOpening],
@@ -72,8 +72,8 @@ const anyLinkedText =
   /[^\S\r\n]*#{1,6} \[[^\r\n]*\]\([^()\s]*\/papers\/\d[^()\s]*\)[^\S\r\n]*[\r\n]\s*\[/y;
 
 /** An entry has a vote button, which is a link, above its heading, or a text that is one below. */
-function mayHold(text: string): boolean {
-  return anyLineFits(text, '?next=', anyVote) || anyLineFits(text, '# [', anyLinkedText, ')');
+function mayHold(sought: SoughtText): boolean {
+  return anyLineFits(sought, '?next=', anyVote) || anyLineFits(sought, '# [', anyLinkedText, ')');
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

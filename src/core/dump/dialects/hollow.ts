@@ -12,7 +12,7 @@ import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, headingOpening, type Openings } from '../openings';
 import { contentRange, nextWithContent, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits, holdsWords } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 
 const openings: Openings = {
   pages: [headingOpening],
@@ -97,10 +97,8 @@ function labelOf(line: string): string {
 const anyNote = /[^\S\r\n]*(?:[-•*·] ?)?submitted by\b/iy;
 
 /** Submitters are all that there is below the byline. */
-function mayHold(text: string): boolean {
-  return (
-    anyLineFits(text, 'bmitte', anyNote) && holdsWords(text, 'and the research community', 'mmunit')
-  );
+function mayHold(sought: SoughtText): boolean {
+  return sought.holds(bylineOpening.words) && anyLineFits(sought, 'bmitte', anyNote);
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

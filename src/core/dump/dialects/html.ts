@@ -15,7 +15,9 @@
 import type { Dump, Problem } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import type { Openings } from '../openings';
+import { oneList } from '../oneList';
 import { problem } from '../problems';
+import type { SoughtText } from '../signs';
 import { findListProps } from './html/attribute';
 import { readPage } from './html/page';
 import { hasSeveralDays, listedDate, textAround } from './json/entries';
@@ -26,7 +28,14 @@ const openings: Openings = {
   entries: [],
 };
 
-export const html: Dialect = { name: 'html', recognise, mayHold, openings, parse };
+export const html: Dialect = {
+  name: 'html',
+  recognise,
+  mayHold,
+  isEnclosed: true,
+  openings,
+  parse,
+};
 
 const opening =
   /^[\s\u200B\uFEFF]*(?:<\?xml\b[^<>]{0,200}>\s*)?(?:<!--(?!\s{0,9}saved from)[^<>]{0,500}-->\s*){0,9}<(?:!doctype\s+html|html[\s>]|!--\s{0,9}saved from)/i;
@@ -56,19 +65,19 @@ function recognise({ text }: DumpHead): boolean {
 }
 
 /** The list stands in an attribute. */
-function mayHold(text: string): boolean {
-  return text.includes('-props');
+function mayHold(sought: SoughtText): boolean {
+  return sought.holds('-props');
 }
 
 function parse(text: string): Dump {
   const props = findListProps(text);
   const pages = props.map((range) => readPage(text, range));
-  const entries = pages.map((page) => page.entries).flat();
-  const days = pages.map((page) => page.days).flat();
+  const entries = oneList(pages.map((page) => page.entries));
+  const days = oneList(pages.map((page) => page.days));
   const problems: Problem[] = [
     ...(entries.length === 0 ? [problem('no-entries', { start: 0, end: 0 })] : []),
     ...props.slice(1).map(({ start }) => problem('second-digest', { start, end: start })),
-    ...pages.flatMap((page) => page.problems),
+    ...oneList(pages.map((page) => page.problems)),
   ];
   const isSearch = pages.some((page) => page.isSearch);
   const query = pages.find((page) => page.isSearch)?.query ?? '';

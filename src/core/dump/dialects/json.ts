@@ -18,9 +18,12 @@
 import type { Dump, Range } from '../../model';
 import type { Dialect, DumpHead } from '../dialect';
 import type { Openings } from '../openings';
+import { oneList } from '../oneList';
 import { problem } from '../problems';
+import type { SoughtText } from '../signs';
 import { hasSeveralDays, listedDate, readList, textAround } from './json/entries';
 import { Anchors, memberOf, readItems, type JsonItems } from './json/items';
+import type { MemberName } from './json/keys';
 import type { JsonNode, JsonText } from './json/reader';
 import { stringValue } from './json/strings';
 
@@ -30,7 +33,14 @@ const openings: Openings = {
   entries: [],
 };
 
-export const json: Dialect = { name: 'json', recognise, mayHold, openings, parse };
+export const json: Dialect = {
+  name: 'json',
+  recognise,
+  mayHold,
+  isEnclosed: true,
+  openings,
+  parse,
+};
 
 /** What a script gives a list to, such as `const papers =`, `window.papers =` or `export default`. */
 const assigned = String.raw`(?:(?:export\s+)?(?:(?:const|let|var)\s+)?[\w$.]{1,80}\s*(?::[^=\r\n]{1,80})?=|export\s+default\b)?`;
@@ -40,20 +50,28 @@ const itemOpening = /^[\s\u200B\uFEFF]*(?=\{\s*")/;
 const fencedOpening = /^[ \t]*(?:`{3,}|~{3,})[^\r\n]*[\r\n]\s*\[\s*\{/m;
 const listWithin = /\[\s*\{\s*"/;
 const listStart = /\[\s*\{\s*"|^\{\s*"|\{\s*"paper"\s*:/gm;
-const paperKeys = ['id', 'title', 'summary', 'authors', 'publishedAt', 'upvotes'];
-const ownKeys = ['summary', 'authors', 'publishedAt', 'upvotes'];
+const paperKeys: readonly MemberName[] = [
+  'id',
+  'title',
+  'summary',
+  'authors',
+  'publishedAt',
+  'upvotes',
+];
+const ownKeys: readonly MemberName[] = ['summary', 'authors', 'publishedAt', 'upvotes'];
 const arxivId = /^\d{4}\.\d{4,5}(?:v\d+)?$/;
 
 function recognise({ text }: DumpHead): boolean {
   if (!text.includes('{')) {
     return false;
   }
-  const found = opening.exec(text) ?? fencedOpening.exec(text);
+  const hasList = text.includes('[');
+  const found = hasList ? (opening.exec(text) ?? fencedOpening.exec(text)) : null;
   if (found) {
     return itemAt(text, found.index + found[0].lastIndexOf('['));
   }
   // An object per line, or one that holds the list.
-  const list = objectOpening.test(text) ? listWithin.exec(text) : null;
+  const list = hasList && objectOpening.test(text) ? listWithin.exec(text) : null;
   return itemsStart(text) !== undefined || (list !== null && itemAt(text, list.index));
 }
 
@@ -91,17 +109,14 @@ function isPaper(source: JsonText, item: JsonNode | undefined): boolean {
 const anyId = /"id"\s*:\s*"\d{4}\.\d{4,5}/;
 
 /** Every item holds a paper, or is one. */
-function mayHold(text: string): boolean {
-  return text.includes('"paper') || (text.includes('"id"') && anyId.test(text));
+function mayHold(sought: SoughtText): boolean {
+  return sought.holds('"paper') || (sought.holds('"id"') && anyId.test(sought.text));
 }
 
 function parse(text: string): Dump {
   const source = { ...jsonOf(text), place: (offset: number) => offset };
   const lists = findLists(text);
-  const { entries, problems, days } = readList(
-    source,
-    lists.flatMap(({ items }) => items),
-  );
+  const { entries, problems, days } = readList(source, oneList(lists.map(({ items }) => items)));
   const ends = lists.slice(1).map(({ start }) => ({ start, end: start + 1 }));
   const all = [
     ...(entries.length === 0 ? [problem('no-entries', { start: 0, end: 0 })] : []),

@@ -13,8 +13,9 @@ import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, type Openings } from '../openings';
 import { parseDateText } from '../dateText';
 import { splitLines } from '../lines';
+import { oneList } from '../oneList';
 import { problem } from '../problems';
-import { anyLineFits } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 import { readEntries } from './plain/entries';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
@@ -40,8 +41,12 @@ const anyByline = /[^\S\r\n]*by\s{0,4}ak and the research community/iy;
 const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
 
 /** The byline is one line, and below it there is running text. */
-function mayHold(text: string): boolean {
-  return anyLineFits(text, 'mmunit', anyByline) && anySentenceEnd.test(text);
+function mayHold(sought: SoughtText): boolean {
+  return (
+    sought.holds(bylineOpening.words) &&
+    anyLineFits(sought, bylineOpening.words, anyByline) &&
+    anySentenceEnd.test(sought.text)
+  );
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
@@ -51,11 +56,11 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
   const sections = headers.map((header, index) =>
     readEntries(text, lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine)),
   );
-  const entries = sections.map((section) => section.entries).flat();
+  const entries = oneList(sections.map((section) => section.entries));
   const problems = [
     ...(first ? headProblems(first, entries.length) : []),
     ...headers.slice(1).map((header) => problem('second-digest', header)),
-    ...sections.map((section) => section.problems).flat(),
+    ...oneList(sections.map((section) => section.problems)),
   ];
 
   return {

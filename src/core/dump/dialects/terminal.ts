@@ -15,7 +15,7 @@ import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { bylineOpening, headingOpening, votesPattern, type Openings } from '../openings';
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
-import { anyLineFits } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 import { readTerminalEntries } from './terminal/entries';
 
 const openings: Openings = {
@@ -40,8 +40,8 @@ function recognise({ lines, text }: DumpHead): boolean {
 const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/y;
 
 /** Every entry has votes in brackets, with the number of an address. */
-function mayHold(text: string): boolean {
-  return anyLineFits(text, '][', anyVotes);
+function mayHold(sought: SoughtText): boolean {
+  return anyLineFits(sought, '][', anyVotes);
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

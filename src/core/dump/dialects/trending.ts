@@ -17,7 +17,7 @@ import { headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
 import { secondDigests } from '../secondDigests';
-import { anyLineFits } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
 
@@ -60,8 +60,8 @@ function recognise({ lines, text }: DumpHead): boolean {
 const anyTop = /.{0,300}# \[?Trending Papers|.{0,300}Page Title:.{0,300}Trending Papers/y;
 
 /** Its name stands at the top. */
-function mayHold(text: string): boolean {
-  return anyLineFits(text, 'Trendi', anyTop);
+function mayHold(sought: SoughtText): boolean {
+  return anyLineFits(sought, 'Trendi', anyTop);
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

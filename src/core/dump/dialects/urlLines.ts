@@ -20,7 +20,7 @@ import {
 } from '../openings';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits, anyPlaceFits } from '../signs';
+import { anyLineFits, anyPlaceFits, type SoughtText } from '../signs';
 import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
@@ -33,8 +33,11 @@ const openings: Openings = {
 
 export const urlLines: Dialect = { name: 'urlLines', recognise, mayHold, openings, parse };
 
+/** A part of every address by which a page is known. */
+const siteAddress = /papers(?:\/|%2F)/i;
+
 function recognise({ text }: DumpHead): boolean {
-  if (!/papers/i.test(text)) {
+  if (!siteAddress.test(text)) {
     return false;
   }
   const rows = readRows(splitLines(text));
@@ -62,11 +65,16 @@ const marker = /\[ ?-? ?\\?\](?=\s|$)/y;
 
 const brackets = ['[-', '[ -', '[]', '[ ]'];
 
+/** Without the address of votes, a page is known to start by what stands above its list alone. */
+function opensByHeader(sought: SoughtText): boolean {
+  return sought.holds(bylineOpening.words) || sought.holds('---');
+}
+
 /** Votes lead to an address on a line of its own, or stand behind a mark. */
-function mayHold(text: string): boolean {
+function mayHold(sought: SoughtText): boolean {
   return (
-    anyLineFits(text, '?next=', anyLogin) ||
-    brackets.some((mark) => anyPlaceFits(text, mark, marker))
+    anyLineFits(sought, '?next=', anyLogin) ||
+    (opensByHeader(sought) && anyPlaceFits(sought, brackets, marker))
   );
 }
 

@@ -1,4 +1,5 @@
 /** The headings under which a page has its papers. */
+import { isInk } from '../characters';
 import type { Line } from '../lines';
 
 /** Indexes of the lines that are headings of papers, and the level that they have. */
@@ -7,22 +8,29 @@ export interface PaperHeadings {
   readonly starts: readonly number[];
 }
 
+const numberSign = 0x23;
+
 const third = /^###\s+\S/;
 /** Not the headings of the page itself. */
 const second = /^##\s+(?!\[?(?:Trending|Daily) Papers|by\b)\S/;
 
 /** Papers have headings of level 3, or of level 2 on a page that has none of level 3. */
 export function paperHeadings(lines: readonly Line[]): PaperHeadings {
-  const found = headingsLike(lines, third);
+  const found = headingsLike(lines, isThird);
   return found.length > 0
     ? { level: 3, starts: found }
-    : { level: 2, starts: headingsLike(lines, second) };
+    : { level: 2, starts: headingsLike(lines, (content) => second.test(content)) };
 }
 
-function headingsLike(lines: readonly Line[], pattern: RegExp): number[] {
+/** Most headings are signs and one space, and need no pattern. */
+function isThird(content: string): boolean {
+  return content.startsWith('### ') && isInk(content.charCodeAt(4)) ? true : third.test(content);
+}
+
+function headingsLike(lines: readonly Line[], isHeading: (content: string) => boolean): number[] {
   const found: number[] = [];
   for (const { content, index } of lines) {
-    if (content.startsWith('##') && pattern.test(content)) {
+    if (content.charCodeAt(0) === numberSign && isHeading(content)) {
       found.push(index);
     }
   }
@@ -33,5 +41,5 @@ const above = { 2: /^#\s+\S/, 3: /^#{1,2}\s+\S/ };
 
 /** Whether a line is a heading of a higher level than those of papers. */
 export function isHigherHeading(content: string, level: 2 | 3): boolean {
-  return content.startsWith('#') && above[level].test(content);
+  return content.charCodeAt(0) === numberSign && above[level].test(content);
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../model';
+import { isHandleCharacter, isInk } from '../characters';
 import { cleanText, indexOrEnd } from '../lines';
 
 /** A Markdown link as a capture prints it, perhaps over several lines. Spans `[` to `)`. */
@@ -19,8 +20,10 @@ export function dropImages(text: string): string {
   return text.includes('![') ? text.replace(everyImage, '') : text;
 }
 
-const [openBracket, openAngle, exclamation] = [0x5b, 0x3c, 0x21];
-const [openParenthesis, closeParenthesis] = [0x28, 0x29];
+const [openBracket, backslash, closeBracket, openAngle, exclamation] = [
+  0x5b, 0x5c, 0x5d, 0x3c, 0x21,
+];
+const [openParenthesis, closeParenthesis, space, comma] = [0x28, 0x29, 0x20, 0x2c];
 
 /** Finds the links in spans of a text; fastest where each span is behind the one before. */
 export class LinkFinder {
@@ -64,9 +67,12 @@ export class LinkFinder {
   }
 }
 
+/** How far a look at every character is cheaper than a native search; most labels are shorter. */
+const nearMarks = 24;
+
 /**
- * The brackets of a text that are not escaped. Each kind of mark is sought natively, and anew only
- * when it is passed: that is far cheaper than a look at every character.
+ * The brackets of a text that are not escaped. Each kind of mark that is not near is sought natively,
+ * and anew only when it is passed: that is far cheaper than a look at every character.
  */
 class Marks {
   readonly #text: string;
@@ -81,6 +87,20 @@ class Marks {
 
   /** Where the first one at or behind a place stands; the text's length if none. */
   next(from: number): number {
+    const text = this.#text;
+    const near = Math.min(from + nearMarks, text.length);
+    let at = from;
+    while (at < near) {
+      const code = text.charCodeAt(at);
+      if (code === openBracket || code === closeBracket) {
+        return at;
+      }
+      at += code === backslash ? 2 : 1;
+    }
+    return this.#nextFar(at);
+  }
+
+  #nextFar(from: number): number {
     if (from < this.#from) {
       this.#open = this.#close = this.#escape = -1;
     }
@@ -105,8 +125,16 @@ class Marks {
   }
 }
 
-/** A label in which there is nothing to clean, such as a count. */
-const plainLabel = /^[\w.,-]*$/;
+/** Whether there is nothing to clean in a label: one word of ASCII, such as a count. */
+function isPlainWord(label: string): boolean {
+  for (let at = 0; at < label.length; at++) {
+    const code = label.charCodeAt(at);
+    if (!isHandleCharacter(code) && code !== comma) {
+      return false;
+    }
+  }
+  return true;
+}
 
 function makeLink(text: string, range: Range, labelEnd: number, url: string): MarkdownLink {
   const { start, end } = range;
@@ -116,7 +144,7 @@ function makeLink(text: string, range: Range, labelEnd: number, url: string): Ma
     start,
     end,
     url,
-    label: plainLabel.test(label) ? label : joinLines(dropImages(label)),
+    label: isPlainWord(label) ? label : joinLines(dropImages(label)),
     labelRange,
   };
 }
@@ -135,8 +163,8 @@ function visibleRange(text: string, { start, end }: Range): Range {
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-  const last = end > start ? text.charCodeAt(end - 1) : 0;
-  return last > 0x20 && last < 0x7f ? end : start + text.slice(start, end).trimEnd().length;
+  const isTrimmed = end > start && isInk(text.charCodeAt(end - 1));
+  return isTrimmed ? end : start + text.slice(start, end).trimEnd().length;
 }
 
 /** Characters that neither end an address nor nest in it. */
@@ -170,7 +198,7 @@ function urlAt(
       return { address: text.slice(from, at), after: at + 1 };
     }
   }
-  if (text.charAt(at) !== ' ') {
+  if (text.charCodeAt(at) !== space) {
     return undefined;
   }
   const title = /^ "[^"\r\n[\]]{0,300}"\)/.exec(text.slice(at, Math.min(end, at + 304)));
@@ -229,21 +257,4 @@ export function unescapeMarkdown(text: string): string {
     }
   }
   return from === 0 ? text : undone + text.slice(from);
-}
-
-const trailingCount = /(?:^|[^\d.,])(\d[\d.,]*[kK]?|-)$/;
-
-/** The count at the end of a label, such as that of `GitHub 1.32k` or `Upvote 12`, as printed. */
-export function countIn(label: string): string | undefined {
-  return trailingCount.exec(label.slice(-24))?.[1];
-}
-
-const peopleCount = /(?<![\d.,])(\d[\d.,]*[kK]?)\s?\p{L}+$/u;
-
-/** A number of people at the end of a text, in whatever language: `- · 8 authors`. */
-export function findPeople(
-  content: string,
-): { readonly count: string; readonly place: number } | undefined {
-  const found = peopleCount.exec(content);
-  return found?.[1] === undefined ? undefined : { count: found[1], place: found.index };
 }

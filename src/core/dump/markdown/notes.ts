@@ -1,4 +1,5 @@
 /** The words that tell who submitted a paper, as a page has them above each of its papers. */
+import { isHandleCharacter } from '../characters';
 import { parseCount } from '../countText';
 
 /** How a page says who submitted a paper. */
@@ -56,19 +57,24 @@ export function hasEnglishNotes(lines: readonly { readonly content: string }[]):
 /** Of a page that does not say it. */
 export const noNotes: Notes = { mayBe: () => false, beside: () => undefined };
 
-const handle = /^@?[\w.-]+$/;
 /** What may be one in a text of whose words nothing is known. */
 const sureHandle = /^@?\w(?:[\w.-]*\w)?$/;
 
 /** The handle that a text is, in a bracket of a link or not. */
 export function handleIn(text: string): string | undefined {
-  const start = text.startsWith('[') ? 1 : 0;
-  const inside = text.slice(start, text.endsWith(']') ? -1 : undefined);
-  if (!handle.test(inside)) {
-    return undefined;
+  const { length } = text;
+  const open = text.charCodeAt(0) === bracket ? 1 : 0;
+  const start = text.charCodeAt(open) === atSign ? open + 1 : open;
+  const end = text.charCodeAt(length - 1) === closeBracket ? length - 1 : length;
+  for (let at = start; at < end; at++) {
+    if (!isHandleCharacter(text.charCodeAt(at))) {
+      return undefined;
+    }
   }
-  return inside.startsWith('@') ? inside.slice(1) : inside;
+  return end > start ? text.slice(start, end) : undefined;
 }
+
+const [atSign, closeBracket] = [0x40, 0x5d];
 
 /** A few words and nothing else; names are handles, without blanks. */
 const anyWord = /\p{L}{2}/u;

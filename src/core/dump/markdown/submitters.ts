@@ -1,5 +1,6 @@
 import type { Range } from '../../model';
 import type { Mutable } from '../../mutable';
+import { isDigit, isLetter } from '../characters';
 import { cleanText, contentRange, type Line } from '../lines';
 import { readsAsProse } from '../prose';
 import { paperIdOf } from '../siteUrls';
@@ -35,7 +36,8 @@ const reach = 6;
  * @param headings indexes of the lines below which its papers are told
  */
 export function notesOf(text: string, lines: readonly Line[], headings: readonly number[]): Notes {
-  return text.includes('Submitted') && hasEnglishNotes(lines)
+  // So few characters are sought by the first one alone, which is rare.
+  return text.includes('Submit') && hasEnglishNotes(lines)
     ? englishNotes
     : (learnNotes(
         headings.slice(0, papersToLearnFrom).map((heading) => shownAbove(lines, heading)),
@@ -201,17 +203,25 @@ export function isThumbnail(content: string): boolean {
 
 /** The address that a thumbnail leads to, empty if to none; undefined where the line is no thumbnail. */
 function thumbnailAddress(content: string): string | undefined {
-  // Only these can open an image, a bracket, or what shows nothing; nor does a link with a label.
-  if (opensText.test(content)) {
+  if (opensText(content)) {
     return undefined;
   }
   return (
-    emptyLink.exec(content)?.[1] ??
+    usualThumbnail.exec(content)?.[1] ??
     (bracketsAlone.test(visible(content)) ? (linkEnd.exec(content)?.[1] ?? '') : undefined)
   );
 }
 
-const opensText = /^\[?[\w#("'$]/;
-/** By far the most frequent one. */
-const emptyLink = /^\[\]\(([^()\s<>]*)\)$/;
+/** Whether a line, or a link with a label, starts with what is seen and is neither image nor bracket. */
+function opensText(content: string): boolean {
+  const code = content.charCodeAt(content.charCodeAt(0) === bracket ? 1 : 0);
+  return isLetter(code) || isDigit(code) || textMarks.includes(code);
+}
+
+const bracket = 0x5b;
+/** The marks `_`, `#`, `(`, `"`, `'` and `$`. */
+const textMarks = [0x5f, 0x23, 0x28, 0x22, 0x27, 0x24];
+
+/** By far the most frequent ones: a link without a label, or an image. */
+const usualThumbnail = /^(?:\[|!\[[^[\]]*)\]\(([^()\s<>]*)\)$/;
 const bracketsAlone = /^\[?\]?$/;

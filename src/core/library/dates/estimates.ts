@@ -1,4 +1,4 @@
-import { inSteps, type Steps } from '../../steps';
+import { Pace, inSteps, type Steps } from '../../steps';
 import { PriorityQueue } from '../priorityQueue';
 import { compareText } from '../sighting';
 import type { Claim, YearNode } from './claim';
@@ -57,13 +57,11 @@ export class Estimates {
       }
     });
     const changed = new Set<YearNode>();
-    let looked = 0;
+    const pace = new Pace(claimsPerStep);
     for (let place = this.#queue.take(); place; place = this.#queue.take()) {
       const { sweep, node } = place;
       this.#queued.set(node, (this.#queued.get(node) ?? 0) & ~(1 << sweep));
-      looked += node.claims.size;
-      if (looked > claimsPerStep) {
-        looked = 0;
+      if (pace.isUp(node.claims.size)) {
         yield;
       }
       const year = this.#estimate(sweep, node);

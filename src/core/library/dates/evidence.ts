@@ -11,6 +11,8 @@ import type { Term } from './clock';
  * - `stamp`: a tool has stamped a day on the capture, and it lists nothing of the future
  * - `printed`: it prints a year, and leaves out the current one
  * - `match`: it dates a paper without a year that another dump dates the same day with its year
+ * - `submitted`: it dates a paper without a year the day that a service says it was submitted
+ * - `submittedFloor`: it holds a paper that a service says was submitted before
  * - `tie`: two dumps date a paper the same day, both without a year
  * - `number`: the arXiv number of a paper that it dates in the month of that number
  * - `numberFloor`: the arXiv number of a paper that it holds
@@ -26,6 +28,8 @@ export type EvidenceKind =
   | 'stamp'
   | 'printed'
   | 'match'
+  | 'submitted'
+  | 'submittedFloor'
   | 'tie'
   | 'number'
   | 'numberFloor'
@@ -88,12 +92,14 @@ const weights: Readonly<Record<EvidenceKind, number>> = {
   viewed: 21,
   address: 12,
   match: 5,
+  submitted: 5,
   printed: 4,
   tie: 5,
   name: 8,
   stamp: 6,
   number: 4,
   numberFloor: 4,
+  submittedFloor: 4,
   known: 3,
   notAfter: 2,
 };

@@ -71,6 +71,14 @@ export function evidenceWords({ evidence, example }: EvidenceGroup): Message {
         title,
         example?.number ?? '',
       );
+    case 'submitted':
+    case 'submittedFloor':
+      return message(
+        '{0} holds "{1}", which arXiv says was submitted on {2}.',
+        name,
+        title,
+        printed,
+      );
     case 'known':
       return message('{0} holds "{1}", which {2} prints as {3}.', name, title, source, printed);
     case 'notAfter':

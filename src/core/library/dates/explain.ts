@@ -17,6 +17,7 @@ import {
   numbered,
   printedWithList,
   setByUser,
+  submitted,
   tied,
   type FloorKind,
   type ReasonFacts,
@@ -80,6 +81,8 @@ function pinReason(found: FoundYears, pin: EvidenceGroup, uri: string, year: num
       return printedWithList;
     case 'number':
       return numbered(facts, year);
+    case 'submitted':
+      return submitted(facts);
     case 'address':
       return addressed(facts);
     case 'name':
@@ -135,6 +138,9 @@ function floorFacts(
     case 'known':
     case 'tie':
       return { kind, facts };
+    case 'submitted':
+    case 'submittedFloor':
+      return { kind: 'known', facts: { ...facts, source: 'arXiv' } };
     case 'number':
     case 'numberFloor':
       return { kind: 'number', facts };

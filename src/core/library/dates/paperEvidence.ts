@@ -1,9 +1,10 @@
-import type { PartialDate } from '../../model';
+import type { LearntPaper, PartialDate } from '../../model';
 import { compareText, type Sighting } from '../sighting';
 import { arxivMonth, yearByNumber, type ArxivMonth } from './arxivMonth';
 import type { DumpClock } from './clock';
 import { bound, type Evidence, type Example } from './evidence';
 import { fallsAfter, isPlausibleYear, monthDayNumber } from './partialDate';
+import { heldSubmissionEvidence, submissionEvidence } from './submission';
 
 /** One publication date of a paper, by month and day, with everyone who gives it. */
 interface DatedGroup {
@@ -30,10 +31,12 @@ interface Holder {
  * year stands between no others than these.
  *
  * @param sightings the paper's entries, in their canonical order
+ * @param learnt what a service says of the paper
  */
 export function paperEvidence(
   sightings: readonly Sighting[],
   clocks: ReadonlyMap<string, DumpClock>,
+  learnt?: LearntPaper,
 ): Evidence[] {
   const holders = new Map<string, Holder>();
   for (const { uri, index, entry } of sightings) {
@@ -42,7 +45,8 @@ export function paperEvidence(
       holders.set(uri, { clock, title: entry.title, entry: index });
     }
   }
-  const number = sightings.find((sighting) => sighting.number !== undefined)?.number;
+  const printed = sightings.find((sighting) => sighting.number !== undefined)?.number;
+  const number = printed ?? learnt?.arxivId;
   const month = number === undefined ? undefined : arxivMonth(number);
   const found: Evidence[] = [];
   for (const group of groupByDate(sightings, clocks).values()) {
@@ -52,6 +56,12 @@ export function paperEvidence(
     if (month && number !== undefined) {
       found.push(...datedNumberEvidence(group, holders, number, month));
     }
+    if (learnt?.submitted) {
+      found.push(...submissionEvidence(group, holders, learnt.submitted));
+    }
+  }
+  if (learnt?.submitted) {
+    found.push(...heldSubmissionEvidence(holders, learnt.submitted));
   }
   if (month && number !== undefined) {
     found.push(...numberEvidence(holders, number, month));

@@ -1,22 +1,23 @@
-import type { Certainty, Message, PartialDate, ResolvedDate } from '../../model';
+import type { Certainty, LearntPaper, Message, PartialDate, ResolvedDate } from '../../model';
 import { formatMessage, message } from '../../text/message';
 import type { Sighting } from '../sighting';
 import { arxivMonth, yearByNumber } from './arxivMonth';
 import type { DumpClock } from './clock';
 import type { DateBook } from './dateBook';
 import { fallsAfterList, isOfViewYear } from './paperEvidence';
-import { isPlausibleYear } from './partialDate';
+import { dateWords, isPlausibleYear } from './partialDate';
+import { submissionYear } from './submission';
 
 const ranking: readonly Certainty[] = ['printed', 'pinned', 'earliest', 'unknown'];
 
-/** A publication date and the entry that gives it. */
+/** A publication date and the entry that gives it; none where a service does. */
 export interface PublishedDate {
   readonly date: ResolvedDate;
-  readonly sighting: Sighting;
+  readonly sighting?: Sighting;
 }
 
 interface Finding {
-  readonly sighting: Sighting;
+  readonly sighting?: Sighting;
   readonly date: PartialDate;
   readonly certainty: Certainty;
   readonly reason: Message;
@@ -24,30 +25,57 @@ interface Finding {
 
 /**
  * The publication date of a paper: the surest of those that its entries give, and of equally sure
- * ones the first.
+ * ones the first. Where none is sure, what a service says settles it.
  *
  * @param sightings the paper's entries, those to be preferred first
+ * @param learnt what a service says of the paper
  */
 export function publishedDate(
   sightings: readonly Sighting[],
   dates: DateBook,
+  learnt?: LearntPaper,
 ): PublishedDate | undefined {
   let best: Finding | undefined;
   for (const sighting of sightings) {
     const { published } = sighting.entry;
     const clock = dates.clocks.get(sighting.uri);
     if (published && clock) {
-      const found = { sighting, ...resolve(published, sighting, clock, sightings, dates) };
+      const found = {
+        sighting,
+        ...resolve(published, sighting, clock, sightings, dates, learnt),
+      };
       if (!best || ranking.indexOf(found.certainty) < ranking.indexOf(best.certainty)) {
         best = found;
       }
     }
   }
+  best = settled(best, learnt);
   if (!best) {
     return undefined;
   }
   const { sighting, date, certainty, reason } = best;
-  return { sighting, date: { ...date, certainty, because: formatMessage(reason), reason } };
+  return {
+    date: { ...date, certainty, because: formatMessage(reason), reason },
+    ...(sighting && { sighting }),
+  };
+}
+
+/** A date that is not sure, by what a service says of the same day; without a date, that day. */
+function settled(found: Finding | undefined, learnt: LearntPaper | undefined): Finding | undefined {
+  const submitted = learnt?.submitted;
+  if (!submitted || (found && ranking.indexOf(found.certainty) <= ranking.indexOf('pinned'))) {
+    return found;
+  }
+  const year = found ? submissionYear(found.date, submitted) : submitted.year;
+  const reason = message('arXiv says that the paper was submitted on {0}.', dateWords(submitted));
+  return year === undefined
+    ? found
+    : {
+        ...(found?.sighting && { sighting: found.sighting }),
+        date: { ...(found?.date ?? submitted), year },
+        certainty: 'pinned',
+        reason,
+      };
 }
 
 function resolve(
@@ -56,6 +84,7 @@ function resolve(
   clock: DumpClock,
   sightings: readonly Sighting[],
   dates: DateBook,
+  learnt: LearntPaper | undefined,
 ): Omit<Finding, 'sighting'> {
   if (date.year !== undefined) {
     const reason = message('{0} prints the date with its year.', clock.name);
@@ -63,7 +92,7 @@ function resolve(
   }
   return isOfViewYear(date, clock)
     ? byViewYear(date, clock, dates)
-    : byBounds(date, sighting, clock, sightings, dates);
+    : byBounds(date, sighting, clock, sightings, dates, learnt);
 }
 
 /** The dump leaves out the year of the date because it was viewed in that year. */
@@ -97,9 +126,11 @@ function byBounds(
   clock: DumpClock,
   sightings: readonly Sighting[],
   dates: DateBook,
+  learnt: LearntPaper | undefined,
 ): Omit<Finding, 'sighting'> {
   const { name } = clock;
-  const shared = number ?? sightings.find((other) => other.number !== undefined)?.number;
+  const printed = number ?? sightings.find((other) => other.number !== undefined)?.number;
+  const shared = printed ?? learnt?.arxivId;
   const month = shared === undefined ? undefined : arxivMonth(shared);
   const byNumber = month && yearByNumber(date, month);
   if (byNumber && shared !== undefined && byNumber.exact) {

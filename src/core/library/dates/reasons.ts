@@ -69,6 +69,14 @@ export function numbered({ title, date, number = '' }: ReasonFacts, year: number
   );
 }
 
+export function submitted({ title, date }: ReasonFacts): Message {
+  return message(
+    'The list leaves out the year and holds "{0}", which arXiv says was submitted on {1}.',
+    title,
+    words(date),
+  );
+}
+
 export function addressed({ date }: ReasonFacts): Message {
   return message('The digest has the address of the list of {0}, beside its own.', words(date));
 }

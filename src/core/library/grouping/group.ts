@@ -1,16 +1,19 @@
 import type { Paper } from '../../model';
-import { runToEnd, type Steps } from '../../steps';
+import { Pace, runToEnd, type Steps } from '../../steps';
 import { pieces } from '../../pieces';
+import { MarkedPapers } from '../markedPapers';
 import { compareText } from '../sighting';
 import { sortInSteps } from '../../sortInSteps';
 import type { Bucket, Description, Grouper, GroupKey, GroupValue } from './grouper';
-import type { ReadMarks } from './readMarks';
+
+/** Papers in the groups that are described between two steps. */
+const describedPerStep = 2_048;
 
 /** What all groups of a tree go by. */
 export interface Tools {
   readonly collator: Intl.Collator;
-  /** Absent where unread papers are not counted. */
-  readonly marks: ReadMarks | undefined;
+  /** Whether unread papers are counted. */
+  readonly countsUnread: boolean;
 }
 
 /** Groups beside each other, and by what papers are told apart in them. */
@@ -37,17 +40,17 @@ export class Group {
   readonly id: string;
   readonly label: string;
   readonly value: GroupValue;
-  readonly all: readonly Paper[];
+  /** Its papers; the unread ones are marked. */
+  readonly #papers: MarkedPapers;
   readonly #groupers: readonly Grouper[];
   readonly #tools: Tools;
-  #unread: number;
   /** Undefined until it is known what is in it, null where that is papers. */
   #level: Level | null | undefined;
 
   /** @param groupers what its papers may be told apart by, outermost first */
   constructor(
     { id, label, value, parts }: Pick<Description, 'label' | 'value' | 'parts'> & { id: string },
-    { papers, unread }: CountedBucket,
+    papers: MarkedPapers,
     groupers: readonly Grouper[],
     tools: Tools,
   ) {
@@ -55,10 +58,13 @@ export class Group {
     this.id = id;
     this.label = label;
     this.value = value;
-    this.all = papers;
-    this.#unread = unread;
+    this.#papers = papers;
     this.#groupers = parts ? [parts, ...groupers] : groupers;
     this.#tools = tools;
+  }
+
+  get all(): readonly Paper[] {
+    return this.#papers.papers;
   }
 
   get count(): number {
@@ -66,7 +72,7 @@ export class Group {
   }
 
   get unread(): number | undefined {
-    return this.#tools.marks && this.#unread;
+    return this.#tools.countsUnread ? this.#papers.count : undefined;
   }
 
   get isOpened(): boolean {
@@ -83,18 +89,19 @@ export class Group {
 
   *open(): Steps<void> {
     if (this.#level === undefined) {
-      const level = yield* arrange(this.all, this.#groupers, `${this.id}/`, this.#tools);
+      const level = yield* arrange(this.#papers, this.#groupers, `${this.id}/`, this.#tools);
       // Someone may have been in greater haste meanwhile, and hold those groups already.
       this.#level ??= level ?? null;
     }
   }
 
   /** Counts a paper of it as unread or as read from now on, and notes which groups that changes. */
-  recount(paper: Paper, change: 1 | -1, changed: Set<Group>): void {
-    this.#unread += change;
-    changed.add(this);
-    for (const group of this.#level?.of(paper) ?? []) {
-      group.recount(paper, change, changed);
+  recount(paper: Paper, isUnread: boolean, changed: Set<Group>): void {
+    if (this.#papers.mark(paper, isUnread)) {
+      changed.add(this);
+      for (const group of this.#level?.of(paper) ?? []) {
+        group.recount(paper, isUnread, changed);
+      }
     }
   }
 
@@ -104,23 +111,35 @@ export class Group {
   }
 }
 
-interface CountedBucket extends Bucket {
-  unread: number;
+interface MarkedBucket extends Bucket {
+  /** 1 for each paper that is unread, else 0. */
+  readonly marks: number[];
 }
 
-/** Puts papers in groups by the first level that tells them apart; undefined where none does. */
+/**
+ * Puts papers in groups by the first level that tells them apart; undefined where none does.
+ *
+ * @param papers with a mark for each that is unread
+ */
 export function* arrange(
-  papers: readonly Paper[],
+  papers: MarkedPapers,
   groupers: readonly Grouper[],
   path: string,
   tools: Tools,
 ): Steps<Level | undefined> {
-  const [grouper, ...below] = yield* wantedFor(papers, groupers);
+  const [grouper, ...below] = yield* wantedFor(papers.papers, groupers);
   if (!grouper) {
     return undefined;
   }
-  const buckets = yield* fill(papers, grouper, tools.marks);
-  const described = buckets.map((bucket) => ({ bucket, ...grouper.describe(bucket) }));
+  const buckets = yield* fill(papers, grouper);
+  const described: (Description & { readonly bucket: MarkedBucket })[] = [];
+  const pace = new Pace(describedPerStep);
+  for (const bucket of buckets) {
+    described.push({ bucket, ...grouper.describe(bucket) });
+    if (pace.isUp(bucket.papers.length)) {
+      yield;
+    }
+  }
   const sorted = yield* sortInSteps(
     described,
     (a, b) =>
@@ -130,7 +149,8 @@ export function* arrange(
   );
   const groups = sorted.map(({ bucket, ...description }) => {
     const id = `${path}${grouper.key}:${escapeSegment(bucket.id)}`;
-    return [bucket.id, new Group({ ...description, id }, bucket, below, tools)] as const;
+    const own = new MarkedPapers(bucket.papers, bucket.marks);
+    return [bucket.id, new Group({ ...description, id }, own, below, tools)] as const;
   });
   return new Level(grouper, groups);
 }
@@ -148,34 +168,36 @@ function* wantedFor(
   return [];
 }
 
-function* fill(
-  papers: readonly Paper[],
-  grouper: Grouper,
-  marks: ReadMarks | undefined,
-): Steps<CountedBucket[]> {
-  const buckets = new Map<string, CountedBucket>();
-  for (const piece of pieces(papers)) {
-    for (const paper of piece) {
-      put(paper, grouper.place(paper), buckets, marks?.isUnread(paper) ? 1 : 0);
-    }
+function* fill(marked: MarkedPapers, grouper: Grouper): Steps<MarkedBucket[]> {
+  const buckets = new Map<string, MarkedBucket>();
+  let first = 0;
+  for (const piece of pieces(marked.papers)) {
+    fillSome(piece, first, marked, grouper, buckets);
+    first += piece.length;
     yield;
   }
   return [...buckets.values()];
 }
 
-function put(
-  paper: Paper,
-  ids: readonly string[],
-  buckets: Map<string, CountedBucket>,
-  unread: number,
+/** @param first the place of the first of the papers among all of them */
+function fillSome(
+  papers: readonly Paper[],
+  first: number,
+  marked: MarkedPapers,
+  grouper: Grouper,
+  buckets: Map<string, MarkedBucket>,
 ): void {
-  for (const id of ids) {
-    const bucket = buckets.get(id);
-    if (bucket) {
+  let place = first;
+  for (const paper of papers) {
+    const mark = marked.markAt(place++);
+    for (const id of grouper.place(paper)) {
+      let bucket = buckets.get(id);
+      if (!bucket) {
+        bucket = { id, papers: [], marks: [] };
+        buckets.set(id, bucket);
+      }
       bucket.papers.push(paper);
-      bucket.unread += unread;
-    } else {
-      buckets.set(id, { id, papers: [paper], unread });
+      bucket.marks.push(mark);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { push } from '../collect';
 import { compareText } from '../sighting';
-import { agreeing, contradiction, judge } from './agreement';
+import { agreeing, contradiction, judge, sure } from './agreement';
 import { stemsOfTitles, tell } from './relate';
 import { renderingKey, type Rendering } from './rendering';
 import { nearnessOf } from './titles';
@@ -25,13 +25,16 @@ const speakers = 8;
 export function atomsOf(renderings: readonly Rendering[]): Atom[] {
   const groups = new Map<string, Rendering[]>();
   for (const rendering of renderings) {
-    const { number, abstract, shelf, apart } = rendering;
+    const { abstract, shelf, apart } = rendering;
+    const number = isOverruled(rendering, renderings) ? undefined : rendering.number;
     const isBare = abstract === undefined && number === undefined && apart === undefined;
     push(groups, number ?? (isBare ? `bare ${shelf}` : renderingKey(rendering)), rendering);
   }
   return [...groups]
     .map(([key, group]): Atom => {
-      const number = group[0]?.apart === undefined ? group[0]?.number : undefined;
+      const [first] = group;
+      const isNumbered = first?.apart === undefined && first?.number === key;
+      const number = isNumbered ? key : undefined;
       const ordered = group.sort((a, b) => compareText(renderingKey(a), renderingKey(b)));
       return {
         key: number === undefined ? `title ${key}` : `arxiv ${number}`,
@@ -40,6 +43,27 @@ export function atomsOf(renderings: readonly Rendering[]): Atom[] {
       };
     })
     .sort((a, b) => compareText(a.key, b.key));
+}
+
+/**
+ * Whether entries that surely are of the same paper give another number than a service gave for these,
+ * and none gives that one.
+ */
+function isOverruled(rendering: Rendering, others: readonly Rendering[]): boolean {
+  if (!rendering.isLearnt) {
+    return false;
+  }
+  const { id, number, abstract, shelf, links } = rendering;
+  const given = others.filter(
+    (other) =>
+      other.number !== undefined &&
+      !other.isLearnt &&
+      other.apart === undefined &&
+      (other.id === id ||
+        (links.get(other) ?? 0) >= sure ||
+        (abstract === undefined && other.shelf === shelf)),
+  );
+  return given.length > 0 && given.every((other) => other.number !== number);
 }
 
 /**

@@ -23,7 +23,7 @@ const decidedAtOnce = 60;
  * only on the entries held and on what the user decided.
  */
 export class Identity {
-  readonly #shelves = new Shelves();
+  readonly #shelves: Shelves;
   readonly #comparisons = new Comparisons();
   /** By dump and index of its entries: as many maps of entries would be large ones. */
   readonly #renderings = new Map<string, (Rendering | undefined)[]>();
@@ -33,6 +33,11 @@ export class Identity {
   readonly #undecided = new WorkList<Rendering>(({ id }) => id);
   #touched = new Set<string>();
   #decisions = new DecisionBook([]);
+
+  /** @param learnt the number that a service gave for what is rendered so; told when it changes */
+  constructor(learnt: (renderingId: string) => string | undefined = () => undefined) {
+    this.#shelves = new Shelves(learnt);
+  }
 
   add(sighting: Sighting): void {
     this.#unplaced.add(sighting);
@@ -65,10 +70,17 @@ export class Identity {
     for (const id of new Set([...before.ids, ...this.#decisions.ids])) {
       for (const rendering of this.#shelves.calledOrApart(id)) {
         this.#undecided.add(rendering);
-        for (const sighting of rendering.id === id ? [...rendering.sightings] : []) {
-          this.remove(sighting);
-          this.add(sighting);
-        }
+      }
+      this.placeAgain(id);
+    }
+  }
+
+  /** Has the entries of a rendering placed anew, since something else is known of it. */
+  placeAgain(renderingId: string): void {
+    for (const rendering of this.#shelves.calledOrApart(renderingId)) {
+      for (const sighting of rendering.id === renderingId ? [...rendering.sightings] : []) {
+        this.remove(sighting);
+        this.add(sighting);
       }
     }
   }
@@ -100,6 +112,12 @@ export class Identity {
   /** The entries of a paper; none when there is no such paper. */
   sightings(id: string): Sighting[] {
     return (this.#members.get(id) ?? []).flatMap(({ sightings }) => [...sightings]);
+  }
+
+  /** The arXiv number of a paper, given by its entries or for them. */
+  numberOf(id: string): string | undefined {
+    const numbers = (this.#members.get(id) ?? []).flatMap(({ number }) => number ?? []);
+    return numbers.sort(compareText)[0];
   }
 
   /** The paper that an entry belongs to. */

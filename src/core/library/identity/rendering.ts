@@ -5,8 +5,10 @@ import { nameOfWords } from './words';
 
 /** What entries say that name, title and tell a paper in the same words. */
 export interface RenderingContent {
-  /** The arXiv number that these entries give. */
+  /** The arXiv number that these entries give, or that a service gave for them. */
   readonly number: string | undefined;
+  /** Whether it is of a service: it gives way to one that an entry gives. */
+  readonly isLearnt: boolean;
   /** `title:` and the hash of the normalised title. */
   readonly titleId: string;
   /** The normalised title, and the same without its blanks, which no capture can be trusted with. */
@@ -81,16 +83,20 @@ export function idOfRendering(titleId: string, words: Int32Array): string {
  *
  * @param words of the entry's abstract
  * @param apartFrom the id under which it is to stand alone, by its own
+ * @param learnt the number that a service gave for what is rendered so
  */
 export function renderingOf(
   { entry, titleId, title, number }: Sighting,
   words: Int32Array,
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
+  learnt: (renderingId: string) => string | undefined = () => undefined,
 ): Rendering {
   const { abstract = '', abstractKind } = entry;
   const id = idOfRendering(titleId, words);
+  const found = number === undefined ? learnt(id) : undefined;
   return {
-    number,
+    number: number ?? found,
+    isLearnt: found !== undefined,
     titleId,
     title,
     shelf: shelfOf(title),
@@ -115,6 +121,7 @@ export function isSameContent(a: RenderingContent, b: RenderingContent): boolean
   return a.apart === undefined && b.apart === undefined
     ? a.id === b.id &&
         a.number === b.number &&
+        a.isLearnt === b.isLearnt &&
         a.headWords === b.headWords &&
         a.isCut === b.isCut &&
         a.isSummary === b.isSummary &&
@@ -126,8 +133,8 @@ export function isSameContent(a: RenderingContent, b: RenderingContent): boolean
 /** Names a rendering: entries with the same key are told apart by nothing. */
 export function renderingKey(content: RenderingContent): string {
   const { number = '', id, headWords, apart } = content;
-  const { isCut, isSummary, beginsLate, endsEarly } = content;
-  const flags = [isCut, isSummary, beginsLate, endsEarly].map(Number);
+  const { isCut, isSummary, beginsLate, endsEarly, isLearnt } = content;
+  const flags = [isCut, isSummary, beginsLate, endsEarly, isLearnt].map(Number);
   return apart ?? [number, id, headWords, ...flags].join(' ');
 }
 

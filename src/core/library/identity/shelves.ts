@@ -11,10 +11,16 @@ const renderingIdLength = 39;
 
 /** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
+  readonly #learnt: (renderingId: string) => string | undefined;
   readonly #byNumber = new ShardedMap<Rendering[]>();
   readonly #byShelf = new ShardedMap<Rendering[]>();
   /** The shelf on which a title stands, by its id. */
   readonly #shelfOf = new ShardedMap<string>();
+
+  /** @param learnt the number that a service gave for what is rendered so */
+  constructor(learnt: (renderingId: string) => string | undefined) {
+    this.#learnt = learnt;
+  }
 
   /**
    * The rendering that an entry is of, which may be new.
@@ -26,10 +32,11 @@ export class Shelves {
     words: Int32Array,
     decisions: DecisionBook,
   ): { rendering: Rendering; isNew: boolean } {
-    const rendering = renderingOf(sighting, words, (id) => {
+    const apartFrom = (id: string): string | undefined => {
       const split = decisions.splitOf(id, sighting.uri);
       return split && apartId(id, split === 'here' ? sighting.uri : undefined);
-    });
+    };
+    const rendering = renderingOf(sighting, words, apartFrom, this.#learnt);
     const known = this.#byShelf
       .get(rendering.shelf)
       ?.find((other) => isSameContent(other, rendering));

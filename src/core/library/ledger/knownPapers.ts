@@ -1,16 +1,10 @@
 import type { Paper } from '../../model';
-import { hashText } from '../../text/hash';
+import { inSteps, type Steps } from '../../steps';
+import { hashNumber } from '../../text/hash';
+import { hashesText, readHashes } from './hashesText';
 
 /** What names a paper: its id and the others it is known by. */
 type PaperNames = Pick<Paper, 'id' | 'aliases'>;
-
-const opening = 'known-papers-1:';
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const digitValues: ReadonlyMap<string, number> = new Map(
-  Array.from(digits, (digit, value) => [digit, value]),
-);
-const goesOn = 32;
-const greatestHash = 0xffffffff;
 
 /**
  * The papers that a reader's library held at some moment, for telling which have come since. A paper
@@ -19,76 +13,37 @@ const greatestHash = 0xffffffff;
  * taken for known in a library of 100,000.
  */
 export class KnownPapers {
-  readonly #hashes: Set<number>;
+  /** Signed: whole numbers beyond 31 bits are slow in sets. */
+  readonly #hashes = new Set<number>();
 
-  constructor(papers: Iterable<PaperNames> = []) {
-    this.#hashes = new Set();
-    for (const paper of papers) {
-      this.add(paper);
-    }
-  }
-
-  add({ id }: PaperNames): void {
-    this.#hashes.add(hashOf(id));
+  /** Takes in papers, some hundreds a step. */
+  static *inSteps(papers: Iterable<PaperNames>): Steps<KnownPapers> {
+    const known = new KnownPapers();
+    yield* inSteps(papers, ({ id }) => {
+      known.#hashes.add(hashNumber(id));
+    });
+    return known;
   }
 
   /** Whether a paper was there, by this id or another. */
   has({ id, aliases }: PaperNames): boolean {
-    return this.#hashes.has(hashOf(id)) || aliases.some((alias) => this.#hashes.has(hashOf(alias)));
+    return (
+      this.#hashes.has(hashNumber(id)) ||
+      aliases.some((alias) => this.#hashes.has(hashNumber(alias)))
+    );
   }
 
-  /**
-   * A text for keeping, about 4 characters a paper in a library of 100,000 (ASCII, fit for JSON): the
-   * sorted hashes, each as its distance from the one before in groups of five bits, lowest first, of
-   * which all but the last are marked as going on. The same for the same papers.
-   */
-  toText(): string {
-    const parts: string[] = [];
-    let last = 0;
-    for (const hash of Uint32Array.from(this.#hashes).sort()) {
-      parts.push(numberText(hash - last));
-      last = hash;
-    }
-    return opening + parts.join('');
+  /** A text for keeping, about 4 characters a paper. The same for the same papers in any order. */
+  toText(): Steps<string> {
+    return hashesText(this.#hashes);
   }
 
   /** Reads what `toText` wrote; undefined for anything else. */
-  static fromText(text: string): KnownPapers | undefined {
-    if (!text.startsWith(opening)) {
-      return undefined;
-    }
+  static *fromText(text: string): Steps<KnownPapers | undefined> {
     const known = new KnownPapers();
-    let [hash, distance, place] = [0, 0, 1];
-    for (let index = opening.length; index < text.length; index++) {
-      const value = digitValues.get(text.charAt(index));
-      if (value === undefined) {
-        return undefined;
-      }
-      distance += (value % goesOn) * place;
-      place *= goesOn;
-      if (distance > greatestHash) {
-        return undefined;
-      }
-      if (value < goesOn) {
-        hash += distance;
-        known.#hashes.add(hash);
-        [distance, place] = [0, 1];
-      }
-    }
-    return place === 1 && hash <= greatestHash ? known : undefined;
+    const isRead = yield* readHashes(text, (hash) => {
+      known.#hashes.add(hash | 0);
+    });
+    return isRead ? known : undefined;
   }
-}
-
-function numberText(number: number): string {
-  let text = '';
-  let rest = number;
-  while (rest >= goesOn) {
-    text += digits.charAt((rest % goesOn) + goesOn);
-    rest = Math.floor(rest / goesOn);
-  }
-  return text + digits.charAt(rest);
-}
-
-function hashOf(id: string): number {
-  return Number.parseInt(hashText(id).slice(0, 8), 16);
 }

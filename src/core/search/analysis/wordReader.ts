@@ -22,7 +22,13 @@ const caseBoundary = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const wordLike = /[\p{L}\p{N}]/u;
 
 const [hyphenMinus, hyphen, fixedHyphen] = [0x2d, 0x2010, 0x2011];
-const [upperA, upperZ] = [0x41, 0x5a];
+
+/** What an ASCII character is: 0 for one that no word has. */
+const [other, capital] = [1, 2];
+const kinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Z]/.test(character) ? capital : /[a-z0-9]/.test(character) ? other : 0;
+});
 
 /**
  * Reads the words of a text, in order: those of `tokenize`. Aliases are two words joined by a hyphen
@@ -70,17 +76,17 @@ function readPlain(
 ): void {
   let at = start;
   while (at < end) {
-    while (at < end && !isWordUnit(text.charCodeAt(at))) {
+    while (at < end && kinds[text.charCodeAt(at)] === 0) {
       at++;
     }
     const from = at;
     let capitals = 0;
     for (; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      if (!isWordUnit(unit)) {
+      const kind = kinds[text.charCodeAt(at)];
+      if (kind === 0) {
         break;
       }
-      capitals += at > from && unit >= upperA && unit <= upperZ ? 1 : 0;
+      capitals += kind === capital && at > from ? 1 : 0;
     }
     if (at === from) {
       return;
@@ -93,14 +99,6 @@ function readPlain(
       pair.next(from, at, text.slice(from, at).toLowerCase());
     }
   }
-}
-
-function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= upperA && unit <= upperZ) ||
-    (unit >= 0x30 && unit <= 0x39)
-  );
 }
 
 /** The later parts of a word in mixed case. */

@@ -1,7 +1,7 @@
 import { strongestAxes } from '../../math/directions';
 import type { SparseRow } from '../../math/sparse';
 import { sortInSteps } from '../../sortInSteps';
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import type { Collection } from '../ranking/collection';
 import type { Segment } from '../segment/segment';
 import { isTelling, stemCounts } from '../segment/stemCounts';
@@ -50,16 +50,14 @@ export function* findAxes(collection: Collection): Steps<LatentAxes> {
     stemAt[stem] = at;
   }
   const rows: SparseRow[] = [];
-  let tokens = 0;
+  const pace = new Pace(tokensPerStep);
   for (const { segment, document } of yield* drawPapers(collection)) {
     const counts = stemCounts(vocabulary, segment, document, titleWeight);
     const row = rowOf(counts, stemAt, rarities);
     if (row.columns.length > 0) {
       rows.push(row);
     }
-    tokens += 4 * counts.size;
-    if (tokens > tokensPerStep) {
-      tokens = 0;
+    if (pace.isUp(4 * counts.size)) {
       yield;
     }
   }

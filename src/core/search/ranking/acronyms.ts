@@ -1,10 +1,9 @@
 import { stemOf } from '../analysis/stemOf';
 import { BoundedCache } from '../boundedCache';
-import type { LiveSegment } from '../segment/liveSegment';
 import { SegmentText } from '../segment/segmentText';
 import { StemPostings } from '../segment/stemPostings';
-import type { Collection } from './collection';
-import { lettersOf, mayBeShort, wordsBack } from './longForm';
+import type { Collection, Place } from './collection';
+import { lastUnits, lettersOf, mayBeShort, wordsBack } from './longForm';
 
 /** Papers with a short form that are looked at for what it stands for, by id. */
 const mostPapers = 60;
@@ -43,9 +42,12 @@ export class Acronyms {
 
   #find(term: string): readonly string[] {
     const counts = new Map<string, number>();
-    const papers = this.#papersWith(stemOf(term));
-    for (const { live, document } of papers) {
-      for (const long of new Set(this.#longForms(live, document, term))) {
+    const stem = this.#collection.vocabulary.find(stemOf(term));
+    const papers = this.#papersWith(stem);
+    const forms = lettersOf(term);
+    const ends = forms.flatMap(lastUnits);
+    for (const paper of papers) {
+      for (const long of new Set(this.#longForms(paper, stem, forms, ends))) {
         counts.set(long, (counts.get(long) ?? 0) + 1);
       }
     }
@@ -53,36 +55,65 @@ export class Acronyms {
     return best && best[1] >= agreement * papers.length ? best[0].split(' ') : [];
   }
 
-  #papersWith(stem: string): readonly { readonly live: LiveSegment; readonly document: number }[] {
-    const number = this.#collection.vocabulary.find(stem);
-    const papers = this.#collection.segments.flatMap((live) => {
-      const { ids } = live.segment;
-      const { documents, size } = live.readPostings(number, postings, mostPapers);
-      return Array.from(documents.subarray(0, size), (document) => ({
-        id: ids.at(document),
-        live,
-        document,
-      }));
+  /** The first papers with a stem by their ids. */
+  #papersWith(stem: number): readonly Place[] {
+    const heads = this.#collection.segments.flatMap((live, segment) => {
+      const { documents, size } = live.readPostings(stem, postings, mostPapers);
+      return size > 0 ? [{ segment, documents: documents.slice(0, size), at: 0 }] : [];
     });
-    return papers.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostPapers);
+    const first: Place[] = [];
+    while (first.length < mostPapers) {
+      let next: Place | undefined;
+      for (const { segment, documents, at } of heads) {
+        const document = documents[at];
+        if (document !== undefined) {
+          const place = { segment, document };
+          next = !next || this.#collection.isBefore(place, next) ? place : next;
+        }
+      }
+      if (!next) {
+        break;
+      }
+      first.push(next);
+      for (const head of heads) {
+        head.at += head.segment === next.segment ? 1 : 0;
+      }
+    }
+    return first;
   }
 
-  /** The long forms that stand before a short one in a paper: stems with blanks between. */
-  #longForms({ segment }: LiveSegment, document: number, term: string): string[] {
-    const { vocabulary } = this.#collection;
-    const wanted = vocabulary.find(stemOf(term)) + 1;
-    const { words } = text.read(segment, document);
+  /**
+   * The long forms that stand before a short one in a paper: stems with blanks between.
+   *
+   * @param short what the letters of the short form may be
+   * @param ends the letters with one of which the last word of a long form begins
+   */
+  #longForms(
+    { segment, document }: Place,
+    stem: number,
+    short: readonly string[],
+    ends: readonly number[],
+  ): string[] {
+    const { vocabulary, segments } = this.#collection;
+    const held = segments[segment]?.segment;
+    if (!held) {
+      return [];
+    }
+    const { words } = text.read(held, document);
     const { stems } = vocabulary;
     const [title = 0, abstract = 0] = text.lengths;
     const found: string[] = [];
     for (let at = 0; at < title + abstract; at++) {
-      if (stems[words[at] ?? 0] !== wanted) {
+      if (stems[words[at] ?? 0] !== stem + 1) {
         continue;
       }
       const start = at < title ? 0 : title;
+      if (at === start || !this.#mayEnd(words[at - 1] ?? 0, ends)) {
+        continue;
+      }
       const wordBefore = (back: number): string | undefined =>
         at - back >= start ? vocabulary.at(words[at - back] ?? 0) : undefined;
-      for (const letters of lettersOf(term)) {
+      for (const letters of short) {
         const back = wordsBack(letters, wordBefore);
         if (back > 0) {
           const long = Array.from(words.subarray(at - back, at)).filter(
@@ -94,5 +125,12 @@ export class Acronyms {
       }
     }
     return found;
+  }
+
+  /** Whether a word may stand right before a short form of which these are the last letters. */
+  #mayEnd(word: number, ends: readonly number[]): boolean {
+    const { vocabulary } = this.#collection;
+    const { units, starts } = vocabulary.words;
+    return vocabulary.isStop(word) || ends.includes(units[starts[word] ?? 0] ?? 0);
   }
 }

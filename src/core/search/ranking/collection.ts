@@ -2,6 +2,12 @@ import type { LiveSegment } from '../segment/liveSegment';
 import type { Vocabulary } from '../segment/vocabulary';
 import type { WordCounts } from '../segment/wordCounts';
 
+/** Where a paper is held. */
+export interface Place {
+  readonly segment: number;
+  readonly document: number;
+}
+
 /** Papers as they are held. */
 export interface Searched {
   readonly segments: readonly LiveSegment[];
@@ -31,8 +37,21 @@ export class Collection {
   }
 
   /** The id of a paper by where it is held. */
-  idOf({ segment, document }: { readonly segment: number; readonly document: number }): string {
+  idOf({ segment, document }: Place): string {
     return this.segments[segment]?.segment.ids.at(document) ?? '';
+  }
+
+  /** Whether the id of one paper is below that of another. */
+  isBefore(a: Place, b: Place): boolean {
+    if (a.segment === b.segment) {
+      return a.document < b.document;
+    }
+    const [left, right] = [this.segments[a.segment], this.segments[b.segment]];
+    return (
+      left !== undefined &&
+      right !== undefined &&
+      left.segment.ids.compare(a.document, right.segment.ids, b.document) < 0
+    );
   }
 
   /** How many papers have a stem. */

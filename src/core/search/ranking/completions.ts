@@ -2,47 +2,43 @@ import type { Collection } from './collection';
 
 /**
  * The words that begin with `prefix`, at most `most`, the commonest first, equals in alphabetical
- * order.
+ * order. Stop words, which most papers have, only where there are no others.
  */
-export function completionsOf(
-  { vocabulary, counts }: Collection,
-  prefix: string,
-  most: number,
-): string[] {
+export function completionsOf(collection: Collection, prefix: string, most: number): string[] {
+  const { vocabulary } = collection;
   const order = vocabulary.order();
   const words = order.numbers.subarray(order.lowerBound(prefix), order.endOfPrefix(prefix));
-  const countOf = new Uint32Array(words.length);
-  for (let index = 0; index < words.length; index++) {
-    countOf[index] = counts.ofWord(words[index] ?? 0);
-  }
-  const least = Math.max(1, nthLargest(countOf, most));
-  const taken: { readonly word: number; readonly count: number }[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const count = countOf[index] ?? 0;
-    if (count >= least) {
-      taken.push({ word: words[index] ?? 0, count });
-    }
-  }
-  // Those alike stay in their order, which is alphabetical.
-  taken.sort((a, b) => b.count - a.count);
-  return taken.slice(0, most).map(({ word }) => vocabulary.at(word));
+  const telling = commonest(collection, words, most, false);
+  const found = telling.length > 0 ? telling : commonest(collection, words, most, true);
+  return Array.from(found, (word) => vocabulary.at(word));
 }
 
-/** The count that fewer than `most` are above; 0 where all can be taken. */
-function nthLargest(counts: Uint32Array, most: number): number {
-  if (counts.length <= most) {
-    return 0;
-  }
-  /** The largest so far, in descending order. */
-  const largest = new Uint32Array(most);
-  for (const count of counts) {
-    let at = most - 1;
-    if (count > (largest[at] ?? 0)) {
-      for (; at > 0 && (largest[at - 1] ?? 0) < count; at--) {
-        largest[at] = largest[at - 1] ?? 0;
-      }
-      largest[at] = count;
+/** The words that stand most often in papers, at most `most`, the commonest first, else in their order. */
+function commonest(
+  { vocabulary, counts }: Collection,
+  words: Uint32Array,
+  most: number,
+  isStopMeant: boolean,
+): Uint32Array {
+  const found = new Uint32Array(most);
+  const foundCounts = new Uint32Array(most);
+  let size = 0;
+  let least = 0;
+  for (const word of words) {
+    const count = counts.ofWord(word);
+    if (count <= least || vocabulary.isStop(word) !== isStopMeant) {
+      continue;
     }
+    size = Math.min(size + 1, most);
+    let at = size - 1;
+    for (; at > 0 && (foundCounts[at - 1] ?? 0) < count; at--) {
+      found[at] = found[at - 1] ?? 0;
+      foundCounts[at] = foundCounts[at - 1] ?? 0;
+    }
+    found[at] = word;
+    foundCounts[at] = count;
+    // Of equals those that come first stay.
+    least = size === most ? (foundCounts[most - 1] ?? 0) : 0;
   }
-  return largest[most - 1] ?? 0;
+  return found.subarray(0, size);
 }

@@ -15,6 +15,11 @@ export function lettersOf(term: string): readonly string[] {
   return term.length > 2 && term.endsWith('s') ? [term, term.slice(0, -1)] : [term];
 }
 
+/** The letters with one of which the last word of a long form begins: UTF-16 units. */
+export function lastUnits(letters: string): readonly number[] {
+  return Array.from(letters.slice(-mostOfWord), (letter) => letter.charCodeAt(0));
+}
+
 /**
  * Reads backwards the words that letters are the beginnings of: "spiking neural networks (SNNs)",
  * "low-rank adaptation (LoRA)" (after Schwartz and Hearst 2003, stricter, for brackets are not known

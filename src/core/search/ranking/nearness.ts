@@ -1,3 +1,4 @@
+import type { TextField } from '../query/fields';
 import type { LiveSegment } from '../segment/liveSegment';
 import { SegmentText } from '../segment/segmentText';
 import type { Vocabulary } from '../segment/vocabulary';
@@ -8,6 +9,8 @@ export interface RankedWord {
   readonly forms: readonly WordForm[];
   /** Inverse document frequency. */
   readonly rarity: number;
+  /** Where alone it counts, if not everywhere. */
+  readonly field?: TextField;
 }
 
 /** Furthest that two words may stand apart and count as neighbours. */
@@ -18,6 +21,9 @@ const abstractShare = 0.45;
 /** What is left of it where they stand the other way round. */
 const reversed = 0.4;
 
+/** Places of what tells most words of texts from those of a query: a power of two. */
+const filterSize = 4096;
+
 const text = new SegmentText();
 
 /**
@@ -27,8 +33,8 @@ const text = new SegmentText();
 export class Nearness {
   readonly #words: readonly RankedWord[];
   readonly #vocabulary: Vocabulary;
-  /** The stems of the query have a 1, by their number plus one. */
-  readonly #isWanted: Uint8Array;
+  /** The stems of the query have a 1, by the lower bits of their number plus one; few others too. */
+  readonly #mayBeWanted = new Uint8Array(filterSize);
   /** By the number of a stem, the words of the query that it stands for. */
   readonly #wordsOfStem = new Map<number, readonly number[]>();
   readonly #last: Int32Array;
@@ -38,11 +44,10 @@ export class Nearness {
   constructor(vocabulary: Vocabulary, words: readonly RankedWord[]) {
     this.#vocabulary = vocabulary;
     this.#words = words;
-    this.#isWanted = new Uint8Array(vocabulary.size + 1);
     for (const [word, { forms }] of words.entries()) {
       for (const stem of new Set(forms.flatMap(({ stems }) => stems))) {
         const number = vocabulary.find(stem);
-        this.#isWanted[number + 1] = 1;
+        this.#mayBeWanted[(number + 1) % filterSize] = 1;
         this.#wordsOfStem.set(number, [...(this.#wordsOfStem.get(number) ?? []), word]);
       }
     }
@@ -54,7 +59,7 @@ export class Nearness {
   of(live: LiveSegment, document: number): number {
     const { words } = text.read(live.segment, document);
     const { stems } = this.#vocabulary;
-    const isWanted = this.#isWanted;
+    const mayBeWanted = this.#mayBeWanted;
     this.#best.fill(0);
     let at = 0;
     for (const [part, share] of [titleShare, abstractShare].entries()) {
@@ -62,7 +67,7 @@ export class Nearness {
       const end = at + (text.lengths[part] ?? 0);
       for (; at < end; at++) {
         const stem = stems[words[at] ?? 0] ?? 0;
-        if (isWanted[stem] === 1) {
+        if (mayBeWanted[stem & (filterSize - 1)] === 1) {
           this.#meet(this.#wordsOfStem.get(stem - 1) ?? [], at, share);
         }
       }

@@ -1,25 +1,20 @@
 import { BoundedCache } from '../boundedCache';
-import type { Collection } from './collection';
+import type { Collection, Place } from './collection';
 import type { TextField } from '../query/fields';
-import { inAbstract, inTitle } from '../segment/segment';
+import type { LiveSegment } from '../segment/liveSegment';
+import { tallyOf } from '../segment/segment';
 import { StemPostings } from '../segment/stemPostings';
+import { SegmentScores, type Worth } from './segmentScores';
+import { SegmentSkim } from './segmentSkim';
+import type { TopList } from './topList';
+import { WordAmounts, mostSaturated, saturated } from './wordAmounts';
 import type { WordForm } from './wordForms';
-
-/** Weight of a title's words, and how much its length tells; the same of an abstract. */
-const titleWeight = 2.2;
-const titleLengthShare = 0.5;
-const abstractLengthShare = 0.6;
-/** How soon it no longer counts that a word stands in a paper once more. */
-const saturation = 1.2;
 
 /** Words whose worth is held: those of a query that is being typed. */
 const heldWords = 12;
 
-/** Some documents of a segment, and what each is worth by a word. */
-interface Worth {
-  readonly documents: Int32Array;
-  readonly worth: Float64Array;
-}
+/** What is reckoned in another order may differ in the last digits. */
+const roundingMargin = 1 + 1e-9;
 
 /** What papers are worth by a word. */
 interface CountedWord {
@@ -29,73 +24,27 @@ interface CountedWord {
   readonly found: readonly Worth[];
 }
 
-/** The scores of one segment's documents. */
-class SegmentScores {
-  readonly scores: Float64Array;
-  /** How many wanted words each document has. */
-  readonly matched: Uint8Array;
-  /** Documents with a score, as they came. */
-  readonly found: Int32Array;
-  foundCount = 0;
-  /** What each document is worth by the word that is being counted. */
-  readonly values: Float64Array;
-  readonly counted: Int32Array;
-  countedCount = 0;
+/** A form of a word with the numbers of its stems. */
+interface NumberedForm {
+  readonly numbers: readonly number[];
+  readonly worth: number;
+}
 
-  constructor(size: number) {
-    this.scores = new Float64Array(size);
-    this.matched = new Uint8Array(size);
-    this.found = new Int32Array(size);
-    this.values = new Float64Array(size);
-    this.counted = new Int32Array(size);
-  }
+/** Takes the documents with the forms of a word. */
+interface FormTaker {
+  /** Documents that were taken so far. */
+  readonly countedCount: number;
+  take(postings: StemPostings, amounts: WordAmounts, worth: number): void;
+  note(document: number, value: number): void;
+}
 
-  /** Notes what documents are worth by a form of the word that is being counted: the best counts. */
-  take(documents: Uint32Array, amounts: Float64Array, size: number, worth: number): void {
-    const { values, counted } = this;
-    let count = this.countedCount;
-    for (let index = 0; index < size; index++) {
-      const document = documents[index] ?? 0;
-      const value = worth * saturated(amounts[index] ?? 0);
-      const held = values[document] ?? 0;
-      if (value > held) {
-        values[document] = value;
-        if (held === 0) {
-          counted[count++] = document;
-        }
-      }
-    }
-    this.countedCount = count;
-  }
-
-  /** What was noted, which is forgotten here. */
-  taken(): Worth {
-    const documents = this.counted.slice(0, this.countedCount);
-    const worth = new Float64Array(documents.length);
-    for (let index = 0; index < documents.length; index++) {
-      const document = documents[index] ?? 0;
-      worth[index] = this.values[document] ?? 0;
-      this.values[document] = 0;
-    }
-    this.countedCount = 0;
-    return { documents, worth };
-  }
-
-  /** Adds what documents are worth by a word to their scores. */
-  add({ documents, worth }: Worth, rarity: number): void {
-    const { scores, matched, found } = this;
-    let count = this.foundCount;
-    for (let index = 0; index < documents.length; index++) {
-      const document = documents[index] ?? 0;
-      const before = matched[document] ?? 0;
-      if (before === 0) {
-        found[count++] = document;
-      }
-      matched[document] = before + 1;
-      scores[document] = (scores[document] ?? 0) + rarity * (worth[index] ?? 0);
-    }
-    this.foundCount = count;
-  }
+/** Lists that papers with scores go into. */
+interface Collecting {
+  readonly list: TopList;
+  /** Where papers go that have fewer than so many of the words that were added. */
+  readonly partly?: TopList;
+  readonly words?: number;
+  readonly isAllowed: (segment: number, document: number) => boolean;
 }
 
 /**
@@ -105,28 +54,22 @@ class SegmentScores {
 export class Scoreboard {
   readonly #collection: Collection;
   readonly #segments: readonly SegmentScores[];
+  readonly #skims: readonly SegmentSkim[];
   readonly #held = new BoundedCache<CountedWord>(heldWords);
   readonly #postings = new StemPostings();
-  #amounts = new Float64Array(1024);
-  readonly #titleNorms: Float64Array;
-  readonly #abstractNorms: Float64Array;
+  readonly #amounts: WordAmounts;
 
   constructor(collection: Collection) {
     this.#collection = collection;
-    this.#segments = collection.segments.map(({ dead }) => new SegmentScores(dead.length));
-    this.#titleNorms = norms(256, titleLengthShare, collection.meanTitle);
-    this.#abstractNorms = norms(4096, abstractLengthShare, collection.meanAbstract);
+    this.#segments = collection.segments.map((live) => new SegmentScores(live));
+    this.#skims = this.#segments.map((segment) => new SegmentSkim(segment));
+    this.#amounts = new WordAmounts(collection);
   }
 
   /** Forgets all scores. */
   clear(): void {
     for (const segment of this.#segments) {
-      for (let index = 0; index < segment.foundCount; index++) {
-        const document = segment.found[index] ?? 0;
-        segment.scores[document] = 0;
-        segment.matched[document] = 0;
-      }
-      segment.foundCount = 0;
+      segment.clear();
     }
   }
 
@@ -135,9 +78,17 @@ export class Scoreboard {
    *
    * @param forms the best first: how rare the word is, those tell that are as good as the first
    * @param field where alone it counts, if not everywhere
+   * @param wanted how many of the best papers are wanted when no other word comes: others may be left
+   *   out then
    * @returns how rare it is: 0 where no paper has it
    */
-  add(forms: readonly WordForm[], field?: TextField): number {
+  add(forms: readonly WordForm[], field?: TextField, wanted = Infinity): number {
+    if (this.#mayLeaveOut(forms, field, wanted)) {
+      const rarity = this.#addToBest(forms, wanted);
+      if (rarity !== undefined) {
+        return rarity;
+      }
+    }
     const { rarity, found } = this.#held.get(keyOf(forms, field), () => this.#count(forms, field));
     for (const [number, segment] of this.#segments.entries()) {
       const worth = found[number];
@@ -148,25 +99,32 @@ export class Scoreboard {
     return rarity;
   }
 
+  /** Whether it is of use to leave papers out: where many have some form of a word. */
+  #mayLeaveOut(forms: readonly WordForm[], field: TextField | undefined, wanted: number): boolean {
+    return (
+      field === undefined &&
+      wanted < this.#collection.size &&
+      forms.some((form) => this.#frequencyOf(form) > wanted)
+    );
+  }
+
   /** Adds to the scores that papers have already what they are worth by another stem. */
   support(stem: string, weight: number): void {
     const share = weight * rarityOf(this.#collection.frequencyOf(stem), this.#collection.size);
-    for (const [number, { scores, matched }] of this.#segments.entries()) {
-      const size = this.#read(number, stem, undefined);
-      const { documents } = this.#postings;
-      for (let index = 0; index < size; index++) {
-        const document = documents[index] ?? 0;
-        if ((matched[document] ?? 0) > 0) {
-          const amount = this.#amounts[index] ?? 0;
-          scores[document] = (scores[document] ?? 0) + share * saturated(amount);
-        }
-      }
+    const number = this.#collection.vocabulary.find(stem);
+    for (const segment of this.#segments) {
+      segment.support(segment.live.readPostings(number, this.#postings), this.#amounts, share);
     }
   }
 
   /** The score of a paper; 0 of one without. */
   scoreOf(segment: number, document: number): number {
     return this.#segments[segment]?.scores[document] ?? 0;
+  }
+
+  /** How many of the words that were added a paper has. */
+  matchedOf({ segment, document }: Place): number {
+    return this.#segments[segment]?.matched[document] ?? 0;
   }
 
   /** Whether some paper has so many of the words that were added. */
@@ -181,59 +139,132 @@ export class Scoreboard {
     });
   }
 
-  /** Visits all papers with a score. */
-  visit(
-    visitor: (segment: number, document: number, score: number, matched: number) => void,
-  ): void {
-    for (const [number, { scores, matched, found, foundCount }] of this.#segments.entries()) {
+  /** Puts papers with a score into lists of the best. */
+  collect({ list, partly = list, words = 0, isAllowed }: Collecting): void {
+    for (const [segment, { scores, matched, found, foundCount }] of this.#segments.entries()) {
+      // Most papers are below both, and nothing is called for them.
+      let { least } = list;
+      let leastOfPartly = partly.least;
       for (let index = 0; index < foundCount; index++) {
         const document = found[index] ?? 0;
-        visitor(number, document, scores[document] ?? 0, matched[document] ?? 0);
+        const score = scores[document] ?? 0;
+        const isPartly = (matched[document] ?? 0) < words;
+        if (score >= (isPartly ? leastOfPartly : least) && isAllowed(segment, document)) {
+          (isPartly ? partly : list).add({ segment, document, score });
+          ({ least } = list);
+          leastOfPartly = partly.least;
+        }
       }
     }
   }
 
   /** Finds what all papers are worth by a word. */
   #count(forms: readonly WordForm[], field: TextField | undefined): CountedWord {
-    const best = forms[0]?.worth ?? 0;
+    const amounts = field ? new WordAmounts(this.#collection, field) : this.#amounts;
+    const numbered = this.#numbered(forms);
     let frequency = 0;
-    const found = this.#segments.map((segment, number) => {
-      let atBest = 0;
-      for (const { stems, worth } of forms) {
-        const [stem = ''] = stems;
-        if (stems.length === 1) {
-          const size = this.#read(number, stem, field);
-          segment.take(this.#postings.documents, this.#amounts, size, worth);
-        } else {
-          const together = this.#together(number, stems, field);
-          const amounts = Float64Array.from(together.values());
-          segment.take(Uint32Array.from(together.keys()), amounts, amounts.length, worth);
-        }
-        if (worth === best) {
-          atBest = segment.countedCount;
-        }
-      }
-      frequency += atBest;
+    const found = this.#segments.map((segment) => {
+      frequency += this.#take(segment.live, numbered, amounts, segment);
       return segment.taken();
     });
     const isAnywhere = found.some(({ documents }) => documents.length > 0);
     return { rarity: isAnywhere ? rarityOf(frequency, this.#collection.size) : 0, found };
   }
 
+  /**
+   * Adds a word's share to the scores of those papers alone that may be among the best: not of those
+   * that have it once, in the abstract, and no word that was added before, or of no other where these
+   * are enough. What is left out, also of what a paper is worth by several forms, is below the least
+   * that so many others have. Tells how rare the word is; nothing where too few others have that, and
+   * then adds nothing.
+   */
+  #addToBest(forms: readonly WordForm[], wanted: number): number | undefined {
+    const best = forms[0]?.worth ?? 0;
+    const numbered = this.#numbered(forms);
+    const ofBest = forms.filter(({ worth }) => worth === best);
+    const fewest = Math.max(...ofBest.map((form) => this.#frequencyOf(form)));
+    const most = rarityOf(fewest, this.#collection.size) * best * mostSaturated;
+    const little =
+      this.#countAbove(most, 0) >= wanted ? tallyOf(Infinity, Infinity) : tallyOf(0, 1);
+    let frequency = 0;
+    let all = 0;
+    for (const skim of this.#skims) {
+      skim.begin(little);
+      frequency += this.#take(skim.scores.live, numbered, this.#amounts, skim);
+      all += skim.countedCount;
+    }
+    const rarity = all > 0 ? rarityOf(frequency, this.#collection.size) : 0;
+    const least = rarity * best * saturated(this.#amounts.mostOfOnce);
+    const isEnough =
+      little > tallyOf(0, 1) || all === 0 || this.#countAbove(least, rarity) >= wanted;
+    for (const segment of this.#segments) {
+      const worth = segment.taken();
+      if (isEnough) {
+        segment.add(worth, rarity);
+      }
+    }
+    return isEnough ? rarity : undefined;
+  }
+
+  /** How many papers have a score above one, with what is noted at a rarity. */
+  #countAbove(score: number, rarity: number): number {
+    const least = score * roundingMargin;
+    return this.#segments.reduce((sum, each) => sum + each.countAbove(least, rarity), 0);
+  }
+
+  /** How many papers have a form at least. */
+  #frequencyOf({ stems }: WordForm): number {
+    const [stem = ''] = stems;
+    return stems.length === 1 ? this.#collection.frequencyOf(stem) : 0;
+  }
+
+  /** The forms of a word with the numbers of their stems. */
+  #numbered(forms: readonly WordForm[]): readonly NumberedForm[] {
+    const { vocabulary } = this.#collection;
+    return forms.map(({ stems, worth }) => ({
+      numbers: stems.map((stem) => vocabulary.find(stem)),
+      worth,
+    }));
+  }
+
+  /** Hands over the documents with each form of a word; tells how many have one of the best. */
+  #take(
+    live: LiveSegment,
+    forms: readonly NumberedForm[],
+    amounts: WordAmounts,
+    taker: FormTaker,
+  ): number {
+    let atBest = 0;
+    for (const { numbers, worth } of forms) {
+      const [number = -1] = numbers;
+      if (numbers.length === 1) {
+        taker.take(live.readPostings(number, this.#postings), amounts, worth);
+      } else {
+        for (const [document, amount] of this.#together(live, numbers, amounts)) {
+          taker.note(document, worth * saturated(amount));
+        }
+      }
+      if (worth === forms[0]?.worth) {
+        atBest = taker.countedCount;
+      }
+    }
+    return atBest;
+  }
+
   /** The documents that have all of some stems, with how much of the one that they have least of. */
   #together(
-    number: number,
-    stems: readonly string[],
-    field: TextField | undefined,
+    live: LiveSegment,
+    stems: readonly number[],
+    amounts: WordAmounts,
   ): ReadonlyMap<number, number> {
     let least: ReadonlyMap<number, number> | undefined;
     for (const stem of stems) {
       const before = least;
       const next = new Map<number, number>();
-      const size = this.#read(number, stem, field);
+      const { documents, tallies, size } = live.readPostings(stem, this.#postings);
       for (let index = 0; index < size; index++) {
-        const document = this.#postings.documents[index] ?? 0;
-        const amount = this.#amounts[index] ?? 0;
+        const document = documents[index] ?? 0;
+        const amount = amounts.of(live.segment, document, tallies[index] ?? 0);
         const held = before ? before.get(document) : amount;
         if (held !== undefined) {
           next.set(document, Math.min(held, amount));
@@ -243,55 +274,13 @@ export class Scoreboard {
     }
     return least ?? new Map<number, number>();
   }
-
-  /**
-   * Reads the documents of a segment that have a stem, with how much of it for their length; tells
-   * how many they are.
-   */
-  #read(number: number, stem: string, field: TextField | undefined): number {
-    const live = this.#collection.segments[number];
-    if (!live) {
-      return 0;
-    }
-    live.readPostings(this.#collection.vocabulary.find(stem), this.#postings);
-    const { documents, tallies, size } = this.#postings;
-    const { titleLengths, abstractLengths } = live.segment;
-    const ofTitle = field === 'abstract' ? 0 : titleWeight;
-    const ofAbstract = field === 'title' ? 0 : 1;
-    if (this.#amounts.length < size) {
-      this.#amounts = new Float64Array(2 * size);
-    }
-    const amounts = this.#amounts;
-    const titleNorms = this.#titleNorms;
-    const abstractNorms = this.#abstractNorms;
-    const longest = abstractNorms.length - 1;
-    for (let index = 0; index < size; index++) {
-      const document = documents[index] ?? 0;
-      const tally = tallies[index] ?? 0;
-      const length = Math.min(abstractLengths[document] ?? 0, longest);
-      amounts[index] =
-        (ofTitle * inTitle(tally)) / (titleNorms[titleLengths[document] ?? 0] ?? 1) +
-        (ofAbstract * inAbstract(tally)) / (abstractNorms[length] ?? 1);
-    }
-    return size;
-  }
 }
 
 function keyOf(forms: readonly WordForm[], field: TextField | undefined): string {
   return [field, ...forms.map(({ stems, worth }) => `${stems.join('+')} ${worth}`)].join('/');
 }
 
-/** What a word's amount in a paper counts: ever less for more of it. */
-function saturated(amount: number): number {
-  return (amount * (saturation + 1)) / (amount + saturation);
-}
-
 /** What a word counts by how many of all papers have it: inverse document frequency. */
 export function rarityOf(frequency: number, size: number): number {
   return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-}
-
-/** What a text's count of a word is divided by, for each length of it. */
-function norms(size: number, share: number, mean: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, length) => 1 - share + (share * length) / mean);
 }

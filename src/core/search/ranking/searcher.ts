@@ -70,28 +70,30 @@ export class Searcher {
   }
 
   find({ words, tests, isOpen, like }: SearchedText, options: FindOptions): Findings {
-    const { isUnfinished, limit = Infinity } = options;
+    const { isUnfinished, limit = Infinity, filter } = options;
     const models = like.flatMap(({ value, negative }) => {
       const paper = this.#named(value);
       return paper ? [{ paper, negative }] : [];
     });
-    const [firm, firmIsWhole] = this.#score(words, isUnfinished, false);
-    const [ranked, isWhole] =
-      firmIsWhole || !this.#forms.mayBeMisspelt(words)
-        ? [firm, firmIsWhole]
-        : this.#score(words, isUnfinished, true);
-    const last = words.find(({ isLast }) => isLast)?.term;
     const isLoose = words.length > preciseWords && tests.length === 0 && models.length === 0;
+    const isPrecise = !isLoose && tests.length === 0 && models.length === 0 && !filter;
+    const wanted = isPrecise ? Math.max(limit, window) + fewest : Infinity;
+    const score = (isTolerant: boolean): [RankedWord[], boolean] =>
+      this.#score(words, isUnfinished, isTolerant, wanted);
+    const [firm, firmIsWhole] = score(false);
+    const [ranked, isWhole] =
+      firmIsWhole || !this.#forms.mayBeMisspelt(words) ? [firm, firmIsWhole] : score(true);
+    const last = words.find(({ isLast }) => isLast)?.term;
     const isLike = models.some(({ negative }) => !negative);
-    const wanted = [...ranked, ...models.flatMap((model) => this.#compare(model))];
-    const opinion = isLoose || isLike ? this.#secondOpinion(wanted) : undefined;
+    const all = [...ranked, ...models.flatMap((model) => this.#compare(model))];
+    const opinion = isLoose || isLike ? this.#secondOpinion(all) : undefined;
     const related = isLoose ? this.#support(ranked.length, opinion) : this.#shared(models);
     const sets = tests.length > 0 ? this.#sets.of({ kind: 'all', items: tests }) : undefined;
     const wantsAll = isWhole && !isOpen && words.length <= preciseWords && !isLike;
     const candidates =
       words.length === 0 && sets && !isLike
         ? this.#unranked(sets, options)
-        : this.#ranked(isLike ? wanted : ranked, wantsAll, sets, options);
+        : this.#ranked(isLike ? all : ranked, wantsAll, sets, options);
     const ordered =
       opinion?.of(this.#firstOpinion(candidates, options, sets), window) ?? candidates;
     const isModel = ({ segment, document }: Candidate): boolean =>
@@ -153,18 +155,24 @@ export class Searcher {
     });
   }
 
-  /** Scores all papers. Tells the words that are found, and whether some paper has all of these. */
+  /**
+   * Scores all papers that may be among so many that are wanted. Tells the words that are found, and
+   * whether some paper has all of these.
+   */
   #score(
     words: readonly SearchedWord[],
     isUnfinished: boolean,
     isTolerant: boolean,
+    wanted: number,
   ): [RankedWord[], boolean] {
     this.#board.clear();
     const ranked = this.#forms
       .of(words, isUnfinished, isTolerant)
       .flatMap((forms, at): RankedWord[] => {
-        const rarity = forms.length > 0 ? this.#board.add(forms, words[at]?.field) : 0;
-        return rarity > 0 ? [{ forms, rarity }] : [];
+        const field = words[at]?.field;
+        const most = at === words.length - 1 ? wanted : Infinity;
+        const rarity = forms.length > 0 ? this.#board.add(forms, field, most) : 0;
+        return rarity > 0 ? [{ forms, rarity, ...(field && { field }) }] : [];
       });
     return [ranked, this.#board.hasPaperWith(ranked.length)];
   }
@@ -172,11 +180,7 @@ export class Searcher {
   /** Adds to the scores what the best papers have in common. */
   #support(words: number, opinion: SecondOpinion | undefined): RelatedStem[] {
     const list = new TopList(candidatesOfFeedback, this.#isBetter);
-    this.#board.visit((segment, document, score) => {
-      if (list.mayKeep(score)) {
-        list.add({ segment, document, score });
-      }
-    });
+    this.#board.collect({ list, isAllowed: () => true });
     const sorted = list.sorted();
     const best = (opinion?.reordered(sorted) ?? sorted).slice(0, papersOfFeedback);
     const related = relatedStems(this.#collection, best);
@@ -209,15 +213,12 @@ export class Searcher {
     const { limit = Infinity, filter, needsAll = false } = options;
     const list = new TopList(Math.max(limit, window), this.#isBetter);
     const partly = new TopList(needsAll ? 0 : fewest, this.#isBetter);
-    this.#board.visit((segment, document, score, matched) => {
-      const into = wantsAll && matched < words.length ? partly : list;
-      if (
+    this.#board.collect({
+      list,
+      ...(wantsAll && { partly, words: words.length }),
+      isAllowed: (segment, document) =>
         sets?.[segment]?.[document] !== 0 &&
-        into.mayKeep(score) &&
-        (filter?.(this.#collection.idOf({ segment, document })) ?? true)
-      ) {
-        into.add({ segment, document, score });
-      }
+        (filter?.(this.#collection.idOf({ segment, document })) ?? true),
     });
     const whole = this.#inOrder(list.sorted(), words);
     const rest = this.#inOrder(partly.sorted(), words).slice(0, Math.max(0, fewest - whole.length));
@@ -228,9 +229,16 @@ export class Searcher {
   #inOrder(sorted: readonly Candidate[], words: readonly RankedWord[]): Candidate[] {
     const nearness =
       words.length > 1 ? new Nearness(this.#collection.vocabulary, words) : undefined;
+    // Two words are neighbours only where both are, if each form is one stem that counts anywhere.
+    const isPlain = words.every(
+      ({ forms, field }) => field === undefined && forms.every(({ stems }) => stems.length === 1),
+    );
     const first = sorted.slice(0, window).map((candidate): Candidate => {
+      if (!nearness || (isPlain && this.#board.matchedOf(candidate) < 2)) {
+        return candidate;
+      }
       const live = this.#collection.segments[candidate.segment];
-      const gain = (live && nearness?.of(live, candidate.document)) ?? 0;
+      const gain = (live && nearness.of(live, candidate.document)) ?? 0;
       return { ...candidate, score: candidate.score + gain };
     });
     first.sort((a, b) => (this.#isBetter(a, b) ? -1 : 1));
@@ -257,14 +265,8 @@ export class Searcher {
     };
   }
 
-  readonly #isBetter: IsBetter = (a, b) => {
-    if (a.score !== b.score) {
-      return a.score > b.score;
-    }
-    return a.segment === b.segment
-      ? a.document < b.document
-      : this.#collection.idOf(a) < this.#collection.idOf(b);
-  };
+  readonly #isBetter: IsBetter = (a, b) =>
+    a.score === b.score ? this.#collection.isBefore(a, b) : a.score > b.score;
 }
 
 /** Candidates with scores below one that others have. */

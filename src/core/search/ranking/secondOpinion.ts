@@ -105,7 +105,7 @@ export class SecondOpinion {
     }
     for (const [segment, live] of segments.entries()) {
       this.#space.visitNear(live.segment, place, leastLikeness, (document, score) => {
-        if (live.dead[document] === 0 && nearest.mayKeep(score) && isAllowed(segment, document)) {
+        if (live.dead[document] === 0 && score >= nearest.least && isAllowed(segment, document)) {
           nearest.add({ segment, document, score });
         }
       });

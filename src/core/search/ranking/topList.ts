@@ -20,10 +20,10 @@ export class TopList {
     this.#isBetter = isBetter;
   }
 
-  /** Whether a candidate with this score might be kept. */
-  mayKeep(score: number): boolean {
+  /** The least score with which a candidate might be kept. */
+  get least(): number {
     const [worst] = this.#heap;
-    return this.#heap.length < this.#most || (worst !== undefined && score >= worst.score);
+    return this.#heap.length < this.#most ? -Infinity : (worst?.score ?? Infinity);
   }
 
   add(candidate: Candidate): void {

@@ -43,6 +43,8 @@ const commonShare = 1 / 100;
 export class WordForms {
   readonly #collection: Collection;
   readonly #held = new BoundedCache<readonly WordForm[]>(64);
+  /** Stems of the words that begin with a few letters, which many queries begin with. */
+  readonly #begun = new BoundedCache<readonly string[]>(512);
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -74,9 +76,8 @@ export class WordForms {
       take(own, 1);
     }
     if (isUnfinished && (isOpen || frequency === 0)) {
-      const most = mostCompletions[Math.min(term.length, mostCompletions.length) - 1] ?? 0;
-      for (const word of completionsOf(this.#collection, term, most)) {
-        take(stemOf(word), frequency > 0 ? worthBesideKnown : worthOfCompletion);
+      for (const stem of this.#completions(term)) {
+        take(stem, frequency > 0 ? worthBesideKnown : worthOfCompletion);
       }
     }
     const share = isTolerant ? commonShare : rareShare;
@@ -93,6 +94,13 @@ export class WordForms {
     return [...forms]
       .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
       .map(([stem, worth]) => ({ stems: [stem], worth }));
+  }
+
+  /** The stems of the words that a word may become, the commonest first. */
+  #completions(term: string): readonly string[] {
+    const most = mostCompletions[Math.min(term.length, mostCompletions.length) - 1] ?? 0;
+    const find = (): readonly string[] => completionsOf(this.#collection, term, most).map(stemOf);
+    return term.length < mostCompletions.length ? this.#begun.get(term, find) : find();
   }
 
   #corrections(term: string, edits: number, isUnfinished: boolean): Correction[] {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import { tokensPerStep } from './documentTokens';
 import type { Segment, SegmentWords } from './segment';
 import { SegmentText } from './segmentText';
@@ -11,16 +11,14 @@ import { SegmentText } from './segmentText';
 export function* countWords(segment: Segment, size: number): Steps<SegmentWords> {
   const counts = new Uint32Array(size);
   const text = new SegmentText();
-  let sinceStep = 0;
+  const pace = new Pace(tokensPerStep);
   for (let document = 0; document < segment.ids.size; document++) {
     text.read(segment, document);
     for (let at = 0; at < text.size; at++) {
       const word = text.words[at] ?? 0;
       counts[word] = (counts[word] ?? 0) + 1;
     }
-    sinceStep += text.size;
-    if (sinceStep > tokensPerStep) {
-      sinceStep = 0;
+    if (pace.isUp(text.size)) {
       yield;
     }
   }

@@ -17,3 +17,18 @@ export function firstPlace(from: number, end: number, isBelow: (place: number) =
   }
   return low;
 }
+
+/** The same where it is likely near the start: between two places that ever larger strides find. */
+export function firstPlaceNear(
+  from: number,
+  end: number,
+  isBelow: (place: number) => boolean,
+): number {
+  let low = from;
+  let stride = 1;
+  while (from + stride <= end && isBelow(from + stride - 1)) {
+    low = from + stride;
+    stride *= 2;
+  }
+  return firstPlace(low, Math.min(end, from + stride - 1), isBelow);
+}

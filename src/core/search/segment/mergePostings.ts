@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import { tokensPerStep } from './documentTokens';
 import type { LiveSegment } from './liveSegment';
@@ -27,7 +27,7 @@ export function* mergePostings(
   const bytes = new ByteWriter(
     parts.reduce((sum, { segment }) => sum + segment.postings.length, 0),
   );
-  let sinceStep = 0;
+  const pace = new Pace(tokensPerStep);
   const having: PostingsOf[] = [];
   for (;;) {
     let stem = Infinity;
@@ -52,9 +52,7 @@ export function* mergePostings(
       frequencies.push(frequency);
       starts.push(bytes.length);
     }
-    sinceStep += frequency + having.length;
-    if (sinceStep > tokensPerStep) {
-      sinceStep = 0;
+    if (pace.isUp(frequency + having.length)) {
       yield;
     }
   }

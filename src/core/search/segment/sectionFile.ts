@@ -1,5 +1,5 @@
 /** To be raised with every change of the layout, of how texts are read, of stop words or of stems. */
-const version = 3;
+const version = 4;
 
 /** What sort of file it is, version, checksum, number of sections; then the bytes of each section. */
 const headWords = 4;

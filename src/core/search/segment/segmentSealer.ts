@@ -1,9 +1,13 @@
+import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
 import { longestAbstract, longestTitle } from './segment';
 import type { CountedSegment, Segment, SegmentWords } from './segment';
 import type { Vocabulary } from './vocabulary';
 import { writePostings } from './writePostings';
+
+/** Words whose stems are found between two steps. */
+const wordsPerStep = 1000;
 
 /** Makes segments of papers. */
 export class SegmentSealer {
@@ -16,21 +20,37 @@ export class SegmentSealer {
   }
 
   /** Makes a segment of papers whose words have their numbers. Linear in their words. */
-  seal(documents: DocumentTokens): CountedSegment {
+  *seal(documents: DocumentTokens): Steps<CountedSegment> {
     const { ids, fingerprints, lengths, tokens } = documents;
     const { words, places, wordCounts } = this.#countWords(tokens);
-    const stemOfWord = words.map((word) => this.#vocabulary.stemOf(word));
+    yield;
+    const stemOfWord = new Uint32Array(words.length);
+    for (let place = 0; place < words.length; place++) {
+      stemOfWord[place] = this.#vocabulary.stemOf(words[place] ?? 0);
+      if (place % wordsPerStep === 0) {
+        yield;
+      }
+    }
     const stems = this.#countWords(stemOfWord);
-    const stemsOfTokens = places.map((place) => stems.places[place] ?? 0);
+    const stemsOfTokens = new Uint32Array(places.length);
+    for (let at = 0; at < places.length; at++) {
+      stemsOfTokens[at] = stems.places[places[at] ?? 0] ?? 0;
+    }
+    yield;
     const stemFrequencies = frequenciesOf(lengths, stemsOfTokens, stems.words.length);
+    const telling = this.#telling(documents);
+    yield;
+    const postings = writePostings(lengths, stemsOfTokens, stemFrequencies);
+    yield;
+    const texts = writeTexts(documents);
     const segment: Segment = {
       ids,
       fingerprints,
-      ...this.#telling(documents),
+      ...telling,
       stems: stems.words,
       stemFrequencies,
-      ...writePostings(lengths, stemsOfTokens, stemFrequencies),
-      ...writeTexts(documents),
+      ...postings,
+      ...texts,
     };
     return { segment, counts: { words, wordCounts } };
   }
@@ -53,11 +73,12 @@ export class SegmentSealer {
       placeOf[word] = place + 1;
     }
     const wordCounts = new Uint32Array(words.length);
-    const places = tokens.map((word) => {
-      const place = (placeOf[word] ?? 1) - 1;
+    const places = new Uint32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) {
+      const place = (placeOf[tokens[at] ?? 0] ?? 1) - 1;
       wordCounts[place] = (wordCounts[place] ?? 0) + 1;
-      return place;
-    });
+      places[at] = place;
+    }
     for (const word of words) {
       placeOf[word] = 0;
     }

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { runToEnd, type Steps } from '../../steps';
 import type { SearchText } from '../searchText';
 import { DocumentBuilder } from './documentBuilder';
 import type { Fingerprint } from './fingerprint';
@@ -10,10 +10,8 @@ import { SegmentText } from './segmentText';
 import { Vocabulary } from './vocabulary';
 import { WordCounts } from './wordCounts';
 
-/** Papers that come one by one are made a segment of after so many, at the latest. */
-const mostWaiting = 256;
-/** Words of papers that come all at once after which a segment is made of them. */
-const mostWaitingTokens = 4_000_000;
+/** Words of papers that come all at once after which a segment is made of them: about 2,000 papers. */
+const mostWaitingTokens = 400_000;
 /** Segments of about the same size that are merged into one. */
 const fanOut = 8;
 /** Words, about, of the largest segment that is made by merging. */
@@ -31,6 +29,8 @@ export class SegmentStore {
   readonly #sealer = new SegmentSealer(this.vocabulary);
   #segments: readonly LiveSegment[] = [];
   #waiting = new DocumentBuilder(this.vocabulary);
+  /** The work of making a segment of the papers that wait, where it is under way. */
+  #sealing: Steps<void> | undefined;
   readonly #text = new SegmentText();
   readonly #waitingPrints = new Map<string, Fingerprint>();
 
@@ -45,12 +45,12 @@ export class SegmentStore {
 
   /** Adds a paper, in place of one with the same id. */
   add(id: string, text: SearchText, fingerprint: Fingerprint): void {
+    if (this.#sealing) {
+      this.seal();
+    }
     this.remove(id);
     this.#waiting.add(id, text, fingerprint);
     this.#waitingPrints.set(id, fingerprint);
-    if (this.#waiting.tokenCount >= mostWaitingTokens) {
-      this.seal();
-    }
   }
 
   /** Removes a paper; tells whether it was held. */
@@ -94,21 +94,41 @@ export class SegmentStore {
   }
 
   /** Seals the papers that wait when they are many; to be called behind some additions. */
-  sealIfMany(): void {
-    if (this.#waiting.size >= mostWaiting) {
-      this.seal();
+  *sealIfMany(): Steps<void> {
+    if (this.#waiting.tokenCount >= mostWaitingTokens) {
+      yield* this.sealInSteps();
     }
   }
 
-  /** Makes a segment of the papers that wait. */
+  /**
+   * Makes a segment of the papers that wait. Whatever else is asked between the steps ends it at once,
+   * so that it finds all papers.
+   */
+  *sealInSteps(): Steps<void> {
+    if (this.#waiting.size === 0) {
+      return;
+    }
+    const sealing = (this.#sealing ??= this.#makeSegment());
+    while (this.#sealing === sealing) {
+      sealing.next();
+      yield;
+    }
+  }
+
+  /** The same at once. */
   seal(): void {
     if (this.#waiting.size > 0) {
-      const counted = this.#sealer.seal(this.#waiting.build());
-      this.counts.add(counted);
-      this.#segments = [...this.#segments, new LiveSegment(counted.segment)];
-      this.#waiting = new DocumentBuilder(this.vocabulary);
-      this.#waitingPrints.clear();
+      runToEnd(this.#sealing ?? this.#makeSegment());
     }
+  }
+
+  *#makeSegment(): Steps<void> {
+    const counted = yield* this.#sealer.seal(this.#waiting.build());
+    this.counts.add(counted);
+    this.#segments = [...this.#segments, new LiveSegment(counted.segment)];
+    this.#waiting = new DocumentBuilder(this.vocabulary);
+    this.#waitingPrints.clear();
+    this.#sealing = undefined;
   }
 
   /** Merges segments until there are few. Papers may come and go between its steps. */

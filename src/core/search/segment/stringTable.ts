@@ -1,5 +1,5 @@
 import { firstPlace } from './firstPlace';
-import { compareUnits, unitText } from './unitText';
+import { compareStretches, compareUnits, unitText } from './unitText';
 
 /** Strings in ascending order of their UTF-16 units, in two arrays instead of an object for each. */
 export class StringTable {
@@ -39,19 +39,37 @@ export class StringTable {
     return unitText(this.units, this.starts[index], this.starts[index + 1]);
   }
 
+  /** Negative where the string at an index is below one of another table. */
+  compare(index: number, other: StringTable, otherIndex: number): number {
+    const { units, starts } = other;
+    return compareStretches(
+      this.units,
+      this.starts[index] ?? 0,
+      this.starts[index + 1] ?? 0,
+      starts[otherIndex] ?? 0,
+      starts[otherIndex + 1] ?? 0,
+      units,
+    );
+  }
+
   /** The index of a string; -1 where it is not held. */
   indexOf(text: string): number {
+    // Most tables hold ids of one time, which the others are before or behind.
+    const last = this.size - 1;
+    if (last < 0 || this.#compareText(last, text) < 0 || this.#compareText(0, text) > 0) {
+      return -1;
+    }
     const index = this.#lowerBound(text);
-    return index < this.size && this.#compare(index, text) === 0 ? index : -1;
+    return index < this.size && this.#compareText(index, text) === 0 ? index : -1;
   }
 
   /** The first index whose string is not below `text`. */
   #lowerBound(text: string): number {
-    return firstPlace(0, this.size, (index) => this.#compare(index, text) < 0);
+    return firstPlace(0, this.size, (index) => this.#compareText(index, text) < 0);
   }
 
   /** Negative where the string at `index` is below `text`, as `<` compares strings. */
-  #compare(index: number, text: string): number {
+  #compareText(index: number, text: string): number {
     return compareUnits(this.units, this.starts[index] ?? 0, this.starts[index + 1] ?? 0, text);
   }
 }

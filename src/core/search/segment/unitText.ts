@@ -19,3 +19,22 @@ export function compareUnits(units: Uint16Array, start: number, end: number, tex
   }
   return end - start - text.length;
 }
+
+/** Negative where the units of one stretch are below those of another, as `<` compares strings. */
+export function compareStretches(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  otherStart: number,
+  otherEnd: number,
+  otherUnits = units,
+): number {
+  const common = Math.min(end - start, otherEnd - otherStart);
+  for (let offset = 0; offset < common; offset++) {
+    const difference = (units[start + offset] ?? 0) - (otherUnits[otherStart + offset] ?? 0);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return end - start - (otherEnd - otherStart);
+}

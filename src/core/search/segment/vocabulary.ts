@@ -1,10 +1,12 @@
 import { stemOf } from '../analysis/stemOf';
 import { stopWords } from '../analysis/stopWords';
-import { WordNumbers, type WordUnits } from './wordNumbers';
+import { WordNumbers, type FoundWordUnits, type WordUnits } from './wordNumbers';
 import { WordOrder } from './wordOrder';
 
+const none = new Uint32Array(0);
+
 /** Some words that follow one another in a vocabulary, in arrays of numbers only. */
-export interface VocabularyPart extends WordUnits {
+export interface VocabularyPart extends FoundWordUnits {
   /** The number of the first of them. */
   readonly first: number;
   /** The number of each word's stem plus one; 0 where it is not known. */
@@ -20,7 +22,7 @@ export interface VocabularyPart extends WordUnits {
 export class Vocabulary {
   readonly #numbers = new WordNumbers();
   /** The number of each word's stem plus one; 0 where it was not asked for yet. */
-  #stems = new Uint32Array(1024);
+  #stems: Uint32Array = new Uint32Array(1024);
   readonly #order = new WordOrder(this.#numbers);
 
   constructor() {
@@ -60,8 +62,8 @@ export class Vocabulary {
   }
 
   /**
-   * For each word that a text has the number of its stem plus one, in more places than there are
-   * words: for loops over all words of texts.
+   * For each word that a text has the number of its stem plus one; perhaps in more places than there
+   * are words. For loops over all words of texts.
    */
   get stems(): Uint32Array {
     return this.#stems;
@@ -76,6 +78,11 @@ export class Vocabulary {
     const stem = this.#numbers.of(stemOf(this.#numbers.at(word)));
     this.#noteStem(word, stem);
     return stem;
+  }
+
+  /** Puts words in order where many are not, so that {@link order} never has many to put. */
+  orderIfMany(): void {
+    this.#order.updateIfMany();
   }
 
   /** All words in ascending order of their units. */
@@ -95,12 +102,17 @@ export class Vocabulary {
       units: units.slice(from, starts[end]),
       starts: starts.slice(first, end + 1).map((start) => start - from),
       stems,
-      order: first === 0 ? this.order().numbers.filter((word) => word < end) : new Uint32Array(0),
+      ...(first === 0
+        ? {
+            order: this.order().numbers.filter((word) => word < end),
+            ...this.#numbers.finding(end),
+          }
+        : { order: none, hashes: none, places: none }),
     };
   }
 
   /**
-   * Adds words with the numbers that they had. Tells whether they were taken: those before them have
+   * Adds words with the numbers that they had; the arrays of the first part are held from now on. Tells whether they were taken: those before them have
    * to be there, and none of them.
    */
   append({ first, order, stems, ...words }: VocabularyPart): boolean {
@@ -109,13 +121,15 @@ export class Vocabulary {
       return false;
     }
     this.#numbers.append(words, known - first);
+    if (first === 0) {
+      this.#stems = stems;
+      this.#order.restore(order);
+      return true;
+    }
     for (const [index, stem] of stems.entries()) {
       if (stem > 0) {
         this.#noteStem(first + index, stem - 1);
       }
-    }
-    if (first === 0) {
-      this.#order.restore(order);
     }
     return true;
   }

@@ -11,8 +11,18 @@ export function encodeVocabulary({
   starts,
   stems,
   order,
+  hashes,
+  places,
 }: VocabularyPart): Uint8Array {
-  return encodeSections(magic, [Uint32Array.of(first), units, starts, stems, order]);
+  return encodeSections(magic, [
+    Uint32Array.of(first),
+    units,
+    starts,
+    stems,
+    order,
+    hashes,
+    places,
+  ]);
 }
 
 /** The words in a file; `undefined` for bytes that are no whole, unchanged file of this version. */
@@ -28,6 +38,8 @@ export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined 
     starts: reader.numbers(),
     stems: reader.numbers(),
     order: reader.numbers(),
+    hashes: reader.numbers(),
+    places: reader.numbers(),
   };
   return reader.isAtEnd ? part : undefined;
 }

@@ -1,6 +1,10 @@
-import { firstPlace } from './firstPlace';
-import { compareUnits } from './unitText';
+import { firstPlace, firstPlaceNear } from './firstPlace';
+import { sortWords } from './sortWords';
+import { compareStretches, compareUnits } from './unitText';
 import type { WordNumbers } from './wordNumbers';
+
+/** Of all words, so many new ones take long to be put in order. */
+const manyShare = 1 / 16;
 
 /** Words in ascending order of their UTF-16 units, by their numbers. */
 export class WordOrder {
@@ -16,6 +20,13 @@ export class WordOrder {
     return this.#numbers;
   }
 
+  /** Does the same as {@link update} where many words came. */
+  updateIfMany(): void {
+    if (this.#words.size - this.#numbers.length > manyShare * this.#numbers.length) {
+      this.update();
+    }
+  }
+
   /** Takes in the words that came since it was last called. */
   update(): void {
     const known = this.#numbers.length;
@@ -23,17 +34,22 @@ export class WordOrder {
     if (known === size) {
       return;
     }
-    const fresh = Array.from({ length: size - known }, (_, at) => this.#words.at(known + at));
-    fresh.sort();
+    const fresh = Uint32Array.from({ length: size - known }, (_, at) => known + at);
+    sortWords(this.#words, fresh);
+    const { units, starts } = this.#words;
     const numbers = new Uint32Array(size);
     let at = 0;
     let from = 0;
-    for (const text of fresh) {
-      const to = this.lowerBound(text, from);
-      numbers.set(this.#numbers.subarray(from, to), at);
-      at += to - from;
-      from = to;
-      numbers[at++] = this.#words.find(text);
+    for (const word of fresh) {
+      const [start = 0, end = 0] = [starts[word], starts[word + 1]];
+      const to = firstPlaceNear(from, known, (place) => {
+        const other = this.#numbers[place] ?? 0;
+        return compareStretches(units, starts[other] ?? 0, starts[other + 1] ?? 0, start, end) < 0;
+      });
+      for (; from < to; from++) {
+        numbers[at++] = this.#numbers[from] ?? 0;
+      }
+      numbers[at++] = word;
     }
     numbers.set(this.#numbers.subarray(from), at);
     this.#numbers = numbers;
@@ -45,9 +61,9 @@ export class WordOrder {
   }
 
   /** The first place whose word is not below `text`. */
-  lowerBound(text: string, from = 0): number {
+  lowerBound(text: string): number {
     const { length } = this.#numbers;
-    return firstPlace(from, length, (place) => this.#compare(place, text) < 0);
+    return firstPlace(0, length, (place) => this.#compare(place, text) < 0);
   }
 
   /** The place behind the last word that begins with `prefix`. */

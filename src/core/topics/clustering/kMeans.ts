@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import type { Directions } from '../../math/directions';
 import { seededRandom } from '../../math/random';
 import { product } from '../../math/sparse';
@@ -42,18 +42,16 @@ export function* kMeans(points: Points, wanted: number, seed: number): Steps<Int
   const centres = yield* firstCentres(points, wanted, seed);
   const { count, size } = points;
   const cluster = new Int32Array(count).fill(-1);
+  const pace = new Pace(workPerStep);
   for (let round = 0; round < mostRounds; round++) {
     let moved = 0;
-    let work = 0;
     for (let point = 0; point < count; point++) {
       const nearest = nearestCentre(points, point, centres, wanted);
       if (nearest !== cluster[point]) {
         cluster[point] = nearest;
         moved++;
       }
-      work += wanted * size;
-      if (work > workPerStep) {
-        work = 0;
+      if (pace.isUp(wanted * size)) {
         yield;
       }
     }

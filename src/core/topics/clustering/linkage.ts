@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 
 /** Comparisons between two steps. */
 const workPerStep = 200_000;
@@ -24,19 +24,15 @@ export interface Linked {
  */
 export function* link({ count, values, sizes }: Likeness, wanted: number): Steps<Linked> {
   const state = new Linkage(count, values, sizes);
-  let work = 0;
+  const pace = new Pace(workPerStep);
   for (let at = 0; at < count; at++) {
     state.findNearest(at);
-    work += count;
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(count)) {
       yield;
     }
   }
   while (state.left > wanted) {
-    work += state.joinNearest();
-    if (work > workPerStep) {
-      work = 0;
+    if (pace.isUp(state.joinNearest())) {
       yield;
     }
   }

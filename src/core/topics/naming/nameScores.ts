@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import type { Name } from './names';
 import { isAcronym } from '../reading/writtenForms';
 
@@ -55,7 +55,7 @@ export function* scoreNames(
   names: readonly Name[],
 ): Steps<ScoredName[][]> {
   const scored: ScoredName[][] = sizes.map(() => []);
-  let work = 0;
+  const pace = new Pace(mentionsPerStep);
   for (const name of names) {
     const factor = nameFactor(name);
     for (const [cluster, fit] of fits(clusterOf, sizes, name)) {
@@ -64,9 +64,7 @@ export function* scoreNames(
         scored[cluster]?.push({ name, score });
       }
     }
-    work += name.papers.length;
-    if (work > mentionsPerStep) {
-      work = 0;
+    if (pace.isUp(name.papers.length)) {
       yield;
     }
   }

@@ -133,10 +133,24 @@ const wordsOf = (list: string): string[] => list.split(/\s+/).filter((word) => w
 const functionWords: ReadonlySet<string> = new Set(
   wordsOf(FUNCTION_WORDS).map((word) => word.replace("'", '')),
 );
-const stemsOf = (list: string): ReadonlySet<string> =>
-  new Set(wordsOf(list).map((word) => stem(word.replaceAll('-', ''))));
-const scholarlyStems = stemsOf(SCHOLARLY_WORDS);
-const plainStems = stemsOf(PLAIN_WORDS);
+
+/** The stems of words, found when somebody first asks: not while the editor starts. */
+class Stems {
+  readonly #list: string;
+  #stems: ReadonlySet<string> | undefined;
+
+  constructor(list: string) {
+    this.#list = list;
+  }
+
+  has(stemmed: string): boolean {
+    this.#stems ??= new Set(wordsOf(this.#list).map((word) => stem(word.replaceAll('-', ''))));
+    return this.#stems.has(stemmed);
+  }
+}
+
+const scholarlyStems = new Stems(SCHOLARLY_WORDS);
+const plainStems = new Stems(PLAIN_WORDS);
 
 /**
  * What a word is good for: nothing, a place inside a name ("mixture of experts"), a part of a name

@@ -3,6 +3,7 @@ import { detectDump, refusals } from '../../../../src/core/dump/detect';
 import { dialects } from '../../../../src/core/dump/registry';
 import { visibleText } from '../../../../src/core/dump/lines';
 import { parseDump } from '../../../../src/core/dump/parseDump';
+import { SoughtText } from '../../../../src/core/dump/signs';
 import type { Dump } from '../../../../src/core/model';
 import { fixtureNames, readFixture } from './fixtureFiles';
 import { flawsOf } from './soundness';
@@ -53,14 +54,16 @@ describe('a text that holds a page of a dialect', () => {
 
   it.each(dialects)('may hold one of dialect $name', (dialect) => {
     const own = pages.filter((page) => page.dialect === dialect);
-    expect(own.filter(({ text }) => !dialect.mayHold(visibleText(text)))).toEqual([]);
+    expect(own.filter(({ text }) => !dialect.mayHold(new SoughtText(visibleText(text))))).toEqual(
+      [],
+    );
     // Not so of hollow, whose pages have no entries.
     expect(own.length > 0).toBe(dialect.name !== 'hollow');
   });
 
   it('is not asked about by dialects that it shows no sign of', () => {
     const [prose = ''] = fixtureNames('not-dumps').filter((name) => name.includes('prose'));
-    const text = readFixture(`not-dumps/${prose}`);
+    const text = new SoughtText(readFixture(`not-dumps/${prose}`));
     expect(dialects.filter((dialect) => dialect.mayHold(text))).toEqual([]);
   });
 });

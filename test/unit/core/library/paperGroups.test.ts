@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PaperGroups, groupPapers, type GroupNode } from '../../../../src/core/library/grouping';
 import type { GroupKey } from '../../../../src/core/library/grouping';
-import { Tally } from '../../../../src/core/library/tally';
+import { MarkedPapers } from '../../../../src/core/library/markedPapers';
+import { RememberedStates } from '../../../../src/core/library/rememberedStates';
 import type { Paper } from '../../../../src/core/model';
 import { runAtOnce, runToEnd } from '../../../../src/core/steps';
 
@@ -150,17 +151,63 @@ describe('unread counts', () => {
   });
 });
 
-describe('a tally', () => {
-  it('follows what becomes of papers', () => {
+describe('marked papers', () => {
+  it('are counted, and follow what becomes of them', () => {
     const read = new Set(['p1']);
     const papers = [paper(1), paper(2), paper(3)];
-    const tally = new Tally(({ id }) => !read.has(id));
-    runToEnd(tally.lookInSteps(papers));
-    expect(tally.count).toBe(2);
-    read.add('p2');
-    tally.look(papers.slice(1, 2));
-    tally.look(papers.slice(1, 2));
-    expect(tally.count).toBe(1);
+    const unread = runToEnd(MarkedPapers.inSteps(papers, ({ id }) => !read.has(id)));
+    expect(unread.count).toBe(2);
+    expect(papers.map((_, index) => unread.markAt(index))).toEqual([0, 1, 1]);
+    const [first = paper(1), second = paper(2)] = papers;
+    expect(unread.mark(second, false)).toBe(true);
+    expect(unread.mark(second, false)).toBe(false);
+    expect(unread.count).toBe(1);
+    expect(unread.mark(first, true)).toBe(true);
+    expect(unread.mark(paper(4), true)).toBe(false);
+    expect(unread.count).toBe(2);
+  });
+});
+
+describe('remembered states', () => {
+  const papers = Array.from({ length: 1500 }, (_, index) => paper(index));
+
+  function counting(): {
+    stateOf: (paper: Paper) => { state: 'unread'; starred: boolean };
+    asked: string[];
+  } {
+    const asked: string[] = [];
+    return {
+      asked,
+      stateOf: ({ id }) => {
+        asked.push(id);
+        return { state: 'unread', starred: id.endsWith('7') };
+      },
+    };
+  }
+
+  it('are those of the papers, whoever asks in whatever order, and asked for once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(papers.length - 1), { maxLength: 30 }), (places) => {
+        const { stateOf, asked } = counting();
+        const states = runToEnd(RememberedStates.inSteps(papers, stateOf));
+        for (const place of places) {
+          const one = papers[place] ?? paper(0);
+          expect(states.of(one).starred).toBe(one.id.endsWith('7'));
+        }
+        expect(asked).toEqual(papers.map(({ id }) => id));
+      }),
+    );
+  });
+
+  it('are as they are now for other papers, and for all once they are forgotten', () => {
+    const { stateOf, asked } = counting();
+    const states = runToEnd(RememberedStates.inSteps(papers, stateOf));
+    asked.length = 0;
+    const other = paper(1507);
+    expect(states.of(other).starred).toBe(true);
+    states.forget();
+    papers.slice(0, 3).forEach((each) => states.of(each));
+    expect(asked).toEqual(['p1507', 'p0', 'p1', 'p2']);
   });
 });
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../../../src/core/readingLog/fields';
 import type { PaperIds, ReadingRecord, SingleField } from '../../../../src/core/readingLog/record';
 import { singleFields } from '../../../../src/core/readingLog/record';
-import { compactRecords, ReadingStates } from '../../../../src/core/readingLog/readingStates';
+import { ReadingStates } from '../../../../src/core/readingLog/readingStates';
 import { noStatus } from '../../../../src/core/readingLog/readingStatus';
+import { decodeRecords, encodeRecords } from '../../../../src/core/readingLog/recordText';
 import { compareStamps } from '../../../../src/core/readingLog/stamp';
 import { runToEnd } from '../../../../src/core/steps';
+import { decodeText } from '../../../../src/host/decodeText';
 import { arbitraryRecords, idsOf, recordAt } from './arbitraryRecords';
 
 const titleId = 'title:0011aabb';
@@ -128,6 +131,65 @@ describe('the union of logs', () => {
   });
 });
 
+describe('lines of a log', () => {
+  const encoder = new TextEncoder();
+
+  it('tell the same as the records that they are read as one by one', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, (records) => {
+        const states = new ReadingStates();
+        expect(states.read(encoder.encode(encodeRecords(records)), decodeText)).toEqual({
+          foreign: [],
+          damaged: [],
+        });
+        expect(known(states)).toEqual(known(statesOf(records)));
+        expect(states.takeChanged().sort()).toEqual(
+          idsOf(records.filter((record) => fieldsOf(record).length > 0)).sort(),
+        );
+        expect(states.takeChanged()).toEqual([]);
+      }),
+    );
+  });
+
+  it('tell the same where bytes were changed, taken away or put between', () => {
+    const bytesOfLines = arbitraryRecords.map((records) => encoder.encode(encodeRecords(records)));
+    const byte = fc.oneof(fc.constantFrom(...encoder.encode('"\\,:{}[]0 n\nt')), fc.nat(255));
+    const edit = fc.record({
+      at: fc.nat(),
+      removed: fc.nat(2),
+      put: fc.array(byte, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(bytesOfLines, fc.array(edit, { maxLength: 4 }), (bytes, edits) => {
+        const edited = edits.reduce(
+          (before, { at, removed, put }) =>
+            before.toSpliced(at % (before.length + 1), removed, ...put),
+          [...bytes],
+        );
+        const lines = Uint8Array.from(edited);
+        const { records, ...others } = decodeRecords(decodeText(lines));
+        const states = new ReadingStates();
+        expect(states.read(lines, decodeText)).toEqual(others);
+        expect(known(states)).toEqual(known(statesOf(records)));
+        const latest = records.toSorted(compareStamps).at(-1) ?? { at: 0, count: 0 };
+        expect(states.latest).toMatchObject({ at: Math.max(0, latest.at) });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('have the ids and names that they say, whatever these are', () => {
+    const odd = ['a","also":["b', 'a\\', '\u00ff', '\ud800', 'é', ''];
+    const records = odd.map((id, at) =>
+      recordAt(at, id, { also: odd.slice(at), tags: { [id]: true } }),
+    );
+    const states = new ReadingStates();
+    states.read(encoder.encode(encodeRecords(records)), decodeText);
+    expect(known(states)).toEqual(known(statesOf(records)));
+    expect(known(states)).toEqual(records);
+  });
+});
+
 describe('compaction', () => {
   it('keeps nothing that is overruled, and does not change when done again', () => {
     fc.assert(
@@ -203,8 +265,12 @@ function statesOf(records: readonly ReadingRecord[]): ReadingStates {
   return states;
 }
 
+function known(states: ReadingStates): readonly ReadingRecord[] {
+  return runToEnd(states.records());
+}
+
 function compact(records: readonly ReadingRecord[]): readonly ReadingRecord[] {
-  return runToEnd(compactRecords(records));
+  return known(statesOf(records));
 }
 
 /** The state of every paper that records speak of, early and late. */

@@ -20,6 +20,29 @@ describe('the text of the reading log', () => {
     );
   });
 
+  it('is read the same where spaces make of a plain line one that is not', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, (records) => {
+        const text = encodeRecords(records).replaceAll('\n{"v":2,', '\n{ "v": 2,');
+        expect(decodeRecords(text).records).toEqual(decodeRecords(encodeRecords(records)).records);
+      }),
+    );
+  });
+
+  it('has numbers as JSON has them, and times that can be', () => {
+    const line = (at: string): string => `{"v":2,"at":${at},"by":"w","paper":"p","read":true}`;
+    expect(decodeRecords(line('12')).records).toHaveLength(1);
+    for (const at of ['012', '99999999999999999', '-', '1e999', '8640000000000001']) {
+      expect(decodeRecords(line(at))).toEqual({ records: [], foreign: [], damaged: [line(at)] });
+    }
+  });
+
+  it('keeps what follows a record on its line out of the records', () => {
+    const line = encodeRecords([first]).trim();
+    expect(decodeRecords(`${line}${line}`).damaged).toEqual([`${line}${line}`]);
+    expect(decodeRecords(`${line} \r\n`).records).toEqual([first]);
+  });
+
   it('has one record on each line', () => {
     const text = encodeRecords([{ ...first, paper: 'title:a\nb\r\u2028c' }, second]);
     expect(text.split('\n')).toHaveLength(3);

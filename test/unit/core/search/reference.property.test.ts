@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SearchIndex, type SearchedPaper } from '../../../../src/core/search/searchIndex';
 import { runToEnd } from '../../../../src/core/steps';
-import { generatePapers } from './generatedPapers';
+import { generatePapers, randomNumbers } from './generatedPapers';
 import { ReferenceRanker } from './referenceRanker';
 
 const words = `tide tides tidal gauge gauges gauged harbour harbor neural network networks spiking
@@ -113,5 +113,29 @@ it('finds the same in one segment and in many', () => {
     index.search(query).flatMap(({ id, score }) => [id, score]);
   for (const query of queries) {
     expect(found(inPieces, query), query).toEqual(found(atOnce, query));
+  }
+});
+
+it('finds the same best ones however many are wanted', () => {
+  // Short texts of few words, so that many papers have each, some more of it than others.
+  const random = randomNumbers(11);
+  const text = (length: number): string =>
+    Array.from({ length }, () => words[Math.floor(random() ** 2 * words.length)] ?? '').join(' ');
+  const index = new SearchIndex();
+  index.add(
+    Array.from({ length: 1500 }, (_, at) => ({
+      id: `paper:${String(at)}`,
+      title: text(1 + Math.floor(random() * 6)),
+      abstract: text(1 + Math.floor(random() * 60)),
+    })),
+  );
+  const best = (query: string, limit: number): (string | number)[] =>
+    index.search(query, { limit }).flatMap(({ id, score }) => [id, score]);
+  for (let round = 0; round < 60; round++) {
+    const typed = text(1 + (round % 3));
+    const query = typed.slice(0, typed.length - (round % 4));
+    for (const limit of [1, 40]) {
+      expect(best(query, limit), query).toEqual(best(query, Infinity).slice(0, 2 * limit));
+    }
   }
 });

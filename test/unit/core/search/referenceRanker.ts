@@ -1,6 +1,6 @@
 import { queryWords } from '../../../../src/core/search/analysis/queryWords';
 import { stemOf } from '../../../../src/core/search/analysis/stemOf';
-import { sentenceWords } from '../../../../src/core/search/analysis/stopWords';
+import { sentenceWords, stopWords } from '../../../../src/core/search/analysis/stopWords';
 import type { SearchedPaper } from '../../../../src/core/search/searchIndex';
 import { searchText } from '../../../../src/core/search/searchText';
 import { allowedEdits } from '../../../../src/core/search/spelling';
@@ -167,7 +167,9 @@ export class ReferenceRanker {
       (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1);
     if (isUnfinished && (isOpen || frequency === 0)) {
       const longer = [...counts.keys()].filter((word) => word.startsWith(term)).sort(byCount);
-      for (const word of longer.slice(0, [4, 12][term.length - 1] ?? 32)) {
+      const others = longer.filter((word) => !stopWords.has(word));
+      const completions = others.length > 0 ? others : longer;
+      for (const word of completions.slice(0, [4, 12][term.length - 1] ?? 32)) {
         take(stemOf(word), frequency > 0 ? 0.3 : 0.6);
       }
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashText } from '../../../../src/core/text/hash';
+import { hashNumber, hashText } from '../../../../src/core/text/hash';
 
 describe('hashText', () => {
   it('stays what it is, because ids are made of it', () => {
@@ -13,6 +13,7 @@ describe('hashText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(hashText(text)).toMatch(/^[0-9a-f]{16}$/);
+        expect(hashNumber(text) >>> 0).toBe(Number.parseInt(hashText(text).slice(0, 8), 16));
       }),
     );
   });

@@ -1,39 +1,31 @@
-import type * as Files from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { open } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { DiskFolder } from '../../../../src/host/platform/diskFolder';
 import { emptyFolder, encode } from './logPlaces';
 
-/** What another window does between the opening of a file and the writing to it. */
-const meanwhile = vi.hoisted(() => ({ next: [] as (() => Promise<void>)[] }));
-
-vi.mock('node:fs/promises', async (original) => {
-  const files = await original<typeof Files>();
-  const open: typeof Files.open = async (path, flags, mode) => {
-    const handle = await files.open(path, flags, mode);
-    if (flags === 'a') {
-      await meanwhile.next.shift()?.();
-    }
-    return handle;
-  };
-  return { ...files, open };
-});
-
 describe('a folder on disk', () => {
   it('writes once more where the file was taken away before it was written to', async () => {
-    const folder = new DiskFolder(await emptyFolder());
-    await folder.append('a', encode('first '));
-    meanwhile.next.push(
+    const path = await emptyFolder();
+    const other = new DiskFolder(path);
+    /** What another window does between the opening of a file and the writing to it. */
+    const meanwhile = [
       async () => {
-        await folder.rename('a', 'taken');
-        await folder.delete('taken');
+        await other.rename('a', 'taken');
+        await other.delete('taken');
       },
       async () => {
-        await folder.rename('a', 'taken too');
-        await folder.append('a', encode('of another file '));
+        await other.rename('a', 'taken too');
+        await other.append('a', encode('of another file '));
       },
-    );
+    ];
+    await other.append('a', encode('first '));
+    const folder = new DiskFolder(path, async (file) => {
+      const handle = await open(file, 'a');
+      await meanwhile.shift()?.();
+      return handle;
+    });
     await folder.append('a', encode('second'));
-    expect(meanwhile.next).toEqual([]);
+    expect(meanwhile).toEqual([]);
     expect(await textOf(folder, 'a')).toBe('of another file second');
   });
 

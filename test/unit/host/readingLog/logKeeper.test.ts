@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ReadingStates, encodeRecords, runToEnd, type ReadingRecord } from '../../../../src/core';
+import { decodeText } from '../../../../src/host/decodeText';
 import { DiskFolder } from '../../../../src/host/platform/diskFolder';
 import { faultOf, type LogFault } from '../../../../src/host/readingLog/logFault';
 import type { LogFolder } from '../../../../src/host/readingLog/logFolder';
@@ -26,9 +27,7 @@ class Window {
   constructor(own: LogFolder, chosen?: LogFolder, machine = 'm1') {
     this.keeper = new LogKeeper(
       {
-        take: (records) => {
-          records.forEach((record) => this.states.add(record));
-        },
+        take: (lines) => this.states.read(lines, decodeText),
         known: () => Promise.resolve(runToEnd(this.states.records())),
         onFault: (error) => {
           this.isWorking = false;

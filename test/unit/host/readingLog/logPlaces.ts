@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { ReadingStates, decodeRecords, runToEnd, type ReadingRecord } from '../../../../src/core';
+import { decodeText } from '../../../../src/host/decodeText';
 import { DiskFolder } from '../../../../src/host/platform/diskFolder';
 import type { LogFolder } from '../../../../src/host/readingLog/logFolder';
 import { LogReader } from '../../../../src/host/readingLog/logReader';
@@ -60,8 +61,8 @@ export function encode(text: string): Uint8Array {
 /** The papers that are starred in a folder, in alphabetical order. */
 export async function starredIn(folder: LogFolder): Promise<string[]> {
   const states = new ReadingStates();
-  await new LogReader(folder).read(({ records }) => {
-    records.forEach((record) => states.add(record));
+  await new LogReader(folder).read((lines) => {
+    states.read(lines, decodeText);
   });
   return starredBy(states);
 }

@@ -59,13 +59,11 @@ class Session {
   }
 
   async restore(): Promise<void> {
-    const segments = await this.#kept.read();
-    const answer = this.ask({ kind: 'restore', segments });
-    const keys = answer.kind === 'restored' ? answer.keys : [];
-    for (const [index, { file }] of segments.entries()) {
-      const key = keys[index];
+    for await (const segment of this.#kept.read()) {
+      const answer = this.ask({ kind: 'restore', segments: [segment] });
+      const [key] = answer.kind === 'restored' ? answer.keys : [];
       if (key !== undefined) {
-        this.#kept.know(file, key);
+        this.#kept.know(segment.file, key);
       }
     }
   }
@@ -219,7 +217,7 @@ describe('KeptSegments', () => {
         ['../secret.segment', new Uint8Array(8)],
         ['x.segment', new Uint8Array(8)],
       ]);
-      expect(await new KeptSegments(folder).read()).toEqual([]);
+      expect(await new KeptSegments(folder).read().next()).toEqual({ done: true });
     }
   });
 });

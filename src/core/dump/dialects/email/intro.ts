@@ -18,10 +18,15 @@ const paperWords = ['apers', 'APERS'];
 const dayMonth = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]{0,6}\.?,?(?: (\d{4}))?\b/g;
 const monthDay = /\b([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:, (\d{4}))?\b/g;
 
+/** Whether a line, quoted or not, may say that the day's titles follow; quick. */
+export function mayBeIntro(content: string): boolean {
+  return paperWords.some((word) => content.includes(word));
+}
+
 /** Whether a line says that the day's titles follow. */
 export function isIntro(content: string): boolean {
   return (
-    paperWords.some((word) => content.includes(word)) &&
+    mayBeIntro(content) &&
     selection.test(content) &&
     (content.endsWith(':') || readDates(content.slice(-60)).length > 0)
   );

@@ -37,7 +37,7 @@ export function unquoted(content: string): string {
 
 /** The address that a line ends in, and where in it the text before it ends. */
 export function addressOf(content: string): { url: string; textEnd: number } | undefined {
-  if (!content.includes('://')) {
+  if (endsInUsualVotes(content) || !content.includes('://')) {
     return undefined;
   }
   // Between blanks in parentheses, as mail programs write links out.
@@ -51,6 +51,11 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
   return addressAtEnd.test(last)
     ? { url: last.replace(/^[<(]|[>)]$/g, ''), textEnd: Math.max(0, space) }
     : undefined;
+}
+
+/** Whether a blank stands before the sign that a line ends in, so that no address can. */
+function endsInUsualVotes(content: string): boolean {
+  return endsInUpvotes(content) && content.charCodeAt(content.length - 3) === space;
 }
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */

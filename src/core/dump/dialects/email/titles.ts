@@ -1,5 +1,6 @@
 import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { isLetter } from '../../characters';
 import { contentRange, placeRange, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { paperIdOf } from '../../siteUrls';
@@ -44,18 +45,17 @@ export function readTitles(text: string, lines: readonly Line[]): EmailSection {
     const tornEnd = found || !isLast ? undefined : tornUpvotesAt(content);
     const last = entries.at(-1);
     if (found) {
-      const isAlone = open.length === 0 && opensWithLetter.test(line.content);
-      open.push(line);
+      const isAlone = open.length === 0 && isLetter(line.content.charCodeAt(0));
       const entry = isAlone
         ? plainEntry(text, line, found.titleEnd, found.upvotes)
-        : makeEntry(text, open, found.titleEnd, found.upvotes);
+        : makeEntry(text, [...open, line], found.titleEnd, found.upvotes);
       if (entry) {
         entries.push(entry);
       } else {
         problems.push(problem('unknown-line', contentRange(text, line), line.content));
       }
       isBelowTitle = entry !== undefined;
-      open = [];
+      open = isAlone ? open : [];
     } else if (tornEnd !== undefined) {
       open.push(line);
       const entry = makeEntry(text, open, tornEnd, undefined);
@@ -129,10 +129,10 @@ function makeEntry(
   return withFacts(entry, link?.url ?? addressOf(lastLine.content)?.url, upvotes);
 }
 
-/** What bears no mark of a list, of a link, or of bold text; of titles nearly all do not. */
-const opensWithLetter = /^[A-Za-z]/;
-
-/** The entry of a line that opens with a letter; a mail may have thousands. */
+/**
+ * The entry of a line that opens with a letter, so that it bears no mark of a list, of a link, or of
+ * bold text; a mail may have thousands.
+ */
 function plainEntry(text: string, line: Line, titleEnd: number, upvotes: number): Entry {
   const titleRange = placeRange(text, line, 0, titleEnd);
   const entry = {

@@ -140,12 +140,12 @@ export function readMetaLine(text: string, line: Line): MetaLine | undefined {
   if (both) {
     return both;
   }
-  const url = readLinkEnd(line.content)?.url;
-  if (url !== undefined && isCommentsUrl(url)) {
+  const link = readLinkEnd(line.content);
+  if (link && isCommentsUrl(link.url)) {
     const comments = readComments(text, line, 0);
     return comments && { kind: 'comments', read: comments, torn: false };
   }
-  const who = readWho(text, line);
+  const who = readWho(text, line, link);
   return who && { kind: 'who', read: who, torn: false };
 }
 

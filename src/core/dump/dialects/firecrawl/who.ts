@@ -1,6 +1,6 @@
 import { nextWithContent, placeRange, type Line } from '../../lines';
 import { nothingRead, readAuthorCount, type PartsRead } from '../../markdown/parts';
-import { readEscaped, readLinkEnd } from '../../markdown/text';
+import { readEscaped, readLinkEnd, type LinkEnd } from '../../markdown/text';
 import { organizationHandleOf, paperIdOf } from '../../siteUrls';
 
 const picture = String.raw`(?:[-*•+] +)?!\[[^[\]]*\]\([^()\s]*\)`;
@@ -11,25 +11,29 @@ const anyPictures = new RegExp(String.raw`^${pictures}\\{0,2}$`);
 const picturesBefore = new RegExp(String.raw`^\[\s*${pictures} ?`);
 
 /** Reads a line of who wrote a paper; the pictures of authors tell nothing. */
-export function readWho(text: string, line: Line): PartsRead | undefined {
+export function readWho(
+  text: string,
+  line: Line,
+  link = readLinkEnd(line.content),
+): PartsRead | undefined {
   const { content } = line;
   const hasPictures = content.includes('![');
   if (hasPictures && pictureLine.test(content)) {
     return nothingRead;
   }
-  const link = readLinkEnd(content);
   const isPaper = hasPictures && link && paperIdOf(link.url) !== undefined;
   const from = isPaper ? picturesBefore.exec(content)?.[0].length : undefined;
-  return link && (readAuthorCount(text, line, link.textEnd, from) ?? readOrganization(text, line));
+  return (
+    link && (readAuthorCount(text, line, link.textEnd, from) ?? readOrganization(text, line, link))
+  );
 }
 
 const leadingPicture = /^ ?!\[([^[\]]*)\]\([^()\s]*\) */;
 
-function readOrganization(text: string, line: Line): PartsRead | undefined {
+function readOrganization(text: string, line: Line, link: LinkEnd): PartsRead | undefined {
   const { content } = line;
-  const link = readLinkEnd(content);
-  const linkedHandle = link && organizationHandleOf(link.url);
-  if (!link || !content.startsWith('[') || linkedHandle === undefined) {
+  const linkedHandle = content.startsWith('[') ? organizationHandleOf(link.url) : undefined;
+  if (linkedHandle === undefined) {
     return undefined;
   }
   const label = content.slice(1, link.textEnd);

@@ -1,5 +1,6 @@
 import type { Range } from '../../../model';
 import { cleanText } from '../../lines';
+import { placesOf } from '../../signs';
 import { readList, type JsonList } from '../json/entries';
 import { Anchors, readItems, type JsonItems } from '../json/items';
 import { readJson } from '../json/reader';
@@ -79,6 +80,11 @@ function pageOf(
 
 const listNames = ['searchResults', 'dailyPapers'] as const;
 type ListName = (typeof listNames)[number];
+/** Parts of the names by which they are sought. */
+const signs: Readonly<Record<ListName, string>> = {
+  searchResults: 'Result',
+  dailyPapers: 'Papers',
+};
 
 /** The key of a list. */
 interface FoundList {
@@ -99,7 +105,7 @@ function findLists({ text, quote }: JsonSource, { start, end }: Range): FoundLis
   const inside = text.slice(start, end);
   const keys: { readonly name: ListName; readonly key: number; readonly start?: number }[] = [];
   for (const name of listNames) {
-    for (let at = inside.indexOf(name); at >= 0; at = inside.indexOf(name, at + 1)) {
+    for (const at of placesOf(inside, name, signs[name])) {
       const key = at - quote.length;
       const behind = at + name.length;
       if (inside.startsWith(quote, key) && inside.startsWith(quote, behind)) {

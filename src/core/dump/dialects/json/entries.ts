@@ -108,23 +108,41 @@ function readItem(source: JsonSource, item: JsonItem): ItemReading {
     entry.abstractKind = abstract ? 'abstract' : 'summary';
     entry.abstractRange = summary.range;
   }
-  put(entry, 'arxivId', readArxivId(source, memberOf(paper, 'id') ?? memberOf(node, 'id')));
-  put(entry, 'upvotes', countOf(source, memberOf(paper, 'upvotes') ?? memberOf(node, 'upvotes')));
-  put(entry, 'comments', commentCount);
-  put(entry, 'authors', authors?.names);
-  put(entry, 'authorCount', authors?.count);
-  put(entry, 'organization', organization?.value);
-  put(entry, 'published', published?.date);
-  put(entry, 'submitter', readSubmitter(source, paper, node));
-  put(entry, 'github', readGithub(source, paper));
-  put(parts, 'authors', authors?.range);
-  put(parts, 'organization', organization?.range);
-  put(parts, 'published', published?.range);
-  put(
-    parts,
-    'comments',
-    comments && commentCount !== undefined ? placed(source, comments) : undefined,
-  );
+  const arxivId = readArxivId(source, memberOf(paper, 'id') ?? memberOf(node, 'id'));
+  if (arxivId !== undefined) {
+    entry.arxivId = arxivId;
+  }
+  const upvotes = countOf(source, memberOf(paper, 'upvotes') ?? memberOf(node, 'upvotes'));
+  if (upvotes !== undefined) {
+    entry.upvotes = upvotes;
+  }
+  if (comments && commentCount !== undefined) {
+    entry.comments = commentCount;
+    parts.comments = placed(source, comments);
+  }
+  if (authors) {
+    if (authors.names) {
+      entry.authors = authors.names;
+    }
+    entry.authorCount = authors.count;
+    parts.authors = authors.range;
+  }
+  if (organization) {
+    entry.organization = organization.value;
+    parts.organization = organization.range;
+  }
+  if (published) {
+    entry.published = published.date;
+    parts.published = published.range;
+  }
+  const submitter = readSubmitter(source, paper, node);
+  if (submitter !== undefined) {
+    entry.submitter = submitter;
+  }
+  const github = readGithub(source, paper);
+  if (github) {
+    entry.github = github;
+  }
   const problems = itemProblems(source, item, entry);
   if (summary) {
     problems.unshift(...brokenAddresses(source, summary));
@@ -159,10 +177,10 @@ function readString(source: JsonSource, node: JsonNode | undefined): string | un
   return value === '' ? undefined : value;
 }
 
-const arxivId = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
+const usualId = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 
 function readArxivId(source: JsonSource, node: JsonNode | undefined): string | undefined {
-  return arxivId.exec(readString(source, node) ?? '')?.[1];
+  return usualId.exec(readString(source, node) ?? '')?.[1];
 }
 
 function countOf({ text }: JsonSource, node: JsonNode | undefined): number | undefined {
@@ -246,10 +264,4 @@ function trimmed(text: string, item: JsonItem): Range {
     last--;
   }
   return { start, end: last };
-}
-
-function put<T, K extends keyof T>(target: Mutable<T>, key: K, value: T[K] | undefined): void {
-  if (value !== undefined) {
-    target[key] = value;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../../model';
+import { askedName, type MemberName } from './keys';
 import {
   JsonReader,
   readJson,
@@ -127,15 +128,16 @@ function withRest(source: JsonText, node: JsonObject, { start, end }: Range): Js
   for (const { 0: match, 1: name = '', index } of rest.matchAll(knownMember)) {
     const value = readJson(source, start + index + match.length).node;
     const isPlain = value?.kind === 'string' || value?.kind === 'word';
-    if (isPlain && value.whole && value.end < end) {
-      members.push({ name, value });
+    const asked = askedName(name);
+    if (asked && isPlain && value.whole && value.end < end) {
+      members.push({ name: asked, value });
     }
   }
   return { ...node, members };
 }
 
 /** The value of a member, if the node is an object that has it; of several, the first. */
-export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+export function memberOf(node: JsonNode | undefined, name: MemberName): JsonNode | undefined {
   if (node?.kind !== 'object') {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../../../model';
-import { stringValue } from './strings';
+import { Keys, type Key, type MemberName } from './keys';
 
 /**
  * A JSON value with its place in the text. `whole` is false where reading stopped in the middle of
@@ -10,12 +10,15 @@ export type JsonNode = JsonObject | JsonArray | JsonString | JsonWord;
 export interface JsonObject extends Range {
   readonly kind: 'object';
   readonly whole: boolean;
-  /** In the order of the text. Most objects are small: a search is quicker than to make a map. */
+  /**
+   * Those whose names somebody asks for, in the order of the text. Most objects are small: a search is
+   * quicker than to make a map.
+   */
   readonly members: readonly JsonMember[];
 }
 
 export interface JsonMember {
-  readonly name: string;
+  readonly name: MemberName;
   readonly value: JsonNode;
 }
 
@@ -72,13 +75,6 @@ function isBlank(code: number): boolean {
   return code <= 0x20 || (code >= 0xa0 && (code === 0xa0 || code === 0x200b || code === 0xfeff));
 }
 
-/** The name of a member, as it is written with its quotes, and the one that came after it. */
-interface Key {
-  readonly name: string;
-  readonly written: string;
-  next: Key | undefined;
-}
-
 const word = /[-+.\w]*/y;
 
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
@@ -87,19 +83,17 @@ const [comma, colon, backslash, letterU] = [0x2c, 0x3a, 0x5c, 0x75];
 /** Reads values of a text, one after another: objects of one list have the same members. */
 export class JsonReader {
   private fault: number | undefined;
-  private readonly source: JsonText;
   private readonly text: string;
   private readonly quote: string;
-  /** With it all entities start. */
-  private readonly quoteCode: number;
+  private readonly quoteCodes: readonly number[];
   private at = 0;
-  private lastKey: Key | undefined;
+  private readonly keys: Keys;
 
   constructor(source: JsonText) {
-    this.source = source;
     this.text = source.text;
     this.quote = source.quote;
-    this.quoteCode = source.quote.charCodeAt(0);
+    this.quoteCodes = Array.from(source.quote, (character) => character.charCodeAt(0));
+    this.keys = new Keys(source);
   }
 
   /** Reads the value at an offset. */
@@ -123,7 +117,7 @@ export class JsonReader {
     const first = this.text.charCodeAt(this.at);
     const isNested = first === openBrace || first === openBracket;
     if (!isNested) {
-      return this.isAtQuote(first) ? this.readString() : this.readWord();
+      return this.isAtQuote() ? this.readString() : this.readWord();
     }
     if (depth >= deepest) {
       this.fail();
@@ -149,37 +143,26 @@ export class JsonReader {
 
   private readMember(members: JsonMember[], depth: number): void {
     this.at = skipBlanks(this.text, this.at);
-    const name = this.readName();
-    if (name === undefined || !this.take(colon)) {
+    const key = this.readKey();
+    if (!key || !this.take(colon)) {
       this.fail();
       return;
     }
     const value = this.readValue(depth);
-    if (value) {
-      members.push({ name, value });
+    if (value && key.name !== undefined) {
+      members.push({ name: key.name, value });
     }
   }
 
-  /** Reads the name of a member, which mostly is the one that the last one was followed by before. */
-  private readName(): string | undefined {
-    const expected = this.lastKey?.next;
+  private readKey(): Key | undefined {
     const start = this.at;
-    if (expected && this.text.startsWith(expected.written, start)) {
-      this.at = start + expected.written.length;
-      this.lastKey = expected;
-      return expected.name;
+    const known = this.keys.knownAt(start);
+    if (known) {
+      this.at += known.written.length;
+      return known;
     }
-    const node = this.isAtQuote(this.text.charCodeAt(start)) ? this.readString() : undefined;
-    if (node?.whole !== true) {
-      return undefined;
-    }
-    const name = stringValue(this.source, node);
-    const key = { name, written: this.text.slice(start, this.at), next: undefined };
-    if (this.lastKey) {
-      this.lastKey.next = key;
-    }
-    this.lastKey = key;
-    return name;
+    const node = this.isAtQuote() ? this.readString() : undefined;
+    return node?.whole === true ? this.keys.read(node, this.text.slice(start, this.at)) : undefined;
   }
 
   private readArray(depth: number): JsonArray {
@@ -214,11 +197,14 @@ export class JsonReader {
     return isEnd;
   }
 
-  private isAtQuote(first: number): boolean {
-    return (
-      first === this.quoteCode &&
-      (this.quote.length === 1 || this.text.startsWith(this.quote, this.at))
-    );
+  private isAtQuote(): boolean {
+    const { quoteCodes, text, at } = this;
+    for (let place = 0; place < quoteCodes.length; place++) {
+      if (text.charCodeAt(at + place) !== quoteCodes[place]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private readString(): JsonString {

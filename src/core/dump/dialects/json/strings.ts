@@ -5,8 +5,31 @@ import type { JsonString, JsonText } from './reader';
 
 /** The text that a string stands for. */
 export function stringValue(source: JsonText, node: JsonString): string {
-  return unescape(jsonIn(source, node));
+  return plainValue(source, node) ?? unescape(jsonIn(source, node));
 }
+
+/** How far a look at every character is cheaper than several native searches. */
+const longestPlain = 64;
+
+/**
+ * The text of a short string in which nothing is to be undone, joined, cleaned or trimmed, as names and
+ * dates are; undefined of any other.
+ */
+export function plainValue({ text }: JsonText, { start, end }: JsonString): string | undefined {
+  const isShort = end > start && end - start <= longestPlain;
+  if (!isShort || text.charCodeAt(start) === space || text.charCodeAt(end - 1) === space) {
+    return undefined;
+  }
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < space || code > 0x7e || code === backslash || code === ampersand) {
+      return undefined;
+    }
+  }
+  return text.slice(start, end);
+}
+
+const [space, ampersand, backslash] = [0x20, 0x26, 0x5c];
 
 /** What stands at a range, as JSON has it. */
 export function jsonIn({ text, quote }: JsonText, { start, end }: Range): string {

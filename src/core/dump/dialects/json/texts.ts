@@ -3,7 +3,7 @@ import { joinWraps, type JoinedText } from '../../markdown/wraps';
 import { cleanText, contentRange } from '../../lines';
 import { problem } from '../../problems';
 import type { JsonNode, JsonString, JsonText } from './reader';
-import { stringOffsets, stringValue } from './strings';
+import { plainValue, stringOffsets, stringValue } from './strings';
 
 /** A JSON text, and where its characters stand in the file. */
 export interface JsonSource extends JsonText {
@@ -36,6 +36,10 @@ export function readText(
 ): ReadText | undefined {
   for (const node of nodes) {
     if (node?.kind === 'string') {
+      const plain = plainValue(source, node);
+      if (plain !== undefined) {
+        return { value: plain, range: placed(source, node), node, doubtful: [] };
+      }
       const raw = stringValue(source, node);
       const { content, doubtful } = withoutWraps(raw);
       if (content !== '') {
@@ -49,6 +53,10 @@ export function readText(
 
 /** What {@link readText} finds in one node, without its place. */
 export function textIn(source: JsonSource, node: JsonString): string {
+  const plain = plainValue(source, node);
+  if (plain !== undefined) {
+    return plain;
+  }
   const raw = stringValue(source, node);
   return isOneLine(raw) ? cleanText(raw) : withoutWraps(raw).content;
 }

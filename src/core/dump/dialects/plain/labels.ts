@@ -6,6 +6,8 @@ import { readsAsProse } from '../../prose';
 const submitted = /^submitted by\b:? ?(?:@?([\w.-]+))?$/i;
 const vote = /^upvotes?:? (\S+)$/i;
 
+const [letterS, letterU] = [0x73, 0x75];
+
 /** What a label of the page says about the paper under it. */
 export interface LabelText {
   readonly submitter?: string;
@@ -14,11 +16,13 @@ export interface LabelText {
 
 /** Reads a label such as `12`, `Upvote 12` or `Submitted by ada`; undefined when it is another one. */
 export function readLabel(content: string): LabelText | undefined {
-  const submitter = submitted.exec(content)?.[1];
+  const first = content.charCodeAt(0) | 0x20;
+  const submitter = first === letterS ? submitted.exec(content)?.[1] : undefined;
   if (submitter !== undefined) {
     return { submitter };
   }
-  const upvotes = parseCount(content) ?? parseCount(vote.exec(content)?.[1] ?? '');
+  const printed = first === letterU ? (vote.exec(content)?.[1] ?? '') : content;
+  const upvotes = parseCount(printed);
   return upvotes === undefined ? undefined : { upvotes };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import { isDigit } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText, startsDate } from '../../dateText';
 import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
@@ -20,7 +21,7 @@ const authorsLine = /^[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) authors?$/;
 /** In whatever language; above a separator the bullet may be lost. */
 const anyAuthors = /^(?:[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) \p{L}+|(\d[\d,.]*[kK]?) authors?)$/u;
 const separator = /^[·•∙⋅‧・]$/;
-const separators = ['·', '•', '∙', '⋅', '‧', '・'];
+const lastSeparator = /^.* [·•∙⋅‧・] /s;
 const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
 // `s`: a line separator (U+2028) inside a name is no line break to us.
 const organizationLine = /^(\S+) +(\S.*)$/s;
@@ -152,6 +153,9 @@ function readAuthors(text: string, line: Line): MetaRead {
   };
 }
 
+/** The letter behind a large count. */
+const thousands = 0x6b;
+
 /** More than a date with its comments has, in characters. */
 const longestDate = 60;
 
@@ -159,13 +163,14 @@ const longestDate = 60;
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
   const { content } = line;
   // Most lines are abstracts: few end as dates and counts do.
-  if (!/[\dkK]$/.test(content.slice(-1))) {
+  const last = content.charCodeAt(content.length - 1);
+  if (!isDigit(last) && (last | 0x20) !== thousands) {
     return undefined;
   }
   const from = Math.max(0, content.length - longestDate);
   const tail = content.slice(from);
-  const inTail = Math.max(...separators.map((mark) => tail.lastIndexOf(` ${mark} `)));
-  const at = inTail < 0 ? -1 : from + inTail;
+  const tailEnd = lastSeparator.exec(tail)?.[0].length;
+  const at = tailEnd === undefined ? -1 : from + tailEnd - 3;
   const whoText = content.slice(0, Math.max(at, 0)).trimEnd();
   const dateText = content.slice(at + 3).trimStart();
   if (whoText === '' || !parseDateText(dateText)) {

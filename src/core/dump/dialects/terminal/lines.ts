@@ -1,4 +1,5 @@
-import { isDigit, parseButtonCount, type ButtonCount } from '../../countText';
+import { isDigit } from '../../characters';
+import { parseButtonCount, type ButtonCount } from '../../countText';
 import type { Range } from '../../../model';
 import { nextWithContent, placeRange, type Line } from '../../lines';
 import { organizationHandleOf } from '../../siteUrls';

@@ -1,15 +1,11 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { isDigit } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
-import {
-  countIn,
-  dropImages,
-  findPeople,
-  type LinkFinder,
-  type MarkdownLink,
-} from '../../markdown/links';
+import { countIn, findPeople } from '../../markdown/labels';
+import { dropImages, type LinkFinder, type MarkdownLink } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
 
@@ -177,9 +173,14 @@ function collect(
   const lastRead = pieces.findLastIndex(({ read }) => read !== undefined);
   const inside = pieces.slice(0, lastRead + 1);
   // What is read first stays.
-  for (const { read } of inside.toReversed()) {
-    Object.assign(fields, read?.fields);
-    Object.assign(parts, read?.parts);
+  for (let index = lastRead; index >= 0; index--) {
+    const read = pieces[index]?.read;
+    if (read) {
+      Object.assign(fields, read.fields);
+      if (read.parts !== noParts) {
+        Object.assign(parts, read.parts);
+      }
+    }
   }
   const end = inside.at(-1)?.end ?? 0;
   const rest = body.filter((line) => line.start >= end);
@@ -225,7 +226,8 @@ function readPlain(
   afterSeparator: boolean,
 ): MetaRead | undefined {
   const bullet = bulleted.exec(content)?.[0].length ?? 0;
-  const people = findPeople(content.slice(bullet));
+  const isCount = isDigit(content.charCodeAt(bullet));
+  const people = isCount ? findPeople(content.slice(bullet)) : undefined;
   if (people?.place === 0 && (bullet > 0 || /authors?$/.test(content))) {
     const authorCount = parseCount(people.count);
     return authorCount === undefined
@@ -243,6 +245,9 @@ function readPlain(
   return { fields: { published: found.date }, parts: { published } };
 }
 
+/** Of what has no range of its own among the parts of an entry. */
+const noParts: EntryParts = {};
+
 const repository = /^https?:\/\/(?:www\.)?github\.com\/[^/\s]+\/[^/\s]+/;
 const arxivPage =
   /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/;
@@ -251,16 +256,16 @@ function readLink({ url, label, labelRange }: MarkdownLink): MetaRead | undefine
   const printed = countIn(label);
   const count = printed === undefined ? undefined : parseCount(printed);
   if (isLoginUrl(url)) {
-    return count === undefined ? undefined : { fields: { upvotes: count }, parts: {} };
+    return count === undefined ? undefined : { fields: { upvotes: count }, parts: noParts };
   }
   if (repository.test(url)) {
     const isBadge = /^(?:LINK: )?GitHub\b/i.test(label) || parseCount(label) !== undefined;
     const github = count === undefined ? { url } : { url, stars: count };
-    return isBadge ? { fields: { github }, parts: {} } : undefined;
+    return isBadge ? { fields: { github }, parts: noParts } : undefined;
   }
   const onArxiv = /\barXiv\b/i.test(label) ? arxivPage.exec(url)?.[1] : undefined;
   if (onArxiv !== undefined) {
-    return { fields: { arxivId: onArxiv }, parts: {} };
+    return { fields: { arxivId: onArxiv }, parts: noParts };
   }
   if (paperIdOf(url) !== undefined) {
     return readPaperLink(url, label, labelRange);

@@ -1,3 +1,4 @@
+import { endsInLetter } from '../../markdown/labels';
 import { placeRange, type Line } from '../../lines';
 
 /** The length of the label with which a line ends that shows the rest of a text; 0 where none is. */
@@ -7,6 +8,9 @@ const english = /(?:^|[\s.!?…)\]"'”’])(Show (?:more|less))$/;
 /** Words right behind the end of a sentence, without a blank between. */
 const glued = /[.!?…。！？]["'”’)\]]?(\p{Lu}[\p{L} ]{1,30}|\p{Lo}{2,12})$/u;
 
+/** How far before the end of a text a label is looked for; more characters than one has. */
+const longestTail = 48;
+
 /**
  * Finds the label of the button behind texts that the page shows the beginning of: in English, or
  * what is glued to several texts.
@@ -14,7 +18,7 @@ const glued = /[.!?…。！？]["'”’)\]]?(\p{Lu}[\p{L} ]{1,30}|\p{Lo}{2,12}
 export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
   const seen = new Map<string, number>();
   for (const { content } of lines) {
-    const label = endsInLetter(content) ? glued.exec(content.slice(-48))?.[1] : undefined;
+    const label = endsInLetter(content) ? glued.exec(content.slice(-longestTail))?.[1] : undefined;
     if (label !== undefined) {
       seen.set(label, (seen.get(label) ?? 0) + 1);
     }
@@ -23,17 +27,14 @@ export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
     if (!endsInLetter(content)) {
       return 0;
     }
-    const tail = content.slice(-48);
+    const tail = content.slice(-longestTail);
     const label = english.exec(tail)?.[1] ?? glued.exec(tail)?.[1] ?? content;
-    const isLabel = /^Show (?:more|less)$/.test(label) || (seen.get(label) ?? 0) > 1;
+    // A whole text is none, and would be long to look up.
+    const isLabel =
+      /^Show (?:more|less)$/.test(label) ||
+      (label.length <= longestTail && (seen.get(label) ?? 0) > 1);
     return isLabel ? label.length : 0;
   };
-}
-
-/** Whether a text's last character may be a letter, of whatever language. */
-function endsInLetter(content: string): boolean {
-  const last = content.charCodeAt(content.length - 1);
-  return last > 0x7f || (last > 0x40 && last < 0x5b) || (last > 0x60 && last < 0x7b);
 }
 
 /** The lines of a text without such a label behind its end. */

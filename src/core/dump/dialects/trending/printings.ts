@@ -22,9 +22,7 @@ export function mergePrintings(cards: readonly Card[]): Printings {
     const isCutTitle = isTorn && index === cards.length - 1 && entry.abstract === undefined;
     const keys = keysOf(entry);
     const place =
-      keys
-        .map((key) => places.get(key))
-        .find((at) => at !== undefined && isSamePaper(entries[at], entry)) ??
+      placeOf(keys, places, entries, entry) ??
       (isCutTitle && awaitsAnother(printings) && entries[previous]?.title.startsWith(entry.title)
         ? previous
         : undefined);
@@ -46,6 +44,22 @@ export function mergePrintings(cards: readonly Card[]): Printings {
     }
   });
   return { entries, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** The place of the entry that is known to be of the same paper. */
+function placeOf(
+  keys: readonly string[],
+  places: ReadonlyMap<string, number>,
+  entries: readonly Entry[],
+  entry: Entry,
+): number | undefined {
+  for (const key of keys) {
+    const at = places.get(key);
+    if (at !== undefined && isSamePaper(entries[at], entry)) {
+      return at;
+    }
+  }
+  return undefined;
 }
 
 /** Whether the last paper was printed once so far, and no other paper only once. */

@@ -1,3 +1,4 @@
+import { isLetter } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import type { Line } from '../../lines';
@@ -60,9 +61,17 @@ export function readRows(lines: readonly Line[]): Row[] {
   return rows;
 }
 
+/** What an address starts with: an angle bracket, a slash, or the letter of its scheme. */
+const addressStarts = [0x3c, 0x2f, 0x68];
+
 function readRow(line: Line, opensBlock: boolean): Row {
   const { content } = line;
-  const url = urlOf(content);
+  const first = content.charCodeAt(0);
+  const url = addressStarts.includes(first) ? urlOf(content) : undefined;
+  if (url === undefined && isLetter(first)) {
+    // Most lines are texts; of the others only dates start like one.
+    return makeRow(parseDateText(content) ? 'date' : 'text', line, opensBlock);
+  }
   if (url !== undefined) {
     return readUrlRow(url, line, opensBlock);
   }

@@ -4,6 +4,7 @@ import { DocumentBuilder } from '../../../../../src/core/search/segment/document
 import { fingerprintOf } from '../../../../../src/core/search/segment/fingerprint';
 import { decodeSegment, encodeSegment } from '../../../../../src/core/search/segment/segmentFile';
 import { SegmentSealer } from '../../../../../src/core/search/segment/segmentSealer';
+import { runToEnd } from '../../../../../src/core/steps';
 import { Vocabulary } from '../../../../../src/core/search/segment/vocabulary';
 import { generatePapers } from '../generatedPapers';
 
@@ -14,7 +15,7 @@ function segmentOf(count: number) {
     const text = searchText(paper);
     builder.add(paper.id, text, fingerprintOf(text));
   }
-  return new SegmentSealer(vocabulary).seal(builder.build());
+  return runToEnd(new SegmentSealer(vocabulary).seal(builder.build()));
 }
 
 describe('the file of a segment', () => {

@@ -1,0 +1,56 @@
+import type { Paper } from '../model';
+import type { Steps } from '../steps';
+import { ChangeLog, type LibraryChange } from './change';
+import { isSame } from './isSame';
+import { PaperOrder } from './paperOrder';
+import { ShardedMap } from './shardedMap';
+
+/** The papers as they were last made, in their order, with what has changed. */
+export class PaperStore {
+  readonly #papers = new ShardedMap<Paper>();
+  readonly #changes = new ChangeLog();
+  readonly order = new PaperOrder((id) => this.#papers.get(id));
+
+  get(id: string): Paper | undefined {
+    return this.#papers.get(id);
+  }
+
+  /** What comes or goes while the ids are walked may be among them or not. */
+  ids(): Iterator<string, void> {
+    return this.#papers.keys();
+  }
+
+  /** A paper that says the same as before stays the same object. */
+  put(paper: Paper): void {
+    const before = this.#papers.get(paper.id);
+    if (!isSame(paper, before)) {
+      this.#note(paper.id, before);
+      this.#papers.set(paper.id, paper);
+    }
+  }
+
+  /** Returns whether the paper was there. */
+  delete(id: string): boolean {
+    const before = this.#papers.get(id);
+    if (before) {
+      this.#note(id, before);
+      this.#papers.delete(id);
+    }
+    return before !== undefined;
+  }
+
+  /**
+   * What has changed since the last call.
+   *
+   * @param resolve the id that a former id leads to now
+   */
+  takeChangesInSteps(resolve: (id: string) => string | undefined): Steps<LibraryChange> {
+    return this.#changes.takeInSteps((id) => this.#papers.get(id), resolve);
+  }
+
+  /** Notes that a paper is about to be another, to come or to go. */
+  #note(id: string, before: Paper | undefined): void {
+    this.#changes.note(id, before);
+    this.order.note(id, before);
+  }
+}

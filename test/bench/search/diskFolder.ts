@@ -1,0 +1,39 @@
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ByteFolder } from '../../../src/host/search/keptSegments';
+
+/** A folder of the file system in which an index is kept. */
+export class DiskFolder implements ByteFolder {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async read(name: string): Promise<Uint8Array | undefined> {
+    return readFile(join(this.#path, name)).catch(() => undefined);
+  }
+
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    return writeFile(join(this.#path, name), bytes);
+  }
+
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    await this.write(`${name}.new`, bytes);
+    await rename(join(this.#path, `${name}.new`), join(this.#path, name));
+  }
+
+  names(): Promise<readonly string[]> {
+    return readdir(this.#path);
+  }
+
+  delete(name: string): Promise<void> {
+    return rm(join(this.#path, name));
+  }
+
+  async megabytes(): Promise<number> {
+    const names = await this.names();
+    const files = await Promise.all(names.map((name) => stat(join(this.#path, name))));
+    return files.reduce((total, { size }) => total + size, 0) / 1e6;
+  }
+}
