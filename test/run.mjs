@@ -14,7 +14,7 @@ import { printTotals, readTotals } from './totals.mjs';
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
 /** How long a tier may take before it counts as stuck, in ms; the slowest one sets up VS Code. */
-const limit = 25 * 60_000;
+const limit = 40 * 60_000;
 
 /** @type {Record<string, () => Promise<Totals>>} in the order in which they run */
 const tiers = {

@@ -9,7 +9,7 @@ import {
 } from '../unit/core/library/generators/trueLibrary';
 import { generatePapers, type SearchedPaper } from '../unit/core/search/generatedPapers';
 import { Collections } from './collections';
-import { Longest, milliseconds } from './processorTime';
+import { Longest, milliseconds, waitFor } from './processorTime';
 
 const entriesEach = 50;
 const roundCount = 40;
@@ -39,7 +39,7 @@ function printAgreement(): void {
   }
 }
 
-/** Milliseconds of processor time that a large library takes, and one dump more. */
+/** How long a large library takes, on the processor, and one dump more, for who waits for it. */
 async function printTimes(count: number): Promise<void> {
   const papers = generatePapers(count, 3);
   const library = new Library();
@@ -65,7 +65,7 @@ async function printTimes(count: number): Promise<void> {
     library.papers();
     library.takeChanges();
     const start = performance.now();
-    const all = milliseconds(() => {
+    const { waited: all } = waitFor(() => {
       library.replace(at('more'), more);
       library.takeChanges();
       library.papers();
@@ -86,7 +86,7 @@ async function printTimes(count: number): Promise<void> {
   );
 }
 
-/** Milliseconds: of the processor in all, and of standing still while garbage is collected. */
+/** Milliseconds: that somebody waits in all, and those of standing still while garbage is collected. */
 interface RoundTime {
   readonly all: number;
   readonly collecting: number;

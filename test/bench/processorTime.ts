@@ -8,18 +8,32 @@ export function milliseconds(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** The longest of many pieces of work, whatever else the machine does meanwhile. */
+/** What work came to, and how long somebody waited for it. */
+interface Waited<T> {
+  readonly result: T;
+  /** Milliseconds. */
+  readonly waited: number;
+}
+
+/**
+ * Times how long somebody waits for work, whatever else the machine does meanwhile: not longer than
+ * the processor works on it, and without what other threads do beside it, such as compiling.
+ */
+export function waitFor<T>(work: () => T): Waited<T> {
+  const start = performance.now();
+  const processor = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(processor);
+  return { result, waited: Math.min(performance.now() - start, (user + system) / 1000) };
+}
+
+/** The longest of many pieces of work, each timed as {@link waitFor} does. */
 export class Longest {
-  /** Milliseconds: as long as somebody waits, but not more than the processor works on it. */
   milliseconds = 0;
 
   time<T>(work: () => T): T {
-    const start = performance.now();
-    const processor = process.cpuUsage();
-    const result = work();
-    const { user, system } = process.cpuUsage(processor);
-    const took = Math.min(performance.now() - start, (user + system) / 1000);
-    this.milliseconds = Math.max(this.milliseconds, took);
+    const { result, waited } = waitFor(work);
+    this.milliseconds = Math.max(this.milliseconds, waited);
     return result;
   }
 

@@ -1,5 +1,9 @@
 // @ts-check
 // Runs the benchmarks that print tables of ratios; the others are vitest's.
+//
+//   node test/bench/tables.mjs [NAME ...]
+//
+// NAME  a table of this folder, such as parseTable; all of them where none is named
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +27,7 @@ const ownPlaces = {
   },
 };
 
-for (const name of [
+const tables = [
   'activationTable',
   'parseTable',
   'grammarTable',
@@ -35,7 +39,14 @@ for (const name of [
   'searchEnginesTable',
   'rankingTable',
   'readingLogTable',
-]) {
+];
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !tables.includes(name));
+if (unknown !== undefined) {
+  throw new Error(`There is no table ${unknown}; there are ${tables.join(', ')}`);
+}
+
+for (const name of wanted.length > 0 ? wanted : tables) {
   const outfile = join(projectRoot, 'dist', 'bench', `${name}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],

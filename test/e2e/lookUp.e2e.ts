@@ -44,8 +44,7 @@ describe('Looking up identifiers', () => {
   });
 
   async function lookUp(): Promise<void> {
-    await workbench.runCommand('Paper Digests: Look Up Identifiers…');
-    await workbench.quickInput.row('The open paper').click();
+    await workbench.runCommandAndChoose('Paper Digests: Look Up Identifiers…', 'The open paper');
   }
 
   test('names the host first, and asks which of two papers of one title it is', async () => {

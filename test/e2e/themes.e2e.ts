@@ -68,7 +68,7 @@ describe('Themes', () => {
         await workbench.screenshot(`theme-${theme}-digest`);
         await workbench.runCommand('View: Close All Editors');
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     );
   }
 

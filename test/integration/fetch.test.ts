@@ -129,7 +129,7 @@ describe('fetching digests', () => {
           ok(api.library.dumpCount > 255, 'not all dumps are there');
           ok(!api.library.status.loading, 'still loading');
         },
-        { timeout: 60_000 },
+        { timeout: 120_000 },
       );
       await api.papersView.settled();
       ok(labels(api).join().includes('2025'), 'not grouped by date');
@@ -143,6 +143,6 @@ describe('fetching digests', () => {
       await vscode.commands.executeCommand('paperDigests.fetchDigest', '2024-07-01..2025-06-30');
       deepEqual(await askedPaths(), []);
     },
-    { timeout: 170_000 },
+    { timeout: 300_000 },
   );
 });

@@ -24,7 +24,8 @@ export function titleId(title: string): string {
 }
 
 function idOfNormalized(title: string): string {
-  return `title:${hashText(title)}`;
+  // Joined, it is one string: an addition would keep its parts beside the whole.
+  return ['title:', hashText(title)].join('');
 }
 
 /** Names an entry of a dump. */

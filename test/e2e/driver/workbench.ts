@@ -23,7 +23,7 @@ declare const EXTENSION_FOLDER: string;
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 /** How long one step may take, in ms: well below what a whole test may. */
-const patience = 25_000;
+const patience = 40_000;
 
 const themes: Record<Theme, { setting: string; label: string; className: string }> = {
   light: { setting: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
@@ -256,6 +256,21 @@ export class Workbench {
   /** Runs a command by its title in the palette, as in "Paper Digests: Search Papers". */
   async runCommand(title: string): Promise<void> {
     await this.#chooseFrom(`>${title}`, title);
+  }
+
+  /**
+   * Runs a command that asks something, and chooses a row; runs it again where its list went away. VS
+   * Code gives the focus back to a webview some time after the palette has closed, and a list that was
+   * shown meanwhile closes without the focus.
+   */
+  async runCommandAndChoose(title: string, label: string): Promise<void> {
+    await eventually(
+      async () => {
+        await this.runCommand(title);
+        await this.quickInput.choose(label, { timeout: 5000 });
+      },
+      { timeout: 45_000 },
+    );
   }
 
   /** Opens a file of the folder by its name, as a user does with Go to File. */

@@ -46,7 +46,7 @@ export async function throws(body: () => unknown): Promise<unknown> {
  */
 export async function eventually<T>(
   body: () => T | Promise<T>,
-  { timeout = 20_000, interval = 40 }: { timeout?: number; interval?: number } = {},
+  { timeout = 40_000, interval = 40 }: { timeout?: number; interval?: number } = {},
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {

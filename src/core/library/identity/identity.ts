@@ -172,7 +172,6 @@ export class Identity {
     const { abstract } = sighting.entry;
     const words = wordNumbers(abstract ?? '');
     const { rendering, isNew } = this.#shelves.place(sighting, words, this.#decisions);
-    rendering.sightings.push(sighting);
     const placed = this.#renderings.get(sighting.uri) ?? [];
     placed[sighting.index] = rendering;
     this.#renderings.set(sighting.uri, placed);

@@ -75,22 +75,24 @@ export function beginsWithDots(text: string): boolean {
 
 /** The id of what is rendered with a title and the words of an abstract. */
 export function idOfRendering(titleId: string, words: Int32Array): string {
-  return `${titleId}-${nameOfWords(words)}`;
+  // Joined, it is one string: an addition would keep its parts beside the whole.
+  return [titleId, '-', nameOfWords(words)].join('');
 }
 
 /**
- * The rendering of an entry, of which nothing else is known yet.
+ * The rendering of an entry, which is the only one of it and of which nothing else is known yet.
  *
  * @param words of the entry's abstract
  * @param apartFrom the id under which it is to stand alone, by its own
  * @param learnt the number that a service gave for what is rendered so
  */
 export function renderingOf(
-  { entry, titleId, title, number }: Sighting,
+  sighting: Sighting,
   words: Int32Array,
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
   learnt: (renderingId: string) => string | undefined = () => undefined,
 ): Rendering {
+  const { entry, titleId, title, number } = sighting;
   const { abstract = '', abstractKind } = entry;
   const id = idOfRendering(titleId, words);
   const found = number === undefined ? learnt(id) : undefined;
@@ -109,7 +111,7 @@ export function renderingOf(
     wordCount: words.length,
     id,
     apart: apartFrom(id),
-    sightings: [],
+    sightings: [sighting],
     slot: -1,
     paper: undefined,
     links: noLinks,

@@ -23,7 +23,7 @@ export class Shelves {
   }
 
   /**
-   * The rendering that an entry is of, which may be new.
+   * Adds an entry to the rendering that it is of, which may be new.
    *
    * @param words of the entry's abstract
    */
@@ -41,6 +41,7 @@ export class Shelves {
       .get(rendering.shelf)
       ?.find((other) => isSameContent(other, rendering));
     if (known) {
+      known.sightings.push(sighting);
       return { rendering: known, isNew: false };
     }
     this.#shelfOf.set(rendering.titleId, rendering.shelf);
