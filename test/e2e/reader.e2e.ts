@@ -73,6 +73,7 @@ describe('Reading an abstract', () => {
 
   test('L puts off, T tags, N opens the note', async () => {
     const { abstract, page, quickInput } = workbench;
+    await (await abstract.locator('h1')).click();
     await abstract.press('l');
     await (await abstract.button('Take Out of Later')).waitFor();
     await abstract.press('l');
