@@ -38,18 +38,11 @@ export class ReadingStates {
   read(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): OtherLines {
     return readLines(bytes, decode, {
       plain: (line) => {
-        const group = this.#known.setPlain(bytes, line);
-        if (group >= 0) {
-          this.#change(group);
-        }
-        this.#see(line.at, line.count);
+        this.#note(this.#known.setPlain(bytes, line), line);
       },
       record: (record) => {
         const { group, isSet } = this.#set(record);
-        if (isSet) {
-          this.#change(group);
-        }
-        this.#see(record.at, record.count);
+        this.#note(isSet ? group : -1, record);
       },
     });
   }
@@ -122,12 +115,16 @@ export class ReadingStates {
     return records.sort((a, b) => compareStamps(a, b) || compareText(a.paper, b.paper));
   }
 
-  #change(group: number): void {
-    this.#changed = grown(this.#changed, group + 1);
-    this.#changed[group] = 1;
-  }
-
-  #see(at: number, count: number): void {
+  /**
+   * Notes what was read.
+   *
+   * @param group in which it decided something; negative for none
+   */
+  #note(group: number, { at, count }: Pick<Stamp, 'at' | 'count'>): void {
+    if (group >= 0) {
+      this.#changed = grown(this.#changed, group + 1);
+      this.#changed[group] = 1;
+    }
     if (at > this.#latest.at || (at === this.#latest.at && count > this.#latest.count)) {
       this.#latest = { at, count };
     }
