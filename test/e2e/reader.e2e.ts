@@ -1,5 +1,6 @@
 import { after, before, deepEqual, describe, equal, eventually } from './driver';
 import { fixture, matches, ok, test, violations, Workbench } from './driver';
+import { openPaper } from './openPaper';
 
 const moss = 'Moss Maps: Estimating Humidity from City Walls';
 const locks = 'Learning to Schedule Canal Locks from Boat Queues';
@@ -13,14 +14,7 @@ describe('Reading an abstract', () => {
       folder: fixture('workspace'),
       settings: { 'paperDigests.groupBy': [] },
     });
-    await workbench.openView();
-    // A row that moves while papers come is clicked beside.
-    await eventually(async () => {
-      equal(await workbench.tree.rows.count(), 10);
-    });
-    await workbench.tree.settled();
-    await workbench.tree.row(locks).click();
-    await workbench.abstract.shows(locks);
+    await openPaper(workbench, locks, 10);
   });
   after(() => Workbench.disposeAll());
 

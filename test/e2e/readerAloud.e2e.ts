@@ -1,5 +1,6 @@
 import { after, before, deepEqual, describe, equal, eventually, fixture, ok } from './driver';
 import { matches, test, Workbench } from './driver';
+import { openPaper } from './openPaper';
 
 const locks = 'Learning to Schedule Canal Locks from Boat Queues';
 
@@ -55,14 +56,7 @@ describe('A page with an abstract', () => {
       settings: { 'paperDigests.groupBy': [] },
     });
     await workbench.page.addInitScript(standInVoice);
-    await workbench.openView();
-    // A row that moves while papers come is clicked beside.
-    await eventually(async () => {
-      equal(await workbench.tree.rows.count(), 10);
-    });
-    await workbench.tree.settled();
-    await workbench.tree.row(locks).click();
-    await workbench.abstract.shows(locks);
+    await openPaper(workbench, locks, 10);
   });
   after(() => Workbench.disposeAll());
 

@@ -112,8 +112,8 @@ export class Vocabulary {
   }
 
   /**
-   * Adds words with the numbers that they had; the arrays of the first part are held from now on. Tells whether they were taken: those before them have
-   * to be there, and none of them.
+   * Adds words with the numbers that they had; the arrays of the first part are held from now on.
+   * Tells whether they were taken: those before them have to be there, and none of them.
    */
   append({ first, order, stems, ...words }: VocabularyPart): boolean {
     const known = first === 0 ? stopWords.size : first;
