@@ -57,7 +57,12 @@ describe('Saved searches', () => {
     await tree.rows.filter({ hasText: locks }).last().click();
     await abstract.shows(locks);
     const context = await abstract.locator('nav.context');
-    ok((await context.innerText()).includes('Search: Locks'), 'the search is what is read through');
+    await eventually(async () => {
+      ok(
+        (await context.innerText()).includes('Search: Locks'),
+        'the search is what is read through',
+      );
+    });
     await workbench.screenshot('searches-view');
     await abstract.press('m');
     await eventually(async () => {
