@@ -146,7 +146,9 @@ describe('Browsing papers', () => {
     await (await abstract.locator('[role=tooltip]', { hasText: 'Star (S)' })).waitFor();
     await workbench.screenshot('browse-focus');
     await abstract.press('ArrowRight');
-    equal(await focused.getAttribute('aria-label'), 'Mark as Read');
+    await eventually(async () => {
+      equal(await focused.getAttribute('aria-label'), 'Mark as Read');
+    });
   });
 
   test('a double click keeps the panel', async () => {

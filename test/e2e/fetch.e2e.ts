@@ -115,7 +115,9 @@ describe('Fetching the digests of many days', () => {
     await progress.getByRole('button', { name: 'Cancel' }).click();
     await progress.waitFor({ state: 'detached' });
     await tree.settled();
-    ok((await sidebar.locator('.monaco-list-row').count()) > 0, 'what had come is not shown');
+    await eventually(async () => {
+      ok((await sidebar.locator('.monaco-list-row').count()) > 0, 'what had come is not shown');
+    });
     await workbench.screenshot('fetch-days-cancelled');
     equal(replica.requests.length, 6, 'none is asked for after the last');
     await fetchDays();

@@ -23,8 +23,10 @@ describe('Reading an abstract', () => {
     await (await abstract.button('19 %')).click();
     const sentence = await abstract.locator('.sentence.pointed-at');
     matches(await sentence.innerText(), /^In a trial of six weeks/);
-    const focused = await sentence.evaluate((element) => element === document.activeElement);
-    ok(focused, 'the sentence has the focus');
+    await eventually(async () => {
+      const focused = await sentence.evaluate((element) => element === document.activeElement);
+      ok(focused, 'the sentence has the focus');
+    });
     await workbench.screenshot('reader-claim');
   });
 

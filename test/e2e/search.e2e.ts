@@ -106,7 +106,10 @@ describe('Searching papers', () => {
     const marks = await abstract.locator('mark');
     await marks.first().waitFor();
     ok((await marks.allInnerTexts()).every((text) => /^(laser|vibrometry)$/i.test(text)));
-    matches(await (await abstract.locator('nav.context')).innerText(), /Search: laser vibrometry/);
+    const context = await abstract.locator('nav.context');
+    await eventually(async () => {
+      matches(await context.innerText(), /Search: laser vibrometry/);
+    });
     await workbench.screenshot('search-opened');
     await abstract.press('Shift');
     await (await abstract.locator('.column.unmarked')).waitFor();

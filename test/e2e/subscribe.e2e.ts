@@ -68,8 +68,8 @@ describe('Subscribing', () => {
       await workbench.setTheme(theme);
       await workbench.screenshot(`subscribe-arrived-${theme}`);
     }
-    ok((await sidebar.locator('.monaco-list-row').count()) > 0);
-    await eventually(() => {
+    await eventually(async () => {
+      ok((await sidebar.locator('.monaco-list-row').count()) > 0, 'no papers came');
       equal(replica.requests.length, 1);
     });
   });
@@ -106,8 +106,10 @@ describe('Subscribing with two windows', () => {
     equal(Math.max(...counts), 1);
     equal(Math.min(...counts), 0);
     for (const { tree, sidebar } of windows) {
+      await eventually(async () => {
+        ok((await sidebar.locator('.monaco-list-row').count()) > 0, 'no papers came');
+      });
       await tree.settled();
-      ok((await sidebar.locator('.monaco-list-row').count()) > 0, 'no papers came');
     }
     equal(replica.requests.length, 1);
     for (const [index, workbench] of windows.entries()) {

@@ -23,12 +23,11 @@ export class Menu {
     const named = this.#page.locator('.action-label', { hasText: exactly(label) });
     const entry = this.#entries.filter({ has: named });
     await entry.waitFor();
-    await entry.click({ timeout: 1000 });
     await eventually(async () => {
       if (await entry.isVisible()) {
-        await entry.click({ timeout: 1000 });
+        await entry.click({ timeout: 2000 });
       }
-      await this.#entries.first().waitFor({ state: 'hidden', timeout: 500 });
+      await this.#entries.first().waitFor({ state: 'hidden', timeout: 1000 });
     });
   }
 

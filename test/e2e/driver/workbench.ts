@@ -236,13 +236,15 @@ export class Workbench {
   /** Presses a button in the title of the Papers view. */
   async pressInViewTitle(name: string | RegExp): Promise<void> {
     const header = this.#papersPane.locator('.pane-header');
-    // A view by itself has its title in that of the side bar; of several, buttons show under the pointer.
-    const isOneOfSeveral = await header.isVisible();
-    if (isOneOfSeveral) {
-      await header.hover({ timeout: 2000 });
-    }
-    const title = isOneOfSeveral ? header : this.sidebar.locator('.composite.title');
-    await title.getByRole('button', { name }).click({ timeout: 2000 });
+    await eventually(async () => {
+      // A view by itself has its title in that of the side bar; of several, buttons show under the pointer.
+      const isOneOfSeveral = await header.isVisible();
+      if (isOneOfSeveral) {
+        await header.hover({ timeout: 4000 });
+      }
+      const title = isOneOfSeveral ? header : this.sidebar.locator('.composite.title');
+      await title.getByRole('button', { name }).click({ timeout: 4000 });
+    });
   }
 
   /** Opens the menu behind the dots in the title of the Papers view, and chooses an entry. */
