@@ -14,7 +14,7 @@ describe('Restricted Mode', () => {
     await workbench.openView();
     await tree.expand('September 2025');
     await tree.settled();
-    await tree.onLevel(2).first().click();
+    await tree.openFirst(2);
     await tree.onLevel(3).first().click();
     await abstract.shows(/./);
     await workbench.screenshot('restricted');

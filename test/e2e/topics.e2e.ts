@@ -13,6 +13,10 @@ describe('Topics in the tree', () => {
     });
     await workbench.openView();
     await workbench.tree.settled();
+    // Until topics are found, all papers are in one group.
+    await eventually(async () => {
+      ok((await workbench.tree.onLevel(1).count()) > 2, 'topics are found');
+    });
   });
   after(() => Workbench.disposeAll());
 

@@ -60,6 +60,22 @@ export class PapersTree {
     });
   }
 
+  /**
+   * Opens the first group on a level and waits for what is in it: again where the tree is drawn anew
+   * meanwhile, as when topics come.
+   */
+  async openFirst(level: number): Promise<void> {
+    const group = this.onLevel(level).first();
+    await eventually(async () => {
+      if ((await group.getAttribute('aria-expanded', { timeout: 2000 })) === 'false') {
+        await group.click({ timeout: 2000 });
+      }
+      await this.onLevel(level + 1)
+        .first()
+        .waitFor({ timeout: 2000 });
+    });
+  }
+
   /** Opens all groups: of a library so small that all of its rows are drawn. */
   async expandAll(): Promise<void> {
     await this.rows.first().waitFor();

@@ -1,5 +1,4 @@
-import { push, withdraw } from '../collect';
-import { ShardedMap } from '../shardedMap';
+import { ShardedLists } from '../shardedLists';
 import { compareText, type Sighting } from '../sighting';
 import { WorkList } from '../workList';
 import { Comparisons } from './comparisons';
@@ -27,7 +26,7 @@ export class Identity {
   readonly #comparisons = new Comparisons();
   /** By dump and index of its entries: as many maps of entries would be large ones. */
   readonly #renderings = new Map<string, (Rendering | undefined)[]>();
-  readonly #members = new ShardedMap<Rendering[]>();
+  readonly #members = new ShardedLists<Rendering>();
   readonly #unplaced = new WorkList<Sighting>(({ uri }) => uri);
   readonly #emptied = new WorkList<Rendering>(({ id }) => id);
   readonly #undecided = new WorkList<Rendering>(({ id }) => id);
@@ -111,12 +110,12 @@ export class Identity {
 
   /** The entries of a paper; none when there is no such paper. */
   sightings(id: string): Sighting[] {
-    return (this.#members.get(id) ?? []).flatMap(({ sightings }) => [...sightings]);
+    return this.#members.list(id).flatMap(({ sightings }) => sightings);
   }
 
   /** The arXiv number of a paper, given by its entries or for them. */
   numberOf(id: string): string | undefined {
-    const numbers = (this.#members.get(id) ?? []).flatMap(({ number }) => number ?? []);
+    const numbers = this.#members.list(id).flatMap(({ number }) => number ?? []);
     return numbers.sort(compareText)[0];
   }
 
@@ -142,10 +141,11 @@ export class Identity {
 
   /** Every other id that leads to a paper, in order. */
   aliases(id: string): string[] {
-    const members = this.#members.get(id) ?? [];
+    const members = this.#members.list(id);
     const [only] = members;
     if (only && members.length === 1 && this.#shelves.isAlone(only)) {
-      return this.#shelves.idsOf(only).filter((other) => other !== id);
+      // A list as it comes of filtering has room for more, and there is one for every paper.
+      return [...this.#shelves.idsOf(only).filter((other) => other !== id)];
     }
     const ids = new Set<string>();
     for (const rendering of members) {
@@ -278,14 +278,14 @@ export class Identity {
       return;
     }
     if (before !== undefined) {
-      withdraw(this.#members, before, rendering);
+      this.#members.withdraw(before, rendering);
       this.#touch(before);
     }
     if (id === undefined) {
       rendering.paper = undefined;
     } else {
       rendering.paper = id;
-      push(this.#members, id, rendering);
+      this.#members.push(id, rendering);
       this.#touch(id);
     }
   }

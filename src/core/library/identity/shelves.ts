@@ -1,5 +1,5 @@
-import { push, withdraw } from '../collect';
 import { arxivNumber, numberId } from '../names';
+import { ShardedLists } from '../shardedLists';
 import { ShardedMap } from '../shardedMap';
 import type { Sighting } from '../sighting';
 import type { DecisionBook } from './decisions';
@@ -12,8 +12,8 @@ const renderingIdLength = 39;
 /** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
   readonly #learnt: (renderingId: string) => string | undefined;
-  readonly #byNumber = new ShardedMap<Rendering[]>();
-  readonly #byShelf = new ShardedMap<Rendering[]>();
+  readonly #byNumber = new ShardedLists<Rendering>();
+  readonly #byShelf = new ShardedLists<Rendering>();
   /** The shelf on which a title stands, by its id. */
   readonly #shelfOf = new ShardedMap<string>();
 
@@ -38,27 +38,27 @@ export class Shelves {
     };
     const rendering = renderingOf(sighting, words, apartFrom, this.#learnt);
     const known = this.#byShelf
-      .get(rendering.shelf)
-      ?.find((other) => isSameContent(other, rendering));
+      .list(rendering.shelf)
+      .find((other) => isSameContent(other, rendering));
     if (known) {
       known.sightings.push(sighting);
       return { rendering: known, isNew: false };
     }
     this.#shelfOf.set(rendering.titleId, rendering.shelf);
-    push(this.#byShelf, rendering.shelf, rendering);
+    this.#byShelf.push(rendering.shelf, rendering);
     if (rendering.number !== undefined && rendering.apart === undefined) {
-      push(this.#byNumber, rendering.number, rendering);
+      this.#byNumber.push(rendering.number, rendering);
     }
     return { rendering, isNew: true };
   }
 
   remove(rendering: Rendering): void {
     const { number, shelf, titleId } = rendering;
-    withdraw(this.#byShelf, shelf, rendering);
+    this.#byShelf.withdraw(shelf, rendering);
     if (number !== undefined) {
-      withdraw(this.#byNumber, number, rendering);
+      this.#byNumber.withdraw(number, rendering);
     }
-    if (this.#byShelf.get(shelf)?.some((other) => other.titleId === titleId) !== true) {
+    if (!this.#byShelf.list(shelf).some((other) => other.titleId === titleId)) {
       this.#shelfOf.delete(titleId);
     }
   }
@@ -68,14 +68,13 @@ export class Shelves {
     if (apart !== undefined) {
       return [];
     }
-    const held = this.#byShelf.get(shelf) ?? [];
-    const found = held.filter((other) => other.apart === undefined);
-    return number === undefined ? found : [...found, ...(this.#byNumber.get(number) ?? [])];
+    const found = this.#byShelf.list(shelf).filter((other) => other.apart === undefined);
+    return number === undefined ? found : [...found, ...this.#byNumber.list(number)];
   }
 
   /** Whether a rendering shares its title and number with no other. */
   isAlone({ number, shelf, apart }: Rendering): boolean {
-    return apart === undefined && number === undefined && this.#byShelf.get(shelf)?.length === 1;
+    return apart === undefined && number === undefined && this.#byShelf.count(shelf) === 1;
   }
 
   /** Renderings that an id can mean, also one that it meant while the user had set it apart. */
@@ -89,12 +88,12 @@ export class Shelves {
   calledOrApart(id: string): Rendering[] {
     if (id.startsWith('title:')) {
       const shelf = this.#shelfOf.get(id.slice(0, titleIdLength));
-      const found = shelf === undefined ? [] : (this.#byShelf.get(shelf) ?? []);
+      const found = shelf === undefined ? [] : this.#byShelf.list(shelf);
       const wanted = id.slice(0, renderingIdLength);
       return found.filter((rendering) => rendering.titleId === wanted || rendering.id === wanted);
     }
     const number = id.startsWith('arxiv:') ? arxivNumber(id.slice('arxiv:'.length)) : undefined;
-    return number === undefined ? [] : [...(this.#byNumber.get(number) ?? [])];
+    return number === undefined ? [] : this.#byNumber.list(number);
   }
 
   /** The ids that lead to a rendering, or would if others of the title did not come first. */
