@@ -9,7 +9,8 @@ import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
-import { LinkFinder, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
+import { LinkFinder } from '../../markdown/linkFinder';
+import { unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
