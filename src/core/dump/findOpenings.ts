@@ -37,7 +37,9 @@ export function openingFinder(dialects: readonly { readonly openings: Openings }
     const found: Opening[] = [];
     let next = 0;
     let passed = 0;
-    for (const at of lineStarts(text)) {
+    const hasOtherBreaks = otherBreaks.some((mark) => text.includes(mark));
+    const below = hasOtherBreaks ? belowAnyBreak : belowLineFeed;
+    for (let at = 0; at >= 0; at = below(text, at)) {
       while ((lines[next]?.start ?? Infinity) < at) {
         next++;
       }
@@ -100,17 +102,14 @@ const anyBreak = /[\n\r\u2028\u2029]/;
 const everyBreak = new RegExp(anyBreak, 'g');
 const otherBreaks = ['\r', '\u2028', '\u2029'];
 
-/** Where lines start, as `^` in patterns has it. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (otherBreaks.some((mark) => text.includes(mark))) {
-    for (const { index } of text.matchAll(everyBreak)) {
-      starts.push(index + 1);
-    }
-    return starts;
-  }
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    starts.push(at + 1);
-  }
-  return starts;
+/** Where the next line starts behind a place in a text of line feeds alone; -1 if none does. */
+function belowLineFeed(text: string, at: number): number {
+  const lineBreak = text.indexOf('\n', at);
+  return lineBreak < 0 ? -1 : lineBreak + 1;
+}
+
+/** The same of any text, as `^` in patterns has it. */
+function belowAnyBreak(text: string, at: number): number {
+  everyBreak.lastIndex = at;
+  return everyBreak.test(text) ? everyBreak.lastIndex : -1;
 }

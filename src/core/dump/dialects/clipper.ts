@@ -18,7 +18,7 @@ import { frontMatterOpening, headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
-import { secondDigests } from '../secondDigests';
+import { openingLines, secondDigests } from '../secondDigests';
 import { anyLineFits, type SoughtText } from '../signs';
 import { paperHeadings } from '../markdown/headings';
 import { readCards } from './clipper/cards';
@@ -83,7 +83,7 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
     problems: [
       ...(listed ? [] : [problem('no-listed-date', headRange)]),
       ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
-      ...secondDigests(lines, entries, opensPage),
+      ...secondDigests(openingLines(lines, opensPage), entries),
       ...problems,
     ].sort((a, b) => a.start - b.start),
     furniture: head.length > 0 ? [headRange] : [],

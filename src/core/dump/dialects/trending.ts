@@ -16,7 +16,7 @@ import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { headingOpening, type Openings } from '../openings';
 import { linesUpTo, splitLines } from '../lines';
 import { problem } from '../problems';
-import { secondDigests } from '../secondDigests';
+import { openingLines, secondDigests } from '../secondDigests';
 import { anyLineFits, type SoughtText } from '../signs';
 import { readCards } from './trending/cards';
 import { mergePrintings } from './trending/printings';
@@ -66,7 +66,8 @@ function mayHold(sought: SoughtText): boolean {
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
   const lines = splitLines(text, isClean);
-  const cards = readCards(text, lines, opensDigest);
+  const openings = openingLines(lines, opensDigest);
+  const cards = readCards(text, lines, openings);
   const { entries, problems } = mergePrintings(cards);
   const headEnd = entries[0]?.start ?? text.length;
   const head = linesUpTo(lines, headEnd);
@@ -77,7 +78,7 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
     entries,
     problems: [
       ...(entries.length === 0 ? [problem('no-entries', headRange)] : []),
-      ...secondDigests(lines, entries, opensDigest),
+      ...secondDigests(openings, entries),
       ...problems,
     ].sort((a, b) => a.start - b.start),
     furniture: head.length > 0 ? [headRange] : [],

@@ -21,8 +21,8 @@ import {
 export interface Preamble extends Range {
   readonly firstLine: number;
   readonly submitter?: string;
-  /** The paper that its thumbnail leads to. */
-  readonly arxivId?: string;
+  /** Index of the line with the words of the note; above it are thumbnails alone. */
+  readonly noteLine: number;
 }
 
 const linkEnd = /\](?:\(<?([^()\s<>]*)>?(?: "[^"]{0,300}")?\)|\[\d{1,6}\])$/;
@@ -146,32 +146,42 @@ export function readPreamble(
       break;
     }
   }
-  let arxivId: string | undefined;
+  const noteLine = first;
   for (let index = first - 1; index >= from; index--) {
-    const line = lines[index];
-    if (line?.content === '') {
+    const content = lines[index]?.content;
+    if (content === '') {
       continue;
     }
-    const address = line && thumbnailAddress(line.content);
-    if (address === undefined) {
+    if (content === undefined || !isThumbnail(content)) {
       break;
     }
     first = index;
-    arxivId ??= paperIdOf(address);
   }
   const firstLine = lines[first];
   const preamble: Mutable<Preamble> = {
     firstLine: first,
+    noteLine,
     start: firstLine ? contentRange(text, firstLine).start : 0,
     end: lines[heading]?.start ?? 0,
   };
   if (submitter !== undefined) {
     preamble.submitter = submitter;
   }
-  if (arxivId !== undefined) {
-    preamble.arxivId = arxivId;
-  }
   return preamble;
+}
+
+/** The arXiv id of the paper that the thumbnail above a note leads to. */
+export function paperAbove(
+  lines: readonly Line[],
+  { firstLine, noteLine }: Preamble,
+): string | undefined {
+  for (let index = noteLine - 1; index >= firstLine; index--) {
+    const arxivId = paperIdOf(thumbnailAddress(lines[index]?.content ?? '') ?? '');
+    if (arxivId !== undefined) {
+      return arxivId;
+    }
+  }
+  return undefined;
 }
 
 /** The handle beside the words, else the first of the lines below that is one. */
@@ -198,7 +208,10 @@ function visible(content: string): string {
 
 /** Whether a line holds nothing but images, an empty link, or the brackets of one. */
 export function isThumbnail(content: string): boolean {
-  return content === '' || thumbnailAddress(content) !== undefined;
+  return (
+    content === '' ||
+    (!opensText(content) && (usualThumbnail.test(content) || bracketsAlone.test(visible(content))))
+  );
 }
 
 /** The address that a thumbnail leads to, empty if to none; undefined where the line is no thumbnail. */

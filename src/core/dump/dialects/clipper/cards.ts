@@ -2,14 +2,13 @@ import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
 import { parseButtonCount, parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
-import type { MarkdownLink } from '../../markdown/links';
 import { findPeople } from '../../markdown/labels';
-import { LinkFinder } from '../../markdown/links';
+import { labelIn, labelRangeOf, LinkFinder, type LinkPlaces } from '../../markdown/linkFinder';
 import { problem } from '../../problems';
-import { isLoginUrl, leadsToComments, organizationHandleOf, paperIdOf } from '../../siteUrls';
+import { isLoginUrl, leadsToComments, organizationHandleOf } from '../../siteUrls';
 import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
-import { isSubmittedBy, notesOf, readPreamble } from '../../markdown/submitters';
+import { isSubmittedBy, notesOf, paperAbove, readPreamble } from '../../markdown/submitters';
 import { readTitle } from './title';
 
 interface Cards {
@@ -45,8 +44,9 @@ export function readCards(
       return;
     }
     entry.start = preamble.start;
-    if (entry.arxivId === undefined && preamble.arxivId !== undefined) {
-      entry.arxivId = preamble.arxivId;
+    const paper = entry.arxivId === undefined ? paperAbove(lines, preamble) : undefined;
+    if (paper !== undefined) {
+      entry.arxivId = paper;
     }
     if (preamble.submitter !== undefined) {
       entry.submitter = preamble.submitter;
@@ -115,7 +115,7 @@ function readCard(
   const { range } = title;
   const first = title.lastLine + 1;
   const bodyEnd = first < limit ? (lines[limit - 1]?.end ?? range.end) : range.end;
-  const links = finder.linksIn({ start: range.end, end: bodyEnd });
+  finder.begin({ start: range.end, end: bodyEnd });
   const parts: Mutable<EntryParts> = {};
   const entry: Mutable<Entry> = {
     title: title.content,
@@ -125,15 +125,19 @@ function readCard(
     parts,
   };
   let hasEvidence = false;
-  for (const link of links) {
-    const arxivId = paperIdOf(link.url);
+  for (let link = finder.next(); link; link = finder.next()) {
+    const arxivId = finder.paperIdOf(link);
     const isNextPaper = arxivId !== undefined && (entry.arxivId ?? arxivId) !== arxivId;
-    if (entry.comments !== undefined || isNextPaper) {
+    if (isNextPaper) {
       break;
     }
-    if (link.label !== '' && takeLink(link, arxivId, entry, parts)) {
+    if (takeLink(text, link, arxivId, entry, parts)) {
       hasEvidence = true;
       entry.end = link.end;
+    }
+    // They are the last of an entry.
+    if (entry.comments !== undefined) {
+      break;
     }
   }
   let after = first;
@@ -146,8 +150,8 @@ function readCard(
     lastLine: after - 1,
     hasEvidence,
     hasCounts: entry.upvotes !== undefined || entry.comments !== undefined,
-    tornAt: open && !hasLinkAfter(links, open) ? contentRange(text, open) : undefined,
-    problems: strayLines(text, lines, { from: first, to: after }, links),
+    tornAt: open && !hasLinkAfter(finder, open) ? contentRange(text, open) : undefined,
+    problems: strayLines(text, lines, { from: first, to: after }, finder),
   };
 }
 
@@ -161,19 +165,29 @@ function openLink(lines: readonly Line[], from: number, end: number): Line | und
     );
 }
 
-function hasLinkAfter(links: readonly MarkdownLink[], line: Line): boolean {
-  return links.some((link) => link.end > line.start);
+function hasLinkAfter(finder: LinkFinder, line: Line): boolean {
+  while (finder.next()) {
+    // All of them are found.
+  }
+  return (finder.last()?.end ?? 0) > line.start;
 }
 
 /** Gives the entry what a link tells of it; says whether it tells anything. */
 function takeLink(
-  { url, label, labelRange }: MarkdownLink,
+  text: string,
+  link: LinkPlaces,
   arxivId: string | undefined,
   entry: Mutable<Entry>,
   parts: Mutable<EntryParts>,
 ): boolean {
+  const labelRange = labelRangeOf(text, link);
+  const label = labelIn(text, labelRange);
+  if (label === '') {
+    return false;
+  }
   const button = parseButtonCount(label);
   const count = button?.count;
+  const url = link.numberEnd > 0 ? '' : text.slice(link.urlStart, link.urlEnd);
   if (isLoginUrl(url)) {
     if (count !== undefined) {
       entry.upvotes = count;
@@ -184,7 +198,7 @@ function takeLink(
     entry.arxivId = arxivId;
     if (count === undefined) {
       takePeople(label, labelRange, entry, parts);
-    } else if (leadsToComments(url)) {
+    } else if (link.numberEnd > 0 ? link.urlEnd > link.numberEnd : leadsToComments(url)) {
       entry.comments = count;
       const start = labelRange.end - (button?.printed.length ?? 0);
       parts.comments = { start, end: labelRange.end };
@@ -223,7 +237,7 @@ function strayLines(
   text: string,
   lines: readonly Line[],
   { from, to }: { readonly from: number; readonly to: number },
-  links: readonly MarkdownLink[],
+  finder: LinkFinder,
 ): readonly Problem[] {
   let at = 0;
   const problems: Problem[] = [];
@@ -233,10 +247,10 @@ function strayLines(
       continue;
     }
     const range = contentRange(text, line);
-    while ((links[at]?.end ?? Infinity) <= range.start) {
+    while ((finder.found(at)?.end ?? Infinity) <= range.start) {
       at++;
     }
-    const link = links[at];
+    const link = finder.found(at);
     const isPlain = !link || link.start >= range.end;
     if (isPlain && !line.content.startsWith('![') && !marksAlone.test(line.content)) {
       problems.push(problem('unknown-line', range, line.content));

@@ -9,7 +9,8 @@ import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
 import { kindOfText, readsAsFinished } from './texts';
-import { LinkFinder, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
+import { LinkFinder } from '../../markdown/linkFinder';
+import { unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
@@ -23,13 +24,9 @@ export interface Card {
 /**
  * Reads every printing of every paper, in order.
  *
- * @param opens whether a line is one that a page opens with
+ * @param openings the lines that pages open with
  */
-export function readCards(
-  text: string,
-  lines: readonly Line[],
-  opens: (content: string) => boolean,
-): Card[] {
+export function readCards(text: string, lines: readonly Line[], openings: readonly Line[]): Card[] {
   const { starts, level } = paperHeadings(lines);
   const labels = moreLabelsOf(lines);
   const finder = new LinkFinder(text);
@@ -37,7 +34,7 @@ export function readCards(
   const headings = starts.map((start, order) =>
     readHeading(text, lines, start, bodyLimit(lines, { notes, level }, start, starts[order + 1])),
   );
-  const linked = linkedStretches(lines, headings, opens);
+  const linked = linkedStretches(openings, headings);
   const cards: Card[] = [];
   let claimed = 0;
   headings.forEach((heading, order) => {
@@ -76,14 +73,12 @@ interface Stretch {
 
 /** For each heading, the first and the last one of its page that link to a paper, if any do. */
 function linkedStretches(
-  lines: readonly Line[],
+  openings: readonly Line[],
   headings: readonly Heading[],
-  opens: (content: string) => boolean,
 ): (Stretch | undefined)[] {
-  const openings = lines.filter(({ content }) => opens(content)).map(({ index }) => index);
   let page = 0;
   const pages = headings.map(({ firstLine }) => {
-    while ((openings[page] ?? Infinity) < firstLine) {
+    while ((openings[page]?.index ?? Infinity) < firstLine) {
       page++;
     }
     return page;

@@ -65,7 +65,7 @@ function readLinked(
         const end = close + found[0].length;
         const title = makeTitle(text, { start: start + 1, end: close }, unescapeMarkdown);
         const body = lines.slice(index + 1, limit);
-        const beside = cleanText(text.slice(end, line.end));
+        const beside = end === line.end ? '' : cleanText(text.slice(end, line.end));
         if (beside !== '') {
           body.unshift({ index, start: end, end: line.end, content: beside });
         }

@@ -5,7 +5,8 @@ import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
 import { countIn, findPeople } from '../../markdown/labels';
-import { dropImages, type LinkFinder, type MarkdownLink } from '../../markdown/links';
+import type { LinkFinder, MarkdownLink } from '../../markdown/linkFinder';
+import { dropImages } from '../../markdown/links';
 import { problem } from '../../problems';
 import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
 

@@ -15,14 +15,13 @@ interface Printings {
 export function mergePrintings(cards: readonly Card[]): Printings {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  const places = new Map<string, number>();
+  const places: Places = { ids: new Map(), titles: new Map() };
   const printings: number[] = [];
   cards.forEach(({ entry, problems: own, isTorn }, index) => {
     const previous = entries.length - 1;
     const isCutTitle = isTorn && index === cards.length - 1 && entry.abstract === undefined;
-    const keys = keysOf(entry);
     const place =
-      placeOf(keys, places, entries, entry) ??
+      placeOf(places, entries, entry) ??
       (isCutTitle && awaitsAnother(printings) && entries[previous]?.title.startsWith(entry.title)
         ? previous
         : undefined);
@@ -39,27 +38,38 @@ export function mergePrintings(cards: readonly Card[]): Printings {
       printings[place] = (printings[place] ?? 0) + 1;
       entries[place] = isAdjacent ? joinAdjacent(known, entry, isTorn) : addMissing(known, entry);
     }
-    for (const key of keys) {
-      places.set(key, places.get(key) ?? place ?? entries.length - 1);
-    }
+    remember(places, entry, place ?? entries.length - 1);
   });
   return { entries, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
+/** The first place at which each id and each title was printed. */
+interface Places {
+  readonly ids: Map<string, number>;
+  readonly titles: Map<string, number>;
+}
+
+function remember({ ids, titles }: Places, { arxivId, title }: Entry, place: number): void {
+  if (arxivId !== undefined && !ids.has(arxivId)) {
+    ids.set(arxivId, place);
+  }
+  if (!titles.has(title)) {
+    titles.set(title, place);
+  }
+}
+
 /** The place of the entry that is known to be of the same paper. */
 function placeOf(
-  keys: readonly string[],
-  places: ReadonlyMap<string, number>,
+  { ids, titles }: Places,
   entries: readonly Entry[],
   entry: Entry,
 ): number | undefined {
-  for (const key of keys) {
-    const at = places.get(key);
-    if (at !== undefined && isSamePaper(entries[at], entry)) {
-      return at;
-    }
+  const byId = entry.arxivId === undefined ? undefined : ids.get(entry.arxivId);
+  if (byId !== undefined && isSamePaper(entries[byId], entry)) {
+    return byId;
   }
-  return undefined;
+  const byTitle = titles.get(entry.title);
+  return byTitle !== undefined && isSamePaper(entries[byTitle], entry) ? byTitle : undefined;
 }
 
 /** Whether the last paper was printed once so far, and no other paper only once. */
@@ -70,11 +80,6 @@ function awaitsAnother(printings: readonly number[]): boolean {
 /** Papers of one title are two when their ids say so. */
 function isSamePaper(known: Entry | undefined, { arxivId }: Entry): boolean {
   return (known?.arxivId ?? arxivId) === (arxivId ?? known?.arxivId);
-}
-
-/** What tells that two printings are of one paper. */
-function keysOf({ arxivId, title }: Entry): string[] {
-  return arxivId === undefined ? [`title:${title}`] : [`arxiv:${arxivId}`, `title:${title}`];
 }
 
 /** The facts of `other` that `entry` lacks; nothing with a range, which would lie outside of it. */
