@@ -31,7 +31,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   readonly #visits: Visits;
   readonly #log: LogOutputChannel;
   readonly #contents: TreeContents;
-  /** Ids of papers whose rows are being selected for what was opened elsewhere. */
+  /** Ids of papers that were revealed and are still to be told as selected, in that order. */
   readonly #revealing = new Set<string>();
   readonly #view: TreeView<Row>;
   readonly #disposal = this.register(new CancellationTokenSource());
@@ -101,7 +101,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         if (row?.kind === 'paper' && !another) {
           order.select(row.paper.id);
           // Who picks a paper in the tree goes on in the tree.
-          if (!this.#revealing.has(row.paper.id)) {
+          if (!this.#isRevealed(row.paper.id)) {
             order.readThrough(undefined);
           }
         }
@@ -212,15 +212,30 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     const row = model.rowAt(place);
     try {
       if (row && model === this.#contents.model) {
+        this.#revealing.delete(paperId);
         this.#revealing.add(paperId);
         await this.#view.reveal(row, { select: true, focus: false });
       }
     } catch (error) {
       // The tree was drawn again in between: the row is no longer part of it.
       this.#log.debug(`Cannot reveal ${paperId}: ${describeError(error)}`);
-    } finally {
       this.#revealing.delete(paperId);
     }
+  }
+
+  /**
+   * Whether a paper that is told as selected was revealed and not picked. That may be told before or
+   * after the revealing is done, but in order; what was not told by then will not be.
+   */
+  #isRevealed(paperId: string): boolean {
+    const isRevealed = this.#revealing.has(paperId);
+    for (const earlier of this.#revealing) {
+      this.#revealing.delete(earlier);
+      if (earlier === paperId) {
+        break;
+      }
+    }
+    return isRevealed;
   }
 
   #isSelected(paperId: string): boolean {

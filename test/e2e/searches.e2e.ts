@@ -72,20 +72,27 @@ describe('Saved searches', () => {
 
   test('have a menu', async () => {
     const { menu, page, searches: tree } = workbench;
-    await tree.row('Bells').click({ button: 'right' });
-    deepEqual(await menu.labels(), [
-      'Open Saved Search…',
-      'Mark as Read',
-      'Rename Search…',
-      'Share Search in Workspace',
-      'Remove Search',
-    ]);
-    await page.keyboard.press('Escape');
+    // Again where the row has moved meanwhile, as when a view appears above it.
+    await eventually(async () => {
+      await tree.row('Bells').click({ button: 'right' });
+      const labels = await menu.labels();
+      await page.keyboard.press('Escape');
+      deepEqual(labels, [
+        'Open Saved Search…',
+        'Mark as Read',
+        'Rename Search…',
+        'Share Search in Workspace',
+        'Remove Search',
+      ]);
+    });
   });
 
   test('tell once when new papers match', async () => {
     const { folder, page, quickInput } = workbench;
     ok(folder !== undefined);
+    // An abstract is given the focus back some time after a message has closed, and takes it from the
+    // list of papers, which then closes.
+    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Paper Digests: Mark All as Seen');
     // Searches that were just saved have nothing to tell: what they find is known first.
     await eventually(async () => {
@@ -104,7 +111,7 @@ describe('Saved searches', () => {
       ]);
     });
     await quickInput.close();
-    equal(await message.count(), 0);
+    await message.waitFor({ state: 'detached' });
     await workbench.tree.row(bells).waitFor();
   });
 });

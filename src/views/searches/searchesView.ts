@@ -22,6 +22,9 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
   readonly #view: TreeView<FolderRow>;
+  readonly #order: ReadingOrder;
+  /** Whether rows were told as selected that VS Code knew no more, as they were being drawn anew. */
+  #isSelectionLost = false;
 
   constructor(
     folders: SmartFolders,
@@ -33,6 +36,7 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
     this.#folders = folders;
     this.#library = library;
     this.#readingLog = readingLog;
+    this.#order = order;
     this.register(
       folders.onDidChange(() => {
         this.#treeChanged.fire(undefined);
@@ -46,11 +50,9 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
       }),
     );
     this.register(
-      this.#view.onDidChangeSelection(({ selection: [row, another] }) => {
-        if (row?.kind === 'paper' && !another) {
-          order.readThrough(this.#listOf(row.above));
-          order.select(row.paper.id);
-        }
+      this.#view.onDidChangeSelection(({ selection }) => {
+        this.#isSelectionLost = selection.length === 0;
+        this.#follow(selection);
       }),
     );
   }
@@ -59,6 +61,12 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
     if (!row) {
       void this.#library.start();
       return this.#folders.folders.map(searchRow);
+    }
+    if (this.#isSelectionLost) {
+      // The rows are known again once they are handed over.
+      setTimeout(() => {
+        this.#findSelection();
+      });
     }
     return row.kind === 'search' ? paperRows(row) : [];
   }
@@ -78,6 +86,21 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
 
   getParent(row: FolderRow): FolderRow | undefined {
     return row.kind === 'paper' ? row.above : undefined;
+  }
+
+  /** Reads through the search below which one paper is selected. */
+  #follow([row, another]: readonly FolderRow[]): void {
+    if (row?.kind === 'paper' && !another) {
+      this.#order.readThrough(this.#listOf(row.above));
+      this.#order.select(row.paper.id);
+    }
+  }
+
+  #findSelection(): void {
+    if (this.#isSelectionLost && !this.isDisposed && this.#view.selection.length > 0) {
+      this.#isSelectionLost = false;
+      this.#follow(this.#view.selection);
+    }
   }
 
   /** Next and previous go through the papers of a search, as it finds them when they are asked for. */

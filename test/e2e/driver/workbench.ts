@@ -348,10 +348,16 @@ export class Workbench {
   /** Changes the colour theme as a user does, and waits until it is drawn. */
   async setTheme(theme: Theme): Promise<void> {
     const { setting, label, className } = themes[theme];
-    await this.runCommand('Preferences: Color Theme');
-    await this.quickInput.row('Dark Modern').waitFor();
-    await this.quickInput.input.fill(label);
-    await this.quickInput.choose(label);
+    // Again where the list went away, as in `runCommandAndChoose`.
+    await eventually(
+      async () => {
+        await this.runCommand('Preferences: Color Theme');
+        await this.quickInput.row('Dark Modern').waitFor({ timeout: 5000 });
+        await this.quickInput.input.fill(label, { timeout: 5000 });
+        await this.quickInput.choose(label, { timeout: 5000 });
+      },
+      { timeout: 45_000 },
+    );
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
     this.#session.settings = { ...this.#session.settings, 'workbench.colorTheme': setting };
   }
