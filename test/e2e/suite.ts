@@ -2,8 +2,9 @@
 import { runTests } from '../integration/harness/registry';
 import type { Outcome } from '../integration/harness/registry';
 import { Workbench } from './driver';
+import { describedWindow } from './driver/described';
 
-/** Runs the registered tests; a failed one leaves a picture of each open window. */
+/** Runs the registered tests; a failed one leaves a picture of each open window, and what can be read in it. */
 export async function run(grep: string): Promise<Outcome> {
   return runTests({
     print: (line) => {
@@ -13,6 +14,9 @@ export async function run(grep: string): Promise<Outcome> {
       const file = `failed-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
       for (const [index, workbench] of [...Workbench.opened].entries()) {
         await workbench.screenshot(index === 0 ? file : `${file}-${index + 1}`);
+        for (const line of await describedWindow(workbench.page)) {
+          console.log(`      window ${index + 1} ${line}`);
+        }
       }
       console.log(`      see dist/screenshots/${file}.png`);
     },

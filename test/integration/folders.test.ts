@@ -48,6 +48,23 @@ describe('digest folders', () => {
     await paperTitled(api, 'Paper from Outside');
   });
 
+  test('one that comes later brings all that is written to it while VS Code only begins to watch it', async () => {
+    const later = vscode.Uri.joinPath(outside, '..', `later-${Date.now().toString(36)}`);
+    await setFolders([outside, later]);
+    await api.library.start();
+    await vscode.workspace.fs.createDirectory(later);
+    const titles = Array.from({ length: 12 }, (_, index) => `Later from Outside ${index}`);
+    for (const [index, title] of titles.entries()) {
+      const uri = vscode.Uri.joinPath(later, `${index}.txt`);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(dumpOf([title])));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    for (const title of titles) {
+      await paperTitled(api, title);
+    }
+    await vscode.workspace.fs.delete(later, { recursive: true });
+  });
+
   test('it takes its papers along when it is removed', async () => {
     await setFolders(undefined);
     await eventually(() => {

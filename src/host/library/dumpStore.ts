@@ -121,6 +121,13 @@ export class DumpStore extends DisposableOwner {
     await this.#working;
   }
 
+  /** Has a file read that was just written, which VS Code may tell late. */
+  look(uri: Uri): void {
+    if (this.#watches.some((watch) => watch.includes(uri))) {
+      this.#enqueue(uri, false);
+    }
+  }
+
   override dispose(): void {
     this.#scan.cancel();
     this.#scan.dispose();
@@ -154,8 +161,8 @@ export class DumpStore extends DisposableOwner {
   }
 
   #follow(event: FileEvent): void {
-    if (event.kind === 'changed') {
-      this.#enqueue(event.uri, true);
+    if (event.kind !== 'deleted') {
+      this.#enqueue(event.uri, event.kind === 'changed');
       return;
     }
     for (const { uri } of [...this.#files.values()]) {

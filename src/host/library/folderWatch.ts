@@ -2,11 +2,20 @@ import type { CancellationToken, Uri } from 'vscode';
 import { EventEmitter, FileType, RelativePattern, Uri as Uris, workspace } from 'vscode';
 import { DisposableOwner } from '../disposables';
 import { excludeGlob, includeGlob } from '../settings';
+import { isWithin } from './digestSources';
 import { fileGlobs, type FileGlobs } from './fileGlobs';
+
+/**
+ * Milliseconds after which VS Code sees what happens in a folder for certain. Until then, while it only
+ * begins to watch, files may come of which it tells nothing.
+ */
+const beginningTime = 2000;
 
 /** Something that happened to files below a folder. */
 export type FileEvent =
   | { readonly kind: 'changed'; readonly uri: Uri }
+  /** The file is there; it may be known as it is. */
+  | { readonly kind: 'found'; readonly uri: Uri }
   /** The file is gone, or the folder with all that was in it. */
   | { readonly kind: 'deleted'; readonly uri: Uri };
 
@@ -17,6 +26,7 @@ export class FolderWatch extends DisposableOwner {
 
   readonly folder: Uri;
   readonly #globs: FileGlobs;
+  readonly #later = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(folder: Uri) {
     super();
@@ -44,11 +54,24 @@ export class FolderWatch extends DisposableOwner {
     );
   }
 
+  override dispose(): void {
+    this.#later.forEach(clearTimeout);
+    super.dispose();
+  }
+
+  /** Whether a file is one of those that {@link find} finds, if it is there. */
+  includes(uri: Uri): boolean {
+    return isWithin(uri, this.folder) && this.#matches(uri);
+  }
+
   /** Every file below the folder that the globs let through. Rejects when it cannot be listed. */
   async find(token: CancellationToken): Promise<Uri[]> {
     if (!workspace.getWorkspaceFolder(this.folder)) {
-      return this.#walk(this.folder, token);
+      const outside = await this.#walk(this.folder, token);
+      this.#lookLater(this.folder, outside);
+      return outside;
     }
+    // What is open as a workspace is watched by VS Code all along.
     const found = await workspace.findFiles(
       new RelativePattern(this.folder, includeGlob(this.folder)),
       excludeGlob(this.folder),
@@ -58,7 +81,7 @@ export class FolderWatch extends DisposableOwner {
     return found.filter((uri) => this.#matches(uri));
   }
 
-  /** A folder that appears at once, moved or unpacked, is announced without its files. */
+  /** A folder that appears at once, moved or unpacked, is told of without its files. */
   async #created(uri: Uri): Promise<void> {
     if (this.#matches(uri)) {
       this.#events.fire({ kind: 'changed', uri });
@@ -69,12 +92,35 @@ export class FolderWatch extends DisposableOwner {
     }
     try {
       const { type } = await workspace.fs.stat(uri);
-      const inside = type === FileType.Directory ? await this.#walk(uri) : [];
-      for (const file of inside) {
-        this.#events.fire({ kind: 'changed', uri: file });
+      if (type === FileType.Directory) {
+        await this.#tellFilesIn(uri);
+        this.#lookLater(uri);
       }
     } catch {
       // Gone again before it could be looked at.
+    }
+  }
+
+  /** Looks for files that came while VS Code only began to watch a folder. */
+  #lookLater(folder: Uri, known: readonly Uri[] = []): void {
+    if (this.isDisposed) {
+      return;
+    }
+    const keys = new Set(known.map(String));
+    const timer = setTimeout(() => {
+      this.#later.delete(timer);
+      this.#tellFilesIn(folder, keys).catch(() => {
+        // It is not there: VS Code tells when it comes.
+      });
+    }, beginningTime);
+    this.#later.add(timer);
+  }
+
+  async #tellFilesIn(folder: Uri, known: ReadonlySet<string> = new Set()): Promise<void> {
+    for (const uri of await this.#walk(folder)) {
+      if (!known.has(uri.toString())) {
+        this.#events.fire({ kind: 'found', uri });
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump } from '.
 import type { LookupRecord, Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
-import type { PaperDecisions } from '../paperDecisions';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
@@ -17,28 +16,15 @@ import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
+import type { LibraryPlaces, UserDecisions } from './libraryParts';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
-
-/** What the user decided by hand. */
-export interface UserDecisions {
-  readonly choices: DigestChoices;
-  readonly decisions: PaperDecisions;
-}
 
 /** Answers of services that came, and that went. */
 export interface LearntChange {
   readonly added: readonly LookupRecord[];
   readonly removed: readonly LookupRecord[];
-}
-
-/** Folders. */
-export interface LibraryPlaces {
-  /** Where the extension is installed. */
-  readonly extensionUri: Uri;
-  /** For what is kept of the library over sessions. */
-  readonly storage: Uri;
 }
 
 /**
@@ -144,6 +130,11 @@ export class LibraryService extends DisposableOwner {
   refresh(): Promise<void> {
     this.#started = this.#load(true);
     return this.#started;
+  }
+
+  /** Reads a file that was just written, if digests are looked for where it lies. */
+  look(uri: Uri): void {
+    this.#store.look(uri);
   }
 
   /** All papers, newest first, as of the last time that {@link onDidChange} fired. */

@@ -55,8 +55,8 @@ export class ArrivalNotices extends DisposableOwner {
   }
 
   /**
-   * Resolves when the library has read files; the watchers of folders see them in their own time. One
-   * that the settings keep out of the library never comes: it is not waited for without end.
+   * Resolves when the library has read files. One that the settings keep out of the library never comes:
+   * it is not waited for without end.
    */
   async #held(files: readonly Uri[]): Promise<void> {
     const { library } = this.#services;
@@ -67,6 +67,9 @@ export class ArrivalNotices extends DisposableOwner {
       }
     };
     const following = this.register(library.onDidChange(look));
+    files.forEach((file) => {
+      library.look(file);
+    });
     look();
     await systemClock.wait(patience, ending.token);
     following.dispose();

@@ -1,0 +1,17 @@
+import type { Uri } from 'vscode';
+import type { DigestChoices } from '../digestChoices';
+import type { PaperDecisions } from '../paperDecisions';
+
+/** What the user decided by hand. */
+export interface UserDecisions {
+  readonly choices: DigestChoices;
+  readonly decisions: PaperDecisions;
+}
+
+/** Folders. */
+export interface LibraryPlaces {
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
+  /** For what is kept of the library over sessions. */
+  readonly storage: Uri;
+}
