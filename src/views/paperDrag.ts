@@ -6,6 +6,9 @@ import type { Row } from './rows';
 
 const plainText = 'text/plain';
 
+/** MIME type of the addresses of what is dragged, which VS Code fills in unasked. */
+const addresses = 'text/uri-list';
+
 /** Takes papers that are dropped onto a topic. */
 export type DropPapers = (ids: readonly string[], topic: string) => Promise<void>;
 
@@ -14,7 +17,7 @@ export type DropPapers = (ids: readonly string[], topic: string) => Promise<void
  * dropped into, several a list; and onto a topic in the tree, where they stand from then on.
  */
 export class PaperDrag implements TreeDragAndDropController<Row> {
-  readonly dragMimeTypes = [plainText, draggedPapersType, draggedIdsType];
+  readonly dragMimeTypes = [plainText, addresses, draggedPapersType, draggedIdsType];
   readonly dropMimeTypes = [draggedIdsType];
   readonly #drop: DropPapers;
 
@@ -27,6 +30,9 @@ export class PaperDrag implements TreeDragAndDropController<Row> {
     const mark = papers.length > 1 ? '- ' : '';
     const text = papers.map((paper) => mark + toMarkdown(paper)).join('\n');
     transfer.set(plainText, new DataTransferItem(text));
+    // Those of rows mean nothing elsewhere, and VS Code would insert them before all else: in place of
+    // them a list that holds only a comment.
+    transfer.set(addresses, new DataTransferItem('#'));
     transfer.set(draggedPapersType, new DataTransferItem(text));
     transfer.set(draggedIdsType, new DataTransferItem(papers.map(({ id }) => id).join('\n')));
   }

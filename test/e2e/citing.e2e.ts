@@ -15,6 +15,8 @@ import {
 
 const moss = 'Moss Maps: Estimating Humidity from City Walls';
 
+const locks = 'Learning to Schedule Canal Locks from Boat Queues';
+
 const files: Readonly<Record<string, string>> = {
   'walls.tex': '\\section{Damp walls}\nMoss tells of humidity \\citep{}.\n\\bibliography{papers}\n',
   'walls.md': '# Humidity of city walls\n\nMoss on damp walls maps humidity.\n',
@@ -29,7 +31,8 @@ describe('Citing papers', () => {
   before(async () => {
     workbench = await Workbench.launch({
       folder: fixture('workspace'),
-      settings: { 'paperDigests.groupBy': [] },
+      // A hover that opens below the pointer takes a drop.
+      settings: { 'paperDigests.groupBy': [], 'workbench.hover.delay': 20_000 },
     });
     await writeFiles();
     await workbench.openView();
@@ -50,6 +53,49 @@ describe('Citing papers', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.quickInput.box.waitFor({ state: 'hidden' });
   }
+
+  /** Drags the row of the paper, and what is selected with it, to the second line of a file. */
+  async function dragToSecondLine(name: string): Promise<void> {
+    const { page, tree } = workbench;
+    await workbench.openFile(name);
+    const line = await page.locator('.editor-instance .view-line').nth(1).boundingBox();
+    ok(line, 'the file is shown');
+    await tree.row(moss).hover();
+    await page.mouse.down();
+    await page.mouse.move(line.x + 300, line.y + 80, { steps: 8 });
+    // With Shift, VS Code drops into the text, and without it beside the editor.
+    await page.keyboard.down('Shift');
+    await page.mouse.move(line.x + 300, line.y + 8, { steps: 8 });
+    await page.locator('.dnd-target').waitFor();
+    await workbench.screenshot(`cite-drag-${name}`);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+  }
+
+  test('papers dragged into a text by the mouse become Markdown, or a citation', async () => {
+    const { page, tree } = workbench;
+    const text = page.locator('.editor-instance .view-lines');
+    for (const row of [tree.row(moss), tree.row(locks)]) {
+      await row.click({ modifiers: ['Control'] });
+    }
+    await dragToSecondLine('walls.md');
+    await eventually(async () => {
+      // Lines stand in the page in the order in which they were drawn.
+      const lines = await text.innerText();
+      matches(lines, /^-\s.*Moss\sMaps/m);
+      matches(lines, /^-\s.*Canal\sLocks/m);
+    });
+    await workbench.screenshot('cite-dropped-markdown');
+    await dragToSecondLine('walls.tex');
+    await eventually(async () => {
+      matches(await text.innerText(), /\\cite\w*\{\w*moss\w*,\s*\w+\}/);
+    });
+    await workbench.screenshot('cite-dropped-citation');
+    await workbench.runCommand('File: Revert File');
+    await workbench.runCommand('View: Close Editor');
+    await workbench.runCommand('File: Revert File');
+    await workbench.runCommand('View: Close All Editors');
+  });
 
   for (const theme of ['light', 'dark', 'highContrast'] satisfies Theme[]) {
     test(
@@ -88,7 +134,7 @@ describe('Citing papers', () => {
 
         await workbench.openFile('locks.py');
         await workbench.runCommand('Paper Digests: Papers for This File');
-        await quickInput.row('Learning to Schedule Canal Locks from Boat Queues').waitFor();
+        await quickInput.row(locks).waitFor();
         await workbench.screenshot(`cite-${theme}-file`);
         await quickInput.close();
 
