@@ -18,6 +18,7 @@ import { treeItem } from './treeItem';
 import { MoreRow, type Row } from './rows';
 import { TreeContents } from './treeContents';
 import { TreeReading } from './treeReading';
+import { TreeSelection } from './treeSelection';
 import { viewMessage } from './viewMessage';
 
 /** The tree of papers: maps what the library hands it to rows, and follows the open paper. */
@@ -34,6 +35,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
   /** Ids of papers that were revealed and are still to be told as selected, in that order. */
   readonly #revealing = new Set<string>();
   readonly #view: TreeView<Row>;
+  readonly #selection: TreeSelection<Row>;
   readonly #disposal = this.register(new CancellationTokenSource());
 
   constructor(
@@ -96,8 +98,8 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
         }
       }),
     );
-    this.register(
-      this.#view.onDidChangeSelection(({ selection: [row, another] }) => {
+    this.#selection = this.register(
+      new TreeSelection(this.#view, ([row, another]) => {
         if (row?.kind === 'paper' && !another) {
           order.select(row.paper.id);
           // Who picks a paper in the tree goes on in the tree.
@@ -141,6 +143,7 @@ export class PapersView extends DisposableOwner implements TreeDataProvider<Row>
     if (!this.#library.isStarted) {
       this.#load();
     }
+    this.#selection.rowsComing();
     const { model } = this.#contents;
     const known = model ? model.children(row) : [];
     if (!model || known || (row && row.kind !== 'group')) {

@@ -1,4 +1,4 @@
-import type { TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { TreeDataProvider, TreeItem } from 'vscode';
 import { EventEmitter, l10n, window } from 'vscode';
 import { DisposableOwner } from '../../host/disposables';
 import type { LibraryService } from '../../host/library/libraryService';
@@ -7,6 +7,7 @@ import type { ReadingList, ReadingOrder } from '../../host/readingOrder';
 import type { SmartFolders } from '../../host/smartFolders/smartFolders';
 import { paperItem } from '../paperItem';
 import { paperTooltip } from '../paperTooltip';
+import { TreeSelection } from '../treeSelection';
 import { searchItem } from './searchItem';
 import { paperRows, searchRow, type FolderRow, type SearchRow } from './searchRow';
 
@@ -21,10 +22,8 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
   readonly #folders: SmartFolders;
   readonly #library: LibraryService;
   readonly #readingLog: ReadingLog;
-  readonly #view: TreeView<FolderRow>;
   readonly #order: ReadingOrder;
-  /** Whether rows were told as selected that VS Code knew no more, as they were being drawn anew. */
-  #isSelectionLost = false;
+  readonly #selection: TreeSelection<FolderRow>;
 
   constructor(
     folders: SmartFolders,
@@ -42,16 +41,15 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
         this.#treeChanged.fire(undefined);
       }),
     );
-    this.#view = this.register(
+    const view = this.register(
       window.createTreeView<FolderRow>(searchesViewId, {
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
       }),
     );
-    this.register(
-      this.#view.onDidChangeSelection(({ selection }) => {
-        this.#isSelectionLost = selection.length === 0;
+    this.#selection = this.register(
+      new TreeSelection(view, (selection) => {
         this.#follow(selection);
       }),
     );
@@ -62,12 +60,7 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
       void this.#library.start();
       return this.#folders.folders.map(searchRow);
     }
-    if (this.#isSelectionLost) {
-      // The rows are known again once they are handed over.
-      setTimeout(() => {
-        this.#findSelection();
-      });
-    }
+    this.#selection.rowsComing();
     return row.kind === 'search' ? paperRows(row) : [];
   }
 
@@ -93,13 +86,6 @@ export class SearchesView extends DisposableOwner implements TreeDataProvider<Fo
     if (row?.kind === 'paper' && !another) {
       this.#order.readThrough(this.#listOf(row.above));
       this.#order.select(row.paper.id);
-    }
-  }
-
-  #findSelection(): void {
-    if (this.#isSelectionLost && !this.isDisposed && this.#view.selection.length > 0) {
-      this.#isSelectionLost = false;
-      this.#follow(this.#view.selection);
     }
   }
 
