@@ -126,6 +126,9 @@ export class AbstractPage extends DisposableOwner {
       return;
     }
     const paper = this.#services.library.paper(this.#paperId);
+    if (!paper) {
+      this.#services.library.remembered.hurry(this.#paperId);
+    }
     if (paper && paper.id !== this.#paperId) {
       // A paper may have got another id since it was opened.
       this.#paperId = paper.id;

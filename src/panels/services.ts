@@ -19,6 +19,7 @@ export interface AbstractServices {
     | 'ledger'
     | 'topics'
     | 'titleLine'
+    | 'remembered'
     | 'index'
     | 'onDidChange'
     | 'onDidChangeStatus'

@@ -117,7 +117,10 @@ export class SearchRows {
   }
 
   #recent(): SearchItem[] {
-    const recent = this.#order.recent.flatMap((id) => this.#library.paper(id) ?? []);
+    const { remembered } = this.#library;
+    const recent = this.#order.recent.flatMap(
+      (id) => this.#library.paper(id) ?? remembered.get(id) ?? [],
+    );
     const opened = recent.slice(0, openedLimit);
     const newest = this.#library.papers().slice(0, newestLimit + opened.length);
     const others = newest.filter((paper) => !opened.includes(paper)).slice(0, newestLimit);

@@ -52,7 +52,7 @@ export class DumpStore extends DisposableOwner {
   readonly #choices: DigestChoices;
   readonly #files = new Map<string, KnownFile>();
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
-  readonly #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
+  #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
   /** The latest look at each file that is being read. */
   readonly #looks = new Map<string, symbol>();
   #watches: FolderWatch[] = [];
@@ -125,6 +125,19 @@ export class DumpStore extends DisposableOwner {
   look(uri: Uri): void {
     if (this.#watches.some((watch) => watch.includes(uri))) {
       this.#enqueue(uri, false);
+    }
+  }
+
+  /** Has a file read before all others that wait, unless it is read already. */
+  readFirst(uri: Uri): void {
+    const key = uri.toString();
+    if (this.#files.has(key) || this.#looks.has(key)) {
+      return;
+    }
+    this.look(uri);
+    const waiting = this.#queue.get(key);
+    if (waiting) {
+      this.#queue = new Map([[key, waiting], ...this.#queue]);
     }
   }
 

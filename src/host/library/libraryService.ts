@@ -17,6 +17,7 @@ import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 import type { LibraryPlaces, UserDecisions } from './libraryParts';
+import { RememberedPapers } from './rememberedPapers';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
@@ -40,6 +41,8 @@ export class LibraryService extends DisposableOwner {
   readonly topicService: TopicService;
   /** Finds papers by their texts. */
   readonly index: PaperIndexing;
+  /** Those of the last session, as long as papers are being read. */
+  readonly remembered: RememberedPapers;
 
   readonly #log: LogOutputChannel;
   readonly #sources: DigestSources;
@@ -81,6 +84,13 @@ export class LibraryService extends DisposableOwner {
     this.#sources = sources;
     this.#choices = choices;
     this.#store = this.register(new DumpStore(sources, platform, log, choices));
+    this.remembered = this.register(
+      new RememberedPapers(
+        new StorageFolder(Uri.joinPath(storage, 'papers')),
+        { dumps: this.#store, papers: () => this.#papers },
+        log,
+      ),
+    );
     this.onDidChangeStatus = this.#store.onDidChangeStatus;
     const decide = (): void => {
       this.#library.decide(decisions.all().map(({ decision }) => decision));
@@ -216,6 +226,7 @@ export class LibraryService extends DisposableOwner {
     await this.index.done;
     await this.topicService.follow(this.papers());
     await this.#update();
+    this.remembered.replace();
     const milliseconds = Math.round(performance.now() - started);
     this.#log.info(
       `Library: ${this.papers().length} papers from ${this.dumpCount} dumps in ${milliseconds} ms`,
@@ -245,6 +256,7 @@ export class LibraryService extends DisposableOwner {
   async #followUp(): Promise<void> {
     await this.#update();
     if (!this.status.loading) {
+      this.remembered.replace();
       await this.topicService.follow(this.papers());
     }
   }

@@ -34,6 +34,12 @@ interface Narrowing {
 
 type PaperTest = (paper: Paper) => boolean;
 
+/** What of the library is searched. */
+type SearchedLibrary = Pick<
+  LibraryService,
+  'paper' | 'papers' | 'index' | 'ledger' | 'topics' | 'remembered'
+>;
+
 /** How many more hits are asked for than papers, as filters let through some of them only. */
 const spareHits = 8;
 /** How many hits more are asked for where only papers are left out that the user has hidden. */
@@ -41,14 +47,14 @@ const fewHidden = 16;
 
 /**
  * Finds papers by queries in the query language: their text by the index, all else by what is known
- * of papers.
+ * of papers. Those of the last session are found while they are not read yet.
  */
 export class PaperSearch {
-  readonly #library: LibraryService;
+  readonly #library: SearchedLibrary;
   readonly #readingLog: ReadingLog;
-  readonly #visits: Visits;
+  readonly #visits: Pick<Visits, 'isNew'>;
 
-  constructor(library: LibraryService, readingLog: ReadingLog, visits: Visits) {
+  constructor(library: SearchedLibrary, readingLog: ReadingLog, visits: Pick<Visits, 'isNew'>) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#visits = visits;
@@ -91,14 +97,17 @@ export class PaperSearch {
     if (!root && like.every(({ negative }) => negative)) {
       return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
+    await this.#library.remembered.load();
+    const paperOf = (id: string): Paper | undefined =>
+      this.#library.paper(id) ?? this.#library.remembered.get(id);
     const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
     for (let asked = spared; ; asked *= spareHits) {
       const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
       const texts = await this.#library.index.find(query.text, options, token);
       const found = (texts?.hits ?? []).flatMap((hit) => {
-        const paper = this.#library.paper(hit.id);
+        const paper = paperOf(hit.id);
         return paper && texts && passes(paper)
-          ? [{ paper, hit: hitOf(hit, (id) => this.#library.paper(id), texts.words) }]
+          ? [{ paper, hit: hitOf(hit, paperOf, texts.words) }]
           : [];
       });
       if (found.length >= limit || !texts || texts.hits.length < asked) {

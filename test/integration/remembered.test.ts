@@ -1,0 +1,127 @@
+import type { PaperDigests } from '../../src/extension';
+import type { ByteFolder } from '../../src/host/search/keptSegments';
+import { RememberedPapers } from '../../src/host/library/rememberedPapers';
+import { PaperSearch } from '../../src/host/search/paperSearch';
+import { before, deepEqual, describe, equal, eventually, ok, test } from './harness';
+import { paperDigests } from './paperDigests';
+
+/** A folder in memory that counts what is written. */
+class Folder implements ByteFolder {
+  readonly files = new Map<string, Uint8Array>();
+  writes = 0;
+
+  read(name: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.files.get(name));
+  }
+
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    this.writes++;
+    this.files.set(name, bytes);
+    return Promise.resolve();
+  }
+
+  replace(name: string, bytes: Uint8Array): Promise<void> {
+    return this.write(name, bytes);
+  }
+
+  names(): Promise<readonly string[]> {
+    return Promise.resolve([...this.files.keys()]);
+  }
+
+  delete(name: string): Promise<void> {
+    this.files.delete(name);
+    return Promise.resolve();
+  }
+}
+
+describe('papers of the last session', () => {
+  let api: PaperDigests;
+  const folder = new Folder();
+  const first: string[] = [];
+  const warnings: string[] = [];
+
+  before(async () => {
+    api = await paperDigests();
+    const session = remembered();
+    session.replace();
+    await eventually(() => {
+      equal(folder.writes, 1);
+    });
+    session.dispose();
+  });
+
+  /** What a session has of the one before. */
+  function remembered(): RememberedPapers {
+    const dumps = { readFirst: (uri: { toString(): string }) => void first.push(uri.toString()) };
+    const log = { warn: (text: string) => void warnings.push(text) };
+    return new RememberedPapers(folder, { dumps, papers: () => api.library.papers() }, log, 20);
+  }
+
+  test('are known with all that lists of papers show, until all papers are read', async () => {
+    const session = remembered();
+    const [paper] = api.library.papers();
+    ok(paper);
+    equal(session.get(paper.id), undefined);
+    await session.load();
+    const known = session.get(paper.id);
+    deepEqual([known?.title, known?.published], [paper.title, paper.published]);
+    equal(known?.abstract, undefined);
+    session.replace();
+    equal(session.get(paper.id), undefined);
+    await session.load();
+    equal(session.get(paper.id), undefined);
+    session.dispose();
+  });
+
+  test('are not written again while nothing has changed', async () => {
+    const session = remembered();
+    session.replace();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    equal(folder.writes, 1);
+    session.dispose();
+  });
+
+  test('have their dumps read before others', async () => {
+    const session = remembered();
+    await session.load();
+    const [paper] = api.library.papers();
+    session.hurry(paper?.id ?? '');
+    deepEqual(first, [...(paper?.occurrences.map(({ uri }) => uri) ?? [])]);
+    session.dispose();
+  });
+
+  test('are found while none of the papers is read', async () => {
+    const session = remembered();
+    const { index, ledger, topics } = api.library;
+    const library = {
+      ...{ index, ledger, topics, remembered: session },
+      paper: () => undefined,
+      papers: () => [],
+    };
+    const search = new PaperSearch(library, api.readingLog, { isNew: () => false });
+    const paper = api.library.papers().find(({ title }) => title.includes('Canal Locks'));
+    const found = await search.find('canal locks');
+    equal(found[0]?.paper.id, paper?.id);
+    ok((found[0]?.hit?.matches.title.length ?? 0) > 0, 'the words are marked in the title');
+    deepEqual(await search.find('canal locks before:1999'), []);
+    session.dispose();
+    deepEqual(warnings, []);
+  });
+
+  test('are none where the file is damaged or cannot be read', async () => {
+    const [name = '', bytes] = [...folder.files][0] ?? [];
+    ok(bytes);
+    const paper = api.library.papers()[0]?.id ?? '';
+    folder.files.set(name, bytes.subarray(0, bytes.length >> 1));
+    const cut = remembered();
+    await cut.load();
+    equal(cut.get(paper), undefined);
+    cut.dispose();
+    folder.read = () => Promise.reject(new Error('The disk is away.'));
+    const unread = remembered();
+    await unread.load();
+    equal(unread.get(paper), undefined);
+    equal(warnings.length, 1);
+    unread.dispose();
+  });
+});
