@@ -29,6 +29,7 @@ const ownPlaces = {
 
 const tables = [
   'activationTable',
+  'warmStartTable',
   'parseTable',
   'grammarTable',
   'identityTable',
@@ -56,8 +57,8 @@ for (const name of wanted.length > 0 ? wanted : tables) {
     format: 'esm',
     logLevel: 'warning',
     plugins: [ownPlaces],
-    // It looks for its own files beside itself.
-    external: ['playwright-core'],
+    // They look for their own files beside themselves.
+    external: ['esbuild', 'playwright-core'],
     // What the engine of grammars is packed in asks for modules of Node by `require`.
     banner: {
       js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,

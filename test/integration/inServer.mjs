@@ -19,9 +19,11 @@ const patience = 400_000;
  * @param {string} options.suite path of the bundled suite
  * @param {string} options.workspace folder of which a copy is opened
  * @param {(line: string) => void} options.onLine called with each line that VS Code writes
+ * @param {number} [options.times] how often, in one window after another; 1 where left out
  * @throws {Error} when the suite did not come to its end
  */
-export async function runInServer({ host, kind, extension, suite, workspace, onLine }) {
+export async function runInServer(options) {
+  const { host, kind, extension, suite, workspace, onLine, times = 1 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'paper-digests-test-'));
   const opened = join(folder, 'workspace');
   await cp(workspace, opened, { recursive: true });
@@ -39,7 +41,9 @@ export async function runInServer({ host, kind, extension, suite, workspace, onL
         ...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
       ]),
     );
-    await openUntilExit(address.href, onLine);
+    for (let time = 0; time < times; time++) {
+      await openUntilExit(address.href, onLine);
+    }
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,0 +1,47 @@
+import { extensions } from 'vscode';
+import { PaperSearch } from '../../../src/host/search/paperSearch';
+import type { PaperDigests } from '../../../src/extension';
+
+/** Words of which some are in many of the generated abstracts. */
+const query = 'model of the results';
+
+/** Milliseconds after which a window has opened for good, which keeps the machine busy. */
+const openingTime = 15_000;
+
+/** Milliseconds after which everything is kept that is kept some time after the last change. */
+const keepingTime = 20_000;
+
+/**
+ * What VS Code runs in place of tests: asks for papers, and prints how long it takes until there are
+ * some, and until all of them are read. The library is not read before it is asked for.
+ */
+export async function run(): Promise<void> {
+  const extension = extensions.getExtension<PaperDigests>('paper-digests.paper-digests');
+  const api = await extension?.activate();
+  await new Promise((resolve) => setTimeout(resolve, openingTime));
+  if (!api || api.library.isStarted) {
+    throw new Error('The extension is not installed, or has read the library already.');
+  }
+  const { library, readingLog } = api;
+  const started = performance.now();
+  const search = new PaperSearch(library, readingLog, { isNew: () => false });
+  const reading = library.start();
+  let found = await search.find(query, 100);
+  while (found.length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    found = await search.find(query, 100);
+  }
+  const first = performance.now();
+  await reading;
+  await library.index.done;
+  const whole = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, keepingTime));
+  console.log(
+    `[warm start] ${JSON.stringify({
+      'first hits': first - started,
+      hits: found.length,
+      'all read': whole - started,
+      papers: library.papers().length,
+    })}`,
+  );
+}
