@@ -42,8 +42,12 @@ export class RestoredSegments {
    * called before anything else is done with it than to search. Tells how many it forgot.
    */
   *check(): Steps<number> {
-    yield* this.#index.prepare();
     const unchecked = this.#unchecked;
+    if (unchecked.length === 0) {
+      return 0;
+    }
+    // Else the next search would wait for that.
+    yield* this.#index.prepare();
     const whole: Restored[] = [];
     for (const restored of unchecked) {
       if (yield* isUnchanged(restored.bytes)) {
