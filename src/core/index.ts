@@ -118,6 +118,7 @@ export type { CountedWord, HitReasons } from './search/hitReasons';
 export { TextIndex, type FoundTexts, type FoundWords } from './search/textIndex';
 export { fingerprintOf } from './search/segment/fingerprint';
 export { countWords } from './search/segment/countWords';
+export { isUnchanged } from './search/segment/sectionFile';
 export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
 export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
 export type { Vocabulary } from './search/segment/vocabulary';

@@ -99,8 +99,9 @@ export class TextIndex {
     this.#forget();
   }
 
-  /** Does what the next search would have to do first, where many papers were added; changes no result. */
+  /** Does what the next search would have to do first, where many papers came; changes no result. */
   *prepare(): Steps<void> {
+    yield* this.#store.countRestored();
     yield* this.#store.sealInSteps();
   }
 
@@ -130,6 +131,15 @@ export class TextIndex {
   restore(counted: CountedSegment, dead: readonly number[]): void {
     this.#change();
     this.#store.restore(counted, dead);
+  }
+
+  /**
+   * Forgets all papers, so that some can be restored in their place; to be called before any other is
+   * added.
+   */
+  clear(): void {
+    this.#change();
+    this.#store.clear();
   }
 
   /** The ids of all papers. */

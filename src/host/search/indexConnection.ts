@@ -65,6 +65,7 @@ export class IndexConnection extends DisposableOwner {
       this.#lose(because);
     });
     await this.#restore(client);
+    void this.#check(client);
     return client;
   }
 
@@ -108,6 +109,14 @@ export class IndexConnection extends DisposableOwner {
       await Promise.all(restoring);
     } catch (error) {
       this.#log.warn(`Search: the index is made anew: ${describeError(error)}`);
+    }
+  }
+
+  /** Has the index look at all that it was given. Never rejects: a lost index is told elsewhere. */
+  async #check(client: IndexClient): Promise<void> {
+    const answer = await client.ask({ kind: 'check' }).catch(() => undefined);
+    if (answer?.kind === 'checked' && answer.forgotten > 0) {
+      this.#log.warn(`Search: ${answer.forgotten} damaged part(s) of the index are made anew.`);
     }
   }
 

@@ -14,6 +14,8 @@ export interface ByteFolder {
 /** The file that tells which segments there are. */
 const listName = 'segments.json';
 const extension = '.segment';
+/** Segments that are read at a time: most of what that takes is copying, on other threads. */
+const readAtOnce = 3;
 
 interface ListedSegment {
   readonly file: string;
@@ -41,15 +43,18 @@ export class KeptSegments {
 
   /**
    * Reads what is kept, in the order in which it has to be restored: while one segment is dealt with,
-   * the next one is read. Rejects when the list or a segment cannot be read.
+   * the next ones are read. Rejects when the list or a segment cannot be read.
    */
   async *read(): AsyncGenerator<KeptSegment & { readonly file: string }, void> {
     const list = await this.#folder.read(listName);
     const segments = list ? parseList(new TextDecoder().decode(list)) : [];
-    let next = this.#start(segments[0]);
+    const reading = segments.slice(0, readAtOnce).map((segment) => this.#start(segment));
     for (const [index, { file, dead }] of segments.entries()) {
-      const bytes = await next;
-      next = this.#start(segments[index + 1]);
+      const bytes = await reading.shift();
+      const next = segments[index + readAtOnce];
+      if (next) {
+        reading.push(this.#start(next));
+      }
       if (bytes) {
         yield { file, dead, bytes };
       }
@@ -57,8 +62,8 @@ export class KeptSegments {
   }
 
   /** Starts to read a segment. Who waits for it learns whether that failed. */
-  #start(segment: ListedSegment | undefined): Promise<Uint8Array | undefined> {
-    const reading = segment ? this.#folder.read(segment.file) : Promise.resolve(undefined);
+  #start({ file }: ListedSegment): Promise<Uint8Array | undefined> {
+    const reading = this.#folder.read(file);
     reading.catch(() => undefined);
     return reading;
   }

@@ -1,6 +1,7 @@
 import type { Segment, SearchedPaper, Steps } from '../../core';
-import { TextIndex, countWords, decodeSegment, encodeSegment } from '../../core';
+import { TextIndex, countWords, encodeSegment } from '../../core';
 import { KeptVocabulary } from './keptVocabulary';
+import { RestoredSegments } from './restoredSegments';
 import type {
   IndexAnswer,
   IndexRequest,
@@ -11,10 +12,17 @@ import type {
 
 const done: IndexAnswer = { kind: 'done' };
 
+/** Requests that wait until what was restored is checked. */
+type CheckedRequest = Exclude<
+  IndexRequest,
+  { kind: 'restore' | 'check' | 'find' | 'idsWith' | 'suggest' }
+>;
+
 /** Holds an index and does what requests ask, one after another. */
 export class IndexKeeper {
   readonly #index = new TextIndex();
   readonly #words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
+  readonly #restored = new RestoredSegments(this.#index);
   /** Papers that there are, as far as was told. */
   readonly #told = new Set<string>();
   /** Under which key each segment is known to those who keep it. */
@@ -26,6 +34,26 @@ export class IndexKeeper {
     switch (request.kind) {
       case 'restore':
         return { kind: 'restored', keys: this.#restore(request.segments) };
+      case 'find':
+        yield* this.#index.prepare();
+        return { kind: 'found', found: this.#index.find(request.query, request.options) };
+      case 'idsWith':
+        yield* this.#index.prepare();
+        return { kind: 'ids', ids: this.#index.idsWith(request.text) };
+      case 'suggest':
+        yield* this.#index.prepare();
+        return { kind: 'suggested', query: this.#index.suggest(request.query) };
+      case 'check':
+        return { kind: 'checked', forgotten: yield* this.#restored.check() };
+      default:
+        yield* this.#restored.check();
+        return yield* this.#answerChecked(request);
+    }
+  }
+
+  /** The same where nothing may come of what was not checked. */
+  *#answerChecked(request: CheckedRequest): Steps<IndexAnswer> {
+    switch (request.kind) {
       case 'compare':
         return { kind: 'compared', wanted: this.#compare(request.papers) };
       case 'add':
@@ -46,15 +74,6 @@ export class IndexKeeper {
       case 'relate':
         yield* this.#index.relate();
         return done;
-      case 'find':
-        yield* this.#index.prepare();
-        return { kind: 'found', found: this.#index.find(request.query, request.options) };
-      case 'idsWith':
-        yield* this.#index.prepare();
-        return { kind: 'ids', ids: this.#index.idsWith(request.text) };
-      case 'suggest':
-        yield* this.#index.prepare();
-        return { kind: 'suggested', query: this.#index.suggest(request.query) };
       case 'keep':
         return { kind: 'segments', segments: yield* this.#segmentsToKeep(new Set(request.known)) };
     }
@@ -62,16 +81,12 @@ export class IndexKeeper {
 
   #restore(kept: readonly KeptSegment[]): (number | undefined)[] {
     const words = kept.map(({ bytes }) => this.#words.restore(bytes));
-    return kept.map(({ bytes, dead }, index) => {
+    return kept.map((segment, index) => {
       if (words[index] !== undefined) {
         return words[index];
       }
-      const counted = decodeSegment(bytes);
-      if (counted && this.#words.has(counted)) {
-        this.#index.restore(counted, dead);
-        return this.#keyOf(counted.segment);
-      }
-      return undefined;
+      const restored = this.#restored.restore(segment, (counted) => this.#words.has(counted));
+      return restored && this.#keyOf(restored);
     });
   }
 

@@ -16,6 +16,11 @@ export type PaperPrint = readonly [id: string, high: number, low: number];
 export type IndexRequest =
   /** Goes on with what is kept; comes before all others. */
   | { readonly kind: 'restore'; readonly segments: readonly KeptSegment[] }
+  /**
+   * Checks what was restored byte by byte, and forgets what was damaged. All requests but those that
+   * somebody waits for do so first.
+   */
+  | { readonly kind: 'check' }
   /** Tells of papers that there are, to learn of which the texts are wanted. */
   | { readonly kind: 'compare'; readonly papers: readonly PaperPrint[] }
   | { readonly kind: 'add'; readonly papers: readonly SearchedPaper[] }
@@ -45,6 +50,8 @@ export type IndexAnswer =
   | { readonly kind: 'done' }
   /** A key for each segment that could be read, in their order. */
   | { readonly kind: 'restored'; readonly keys: readonly (number | undefined)[] }
+  /** How many damaged segments were forgotten. */
+  | { readonly kind: 'checked'; readonly forgotten: number }
   /** The ids of the papers whose texts are wanted. */
   | { readonly kind: 'compared'; readonly wanted: readonly string[] }
   | { readonly kind: 'found'; readonly found: FoundTexts }

@@ -44,14 +44,16 @@ export class LiveSegment {
 
   /** Reads the documents that are left and have a stem, the first ones if not all are wanted. */
   readPostings(stem: number, into: StemPostings, most = Infinity): StemPostings {
-    const { postings, postingStarts, stems, stemFrequencies } = this.segment;
+    const { postings, postingStarts, stems } = this.segment;
     const { dead } = this;
     const place = placeOf(stems, stem);
-    into.reserve(stemFrequencies[place] ?? 0);
-    const { documents, tallies } = into;
     let size = 0;
     let at = postingStarts[place] ?? 0;
-    const end = postingStarts[place + 1] ?? 0;
+    // Bytes that were not checked yet may tell of more than there are.
+    const end = Math.min(postingStarts[place + 1] ?? 0, postings.length);
+    // No document takes less than two bytes.
+    into.reserve((end - at) >> 1);
+    const { documents, tallies } = into;
     let document = -1;
     while (place >= 0 && at < end && size < most) {
       let byte = postings[at++] ?? 0;

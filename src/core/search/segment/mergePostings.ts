@@ -4,6 +4,11 @@ import { tokensPerStep } from './documentTokens';
 import type { LiveSegment } from './liveSegment';
 import type { Segment } from './segment';
 
+/** Where one of so many documents has a stem, it is quicker to look at all than to sort these. */
+const dense = 16;
+/** Not more documents than that are sorted by comparing each with those before it. */
+const few = 24;
+
 type MergedPostings = Pick<Segment, 'stems' | 'stemFrequencies' | 'postings' | 'postingStarts'>;
 
 /**
@@ -21,6 +26,7 @@ export function* mergePostings(
   const heads = parts.map(
     ({ segment }, part) => new PostingsOf(segment, dead[part], numbers[part]),
   );
+  const merged = new MergedStem(parts.reduce((sum, { segment }) => sum + segment.ids.size, 0));
   const stems: number[] = [];
   const frequencies: number[] = [];
   const starts = [0];
@@ -43,10 +49,11 @@ export function* mergePostings(
     if (stem === Infinity) {
       break;
     }
-    const frequency = interleave(having, bytes);
     for (const head of having) {
+      head.take(merged);
       head.nextStem();
     }
+    const frequency = merged.write(bytes);
     if (frequency > 0) {
       stems.push(stem);
       frequencies.push(frequency);
@@ -64,76 +71,110 @@ export function* mergePostings(
   };
 }
 
-/** Writes the postings of a stem, in order; tells how many they are. */
-function interleave(heads: readonly PostingsOf[], bytes: ByteWriter): number {
-  let frequency = 0;
-  let previous = -1;
-  for (;;) {
-    let least: PostingsOf | undefined;
-    for (const head of heads) {
-      if (head.document < (least?.document ?? Infinity)) {
-        least = head;
+/** Documents that have a stem, from several segments. */
+class MergedStem {
+  /** As they come: those of each segment in ascending order. */
+  readonly documents: Uint32Array;
+  /** How often each document has it, at its number; 0 where it does not. */
+  readonly tallies: Uint8Array;
+  count = 0;
+
+  /** @param size how many documents there are at most */
+  constructor(size: number) {
+    this.documents = new Uint32Array(size);
+    this.tallies = new Uint8Array(size);
+  }
+
+  /** Writes and forgets them, in ascending order; tells how many they were. */
+  write(bytes: ByteWriter): number {
+    const { documents, tallies, count } = this;
+    this.count = 0;
+    if (count * dense > tallies.length) {
+      this.#putAllInOrder();
+    } else if (count > few) {
+      documents.subarray(0, count).sort();
+    } else {
+      this.#putFewInOrder(count);
+    }
+    let previous = -1;
+    for (let index = 0; index < count; index++) {
+      const document = documents[index] ?? 0;
+      bytes.number(document - previous - 1);
+      bytes.byte(tallies[document] ?? 0);
+      tallies[document] = 0;
+      previous = document;
+    }
+    return count;
+  }
+
+  #putAllInOrder(): void {
+    const { documents, tallies } = this;
+    let count = 0;
+    for (let document = 0; document < tallies.length; document++) {
+      if ((tallies[document] ?? 0) > 0) {
+        documents[count++] = document;
       }
     }
-    if (!least) {
-      return frequency;
+  }
+
+  #putFewInOrder(count: number): void {
+    const { documents } = this;
+    for (let next = 1; next < count; next++) {
+      const document = documents[next] ?? 0;
+      let at = next;
+      for (; at > 0 && (documents[at - 1] ?? 0) > document; at--) {
+        documents[at] = documents[at - 1] ?? 0;
+      }
+      documents[at] = document;
     }
-    bytes.number(least.document - previous - 1);
-    bytes.byte(least.tally);
-    previous = least.document;
-    frequency++;
-    least.next();
   }
 }
 
-/** Goes through the stems of a segment and, for each, through the documents that are left. */
+/** Goes through the stems of a segment. */
 class PostingsOf {
   readonly #segment: Segment;
   readonly #dead: Uint8Array | undefined;
   readonly #numbers: Uint32Array | undefined;
-  #index = -1;
-  #at = 0;
-  #end = 0;
-  #former = -1;
+  #index = 0;
   /** The stem; `Infinity` behind the last one. */
-  stem = -1;
-  /** The new number of the document; `Infinity` behind the last one of the stem. */
-  document = Infinity;
-  tally = 0;
+  stem: number;
 
   constructor(segment: Segment, dead: Uint8Array | undefined, numbers: Uint32Array | undefined) {
     this.#segment = segment;
     this.#dead = dead;
     this.#numbers = numbers;
-    this.nextStem();
+    this.stem = segment.stems[0] ?? Infinity;
   }
 
   nextStem(): void {
-    const { stems, postingStarts } = this.#segment;
     this.#index++;
-    this.stem = stems[this.#index] ?? Infinity;
-    this.#at = postingStarts[this.#index] ?? 0;
-    this.#end = postingStarts[this.#index + 1] ?? 0;
-    this.#former = -1;
-    this.next();
+    this.stem = this.#segment.stems[this.#index] ?? Infinity;
   }
 
-  next(): void {
-    const { postings } = this.#segment;
-    while (this.#at < this.#end) {
-      let byte = postings[this.#at++] ?? 0;
+  /** Adds the documents that are left and have the stem, under their new numbers. */
+  take(merged: MergedStem): void {
+    const { postings, postingStarts } = this.#segment;
+    const dead = this.#dead;
+    const numbers = this.#numbers;
+    const { documents, tallies } = merged;
+    const end = postingStarts[this.#index + 1] ?? 0;
+    let { count } = merged;
+    let former = -1;
+    for (let at = postingStarts[this.#index] ?? 0; at < end;) {
+      let byte = postings[at++] ?? 0;
       let distance = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = postings[this.#at++] ?? 0;
+        byte = postings[at++] ?? 0;
         distance |= (byte & 0x7f) << shift;
       }
-      this.#former += distance + 1;
-      this.tally = postings[this.#at++] ?? 0;
-      if (this.#dead?.[this.#former] !== 1) {
-        this.document = this.#numbers?.[this.#former] ?? 0;
-        return;
+      former += distance + 1;
+      const tally = postings[at++] ?? 0;
+      if (dead?.[former] !== 1) {
+        const document = numbers?.[former] ?? 0;
+        documents[count++] = document;
+        tallies[document] = tally;
       }
     }
-    this.document = Infinity;
+    merged.count = count;
   }
 }

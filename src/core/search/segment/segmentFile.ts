@@ -1,5 +1,6 @@
 import { decodeSections, encodeSections } from './sectionFile';
 import type { CountedSegment } from './segment';
+import { isSound } from './soundSegment';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
@@ -25,8 +26,9 @@ export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
 }
 
 /**
- * The segment in a file, whose arrays lie in these bytes; `undefined` for bytes that are no whole,
- * unchanged file of this version.
+ * The segment in a file, whose arrays lie in these bytes; `undefined` for bytes that are no whole
+ * file of this version. Bytes that changed are found by `isUnchanged`, which takes longer: until then
+ * there may be anything in the segment that {@link isSound} lets pass.
  *
  * @param bytes begin at a multiple of four in their buffer
  */
@@ -52,5 +54,5 @@ export function decodeSegment(bytes: Uint8Array): CountedSegment | undefined {
     textStarts: reader.numbers(),
     texts: reader.bytes(),
   };
-  return reader.isAtEnd ? { segment, counts } : undefined;
+  return reader.isAtEnd && isSound(segment) ? { segment, counts } : undefined;
 }

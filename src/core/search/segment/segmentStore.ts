@@ -17,6 +17,12 @@ const fanOut = 8;
 /** Words, about, of the largest segment that is made by merging. */
 const mostTokens = 30_000_000;
 
+interface RestoredSegment {
+  readonly counted: CountedSegment;
+  readonly live: LiveSegment;
+  readonly dead: readonly number[];
+}
+
 /**
  * Papers in immutable segments: new ones in small segments, which are merged into larger ones, so
  * that there are few (a log-structured merge). What is removed counts no more at once, and goes with
@@ -24,8 +30,9 @@ const mostTokens = 30_000_000;
  */
 export class SegmentStore {
   readonly vocabulary = new Vocabulary();
-  /** Of the papers that are held and sealed. */
-  readonly counts = new WordCounts();
+  #counts = new WordCounts();
+  /** Restored segments whose words are not counted yet. */
+  #uncounted: readonly RestoredSegment[] = [];
   readonly #sealer = new SegmentSealer(this.vocabulary);
   #segments: readonly LiveSegment[] = [];
   #waiting = new DocumentBuilder(this.vocabulary);
@@ -33,6 +40,12 @@ export class SegmentStore {
   #sealing: Steps<void> | undefined;
   readonly #text = new SegmentText();
   readonly #waitingPrints = new Map<string, Fingerprint>();
+
+  /** How often words stand in the papers that are held and sealed. */
+  get counts(): WordCounts {
+    runToEnd(this.countRestored());
+    return this.#counts;
+  }
 
   /** Number of papers. */
   get size(): number {
@@ -59,6 +72,7 @@ export class SegmentStore {
     for (const live of this.#segments) {
       const document = live.documentOf(id);
       if (document >= 0) {
+        runToEnd(this.countRestored());
         live.remove(document);
         this.#discount(live, document);
         return true;
@@ -81,10 +95,26 @@ export class SegmentStore {
   restore(counted: CountedSegment, dead: readonly number[]): void {
     const live = new LiveSegment(counted.segment, dead);
     this.#segments = [...this.#segments, live];
-    this.counts.add(counted);
-    for (const document of new Set(dead)) {
-      this.#discount(live, document);
+    this.#uncounted = [...this.#uncounted, { counted, live, dead }];
+  }
+
+  /** Counts the words of what was restored; else who first asks for them does so. */
+  *countRestored(): Steps<void> {
+    for (let next = this.#uncounted[0]; next; next = this.#uncounted[0]) {
+      this.#uncounted = this.#uncounted.slice(1);
+      this.#counts.add(next.counted, this.vocabulary.size);
+      for (const document of new Set(next.dead)) {
+        this.#discount(next.live, document);
+      }
+      yield;
     }
+  }
+
+  /** Forgets all papers that are sealed; words keep their numbers. */
+  clear(): void {
+    this.#segments = [];
+    this.#counts = new WordCounts();
+    this.#uncounted = [];
   }
 
   /** All papers that are held, those that were added last too. */
@@ -124,7 +154,7 @@ export class SegmentStore {
 
   *#makeSegment(): Steps<void> {
     const counted = yield* this.#sealer.seal(this.#waiting.build());
-    this.counts.add(counted);
+    this.counts.add(counted, this.vocabulary.size);
     this.#segments = [...this.#segments, new LiveSegment(counted.segment)];
     this.#waiting = new DocumentBuilder(this.vocabulary);
     this.#waitingPrints.clear();
@@ -193,7 +223,7 @@ export class SegmentStore {
   #discount({ segment }: LiveSegment, document: number): void {
     const words = this.#text.read(segment, document).tokens();
     const stems = new Set(Array.from(words, (word) => this.vocabulary.stemOf(word)));
-    this.counts.remove(words, stems);
+    this.#counts.remove(words, stems);
   }
 
   #sealIfWaiting(id: string): void {

@@ -39,7 +39,18 @@ export class SegmentText {
       }
     }
     this.size = size;
+    this.#cutLengths();
     return this;
+  }
+
+  /** Bytes that were not checked yet may tell of more words than there are, in any part. */
+  #cutLengths(): void {
+    let left = this.size;
+    for (let part = 0; part < partsOfDocument; part++) {
+      const length = Math.min(this.lengths[part] ?? 0, left);
+      this.lengths[part] = length;
+      left -= length;
+    }
   }
 
   /** The words that count. */

@@ -46,7 +46,7 @@ export class Vocabulary {
     return this.#numbers;
   }
 
-  /** A word by its number. */
+  /** A word by its number; empty of a number that no word has. */
   at(word: number): string {
     return this.#numbers.at(word);
   }
@@ -69,11 +69,15 @@ export class Vocabulary {
     return this.#stems;
   }
 
-  /** The number of the stem of a word that a text has. */
+  /** The number of the stem of a word that a text has; itself of a number that no word has. */
   stemOf(word: number): number {
     const known = this.#stems[word] ?? 0;
     if (known > 0) {
       return known - 1;
+    }
+    // In texts that were not checked yet, see `decodeSegment`.
+    if (word >= this.size) {
+      return word;
     }
     const stem = this.#numbers.of(stemOf(this.#numbers.at(word)));
     this.#noteStem(word, stem);

@@ -1,4 +1,5 @@
-import { decodeSections, encodeSections } from './sectionFile';
+import { runToEnd } from '../../steps';
+import { decodeSections, encodeSections, isUnchanged } from './sectionFile';
 import type { VocabularyPart } from './vocabulary';
 
 /** "PDvo", little-endian. */
@@ -28,7 +29,8 @@ export function encodeVocabulary({
 /** The words in a file; `undefined` for bytes that are no whole, unchanged file of this version. */
 export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined {
   const reader = decodeSections(magic, bytes);
-  if (!reader) {
+  // Unlike those of a segment, its bytes are relied upon wherever they are read.
+  if (!reader || !runToEnd(isUnchanged(bytes))) {
     return undefined;
   }
   const [first = 0] = reader.numbers();

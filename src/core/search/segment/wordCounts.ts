@@ -15,14 +15,15 @@ export class WordCounts {
     return this.#stems[stem] ?? 0;
   }
 
-  /** Counts all documents of a segment. */
-  add({
-    segment: { stems, stemFrequencies },
-    counts: { words, wordCounts },
-  }: CountedSegment): void {
-    this.#words = roomy(this.#words, words);
-    addTo(this.#words, words, wordCounts);
-    this.#stems = roomy(this.#stems, stems);
+  /**
+   * Counts all documents of a segment.
+   *
+   * @param size number of words of its vocabulary
+   */
+  add({ segment: { stems, stemFrequencies }, counts }: CountedSegment, size: number): void {
+    this.#words = roomy(this.#words, size);
+    addTo(this.#words, counts.words, counts.wordCounts);
+    this.#stems = roomy(this.#stems, size);
     addTo(this.#stems, stems, stemFrequencies);
   }
 
@@ -44,13 +45,12 @@ function addTo(sums: Uint32Array, numbers: Uint32Array, counts: Uint32Array): vo
   }
 }
 
-/** The same counts, with room for the last of some numbers in ascending order. */
-function roomy(counts: Uint32Array<ArrayBuffer>, numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const last = numbers.at(-1) ?? 0;
-  if (last < counts.length) {
+/** The same counts, with room for so many. */
+function roomy(counts: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  if (size <= counts.length) {
     return counts;
   }
-  const larger = new Uint32Array(2 * last);
+  const larger = new Uint32Array(size + (size >> 2));
   larger.set(counts);
   return larger;
 }

@@ -50,9 +50,11 @@ export class WordNumbers implements WordUnits {
     return { hashes, places: laidOut(hashes, 2 * end) };
   }
 
-  /** A word by its number. */
+  /** A word by its number; empty of a number that no word has. */
   at(number: number): string {
-    return unitText(this.#units, this.#starts[number], this.#starts[number + 1]);
+    return number < this.#size
+      ? unitText(this.#units, this.#starts[number], this.#starts[number + 1])
+      : '';
   }
 
   /** The number of a word; -1 where it has none. */

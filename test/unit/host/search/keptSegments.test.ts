@@ -82,6 +82,14 @@ class Session {
     return answer.kind === 'compared' ? answer.wanted : [];
   }
 
+  /** What some queries find, with the scores. */
+  hits(): readonly unknown[] {
+    return queries.map((query) => {
+      const answer = this.ask({ kind: 'find', query, options: { isUnfinished: true } });
+      return answer.kind === 'found' ? answer.found.hits : [];
+    });
+  }
+
   /** The ids of all papers that can be found, in order. */
   found(): readonly string[] {
     const query = papers.map(({ title }) => title.split(' ')[0] ?? '').join(' OR ');
@@ -92,6 +100,14 @@ class Session {
 
 const papers = generatePapers(60);
 const idsOf = (some: readonly SearchedPaper[]): string[] => some.map(({ id }) => id).sort();
+
+/** Queries of all sorts: words, phrases, beginnings, slips, and words that are left out. */
+const queries = papers.slice(0, 40).flatMap(({ title }, index) => {
+  const [one = '', two = '', three = ''] = title.split(' ');
+  return index % 8 > 0
+    ? []
+    : [title, `"${one} ${two}"`, one.slice(0, 2), `${one}x ${two}`, `${one} OR (${two} -${three})`];
+});
 
 /** A folder in which the first 40 papers are kept, in several segments, but for those removed. */
 async function folderOfBefore(removed: readonly string[] = []): Promise<MemoryFolder> {
@@ -203,6 +219,67 @@ describe('KeptSegments', () => {
     const empty = new Session(folder);
     await empty.restore();
     expect(empty.wanted(papers.slice(0, 40))).toHaveLength(40);
+  });
+
+  it('whatever was damaged, searches go on, and soon find what a fresh index finds', async () => {
+    const before = await folderOfBefore();
+    const names = [...before.files.keys()].filter((name) => name.endsWith('.segment'));
+    const fresh = new Session(new MemoryFolder());
+    fresh.ask({ kind: 'add', papers: papers.slice(0, 40) });
+    const expected = fresh.hits();
+    const damage = fc.record({
+      name: fc.constantFrom(...names),
+      place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      bytes: fc.oneof(
+        fc.uint8Array({ minLength: 1, maxLength: 1 }),
+        fc.uint8Array({ minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 1, max: 2000 }).map((length) => new Uint8Array(length).fill(0xff)),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        const folder = new MemoryFolder(before.files);
+        for (const { name, place, bytes } of damages) {
+          const file = folder.files.get(name)?.slice() ?? new Uint8Array();
+          const start = Math.floor(place * file.length);
+          file.set(bytes.subarray(0, file.length - start), start);
+          folder.files.set(name, file);
+        }
+        const session = new Session(folder);
+        await session.restore();
+        expect(() => session.hits()).not.toThrow();
+        const wanted = session.wanted(papers.slice(0, 40));
+        session.ask({ kind: 'add', papers: papers.filter(({ id }) => wanted.includes(id)) });
+        expect(session.hits()).toEqual(expected);
+
+        // Nothing that was damaged is kept.
+        await session.keep();
+        const next = new Session(folder);
+        await next.restore();
+        expect(next.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
+        expect(next.wanted(papers.slice(0, 40))).toEqual([]);
+        expect(next.hits()).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a segment with a single other bit is forgotten when it is checked, and no other', async () => {
+    const folder = await folderOfBefore(idsOf(papers.slice(0, 2)));
+    const [, name = ''] = [...folder.files.keys()].filter((file) => file.endsWith('.segment'));
+    const file = folder.files.get(name)?.slice() ?? new Uint8Array();
+    const last = file.length - 8;
+    file[last] = (file[last] ?? 0) ^ 1;
+    folder.files.set(name, file);
+    const session = new Session(folder);
+    await session.restore();
+    expect(session.found()).toHaveLength(38);
+    expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 1 });
+    expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
+    expect(session.found()).toEqual(idsOf(papers.slice(25, 40)));
+    expect(session.wanted(papers.slice(0, 40))).toEqual(idsOf(papers.slice(0, 25)));
+    await session.keep();
+    expect(folder.files.has(name)).toBe(false);
   });
 
   it('a list that says something else is passed over, and reads no other file', async () => {

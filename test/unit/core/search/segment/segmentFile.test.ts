@@ -3,6 +3,13 @@ import { searchText } from '../../../../../src/core/search/searchText';
 import { DocumentBuilder } from '../../../../../src/core/search/segment/documentBuilder';
 import { fingerprintOf } from '../../../../../src/core/search/segment/fingerprint';
 import { decodeSegment, encodeSegment } from '../../../../../src/core/search/segment/segmentFile';
+import type { Segment } from '../../../../../src/core/search/segment/segment';
+import { isUnchanged } from '../../../../../src/core/search/segment/sectionFile';
+import { StringTable } from '../../../../../src/core/search/segment/stringTable';
+import {
+  decodeVocabulary,
+  encodeVocabulary,
+} from '../../../../../src/core/search/segment/vocabularyFile';
 import { SegmentSealer } from '../../../../../src/core/search/segment/segmentSealer';
 import { runToEnd } from '../../../../../src/core/steps';
 import { Vocabulary } from '../../../../../src/core/search/segment/vocabulary';
@@ -34,12 +41,33 @@ describe('the file of a segment', () => {
     expect(decodeSegment(bytes.slice(0, -4))).toBeUndefined();
   });
 
-  it('is refused whichever byte has changed', () => {
+  it('is refused or found changed, whichever byte has changed', () => {
+    expect(runToEnd(isUnchanged(bytes))).toBe(true);
     for (let at = 0; at < bytes.length; at += 89) {
-      const damaged = bytes.slice();
-      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
-      expect(decodeSegment(damaged)).toBeUndefined();
+      const damaged = withByte(bytes, at);
+      expect(runToEnd(isUnchanged(damaged))).toBe(false);
     }
+    // What sort of file it is, its version, and how many sections it has of which lengths.
+    for (const at of [0, 1, 2, 3, 4, 12, 16, 18, 20, 24, 32, 40, 48, 56, 64]) {
+      expect(decodeSegment(withByte(bytes, at))).toBeUndefined();
+    }
+  });
+
+  it('is refused where its arrays do not fit one another', () => {
+    const { segment: whole, counts } = segment;
+    const decoded = (changes: Partial<Segment>) =>
+      decodeSegment(encodeSegment({ segment: { ...whole, ...changes }, counts }));
+    expect(decoded({})).toBeDefined();
+    expect(decoded({ textStarts: whole.textStarts.with(3, 0xffffffff) })).toBeUndefined();
+    expect(decoded({ textStarts: whole.textStarts.with(3, 0) })).toBeUndefined();
+    expect(decoded({ textStarts: whole.textStarts.slice(1) })).toBeUndefined();
+    expect(decoded({ texts: whole.texts.slice(1) })).toBeUndefined();
+    expect(decoded({ titleLengths: whole.titleLengths.slice(1) })).toBeUndefined();
+    expect(decoded({ fingerprints: whole.fingerprints.slice(1) })).toBeUndefined();
+    expect(decoded({ stemFrequencies: whole.stemFrequencies.slice(1) })).toBeUndefined();
+    expect(decoded({ postingStarts: whole.postingStarts.slice(1) })).toBeUndefined();
+    const ids = new StringTable(whole.ids.units, whole.ids.starts.with(2, 0xffffffff));
+    expect(decoded({ ids })).toBeUndefined();
   });
 
   it('is refused with more behind it', () => {
@@ -48,3 +76,23 @@ describe('the file of a segment', () => {
     expect(decodeSegment(longer)).toBeUndefined();
   });
 });
+
+describe('the file of a vocabulary', () => {
+  const vocabulary = new Vocabulary();
+  vocabulary.stemOf(vocabulary.of('searching'));
+  const bytes = encodeVocabulary(vocabulary.part(0, vocabulary.size));
+
+  it('is refused whichever byte has changed', () => {
+    expect(decodeVocabulary(bytes)?.starts).toHaveLength(vocabulary.size + 1);
+    for (let at = 0; at < bytes.length; at += 7) {
+      expect(decodeVocabulary(withByte(bytes, at))).toBeUndefined();
+    }
+  });
+});
+
+/** The same bytes but for a bit of one. */
+function withByte(bytes: Uint8Array, at: number): Uint8Array {
+  const changed = bytes.slice();
+  changed[at] = (changed[at] ?? 0) ^ 0x10;
+  return changed;
+}
