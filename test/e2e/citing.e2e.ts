@@ -54,18 +54,24 @@ describe('Citing papers', () => {
     await workbench.quickInput.box.waitFor({ state: 'hidden' });
   }
 
-  /** Drags the row of the paper, and what is selected with it, to the second line of a file. */
-  async function dragToSecondLine(name: string): Promise<void> {
+  /** Drags the row of the paper, and what is selected with it, to the line below a file's first one. */
+  async function dragBelow(first: RegExp, name: string): Promise<void> {
     const { page, tree } = workbench;
     await workbench.openFile(name);
-    const line = await page.locator('.editor-instance .view-line').nth(1).boundingBox();
-    ok(line, 'the file is shown');
+    const line = page.locator('.editor-instance .view-line', { hasText: first });
+    // An editor that has just opened draws its lines more than once.
+    const box = await eventually(async () => {
+      const drawn = await line.boundingBox({ timeout: 2000 });
+      ok(drawn, 'the file is shown');
+      return drawn;
+    });
+    const [x, y] = [box.x + 300, box.y + 1.5 * box.height];
     await tree.row(moss).hover();
     await page.mouse.down();
-    await page.mouse.move(line.x + 300, line.y + 80, { steps: 8 });
+    await page.mouse.move(x, y + 80, { steps: 8 });
     // With Shift, VS Code drops into the text, and without it beside the editor.
     await page.keyboard.down('Shift');
-    await page.mouse.move(line.x + 300, line.y + 8, { steps: 8 });
+    await page.mouse.move(x, y, { steps: 8 });
     await page.locator('.dnd-target').waitFor();
     await workbench.screenshot(`cite-drag-${name}`);
     await page.mouse.up();
@@ -78,7 +84,7 @@ describe('Citing papers', () => {
     for (const row of [tree.row(moss), tree.row(locks)]) {
       await row.click({ modifiers: ['Control'] });
     }
-    await dragToSecondLine('walls.md');
+    await dragBelow(/Humidity/, 'walls.md');
     await eventually(async () => {
       // Lines stand in the page in the order in which they were drawn.
       const lines = await text.innerText();
@@ -86,7 +92,7 @@ describe('Citing papers', () => {
       matches(lines, /^-\s.*Canal\sLocks/m);
     });
     await workbench.screenshot('cite-dropped-markdown');
-    await dragToSecondLine('walls.tex');
+    await dragBelow(/section/, 'walls.tex');
     await eventually(async () => {
       matches(await text.innerText(), /\\cite\w*\{\w*moss\w*,\s*\w+\}/);
     });

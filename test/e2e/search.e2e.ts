@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, deepEqual, describe, equal, eventually } from './driver';
 import { fixture, matches, ok, test, Workbench } from './driver';
 
@@ -6,6 +8,28 @@ const flowers = 'Reading Pressed Flowers under Glass';
 const folding = 'Folding Maps: Shortest Crease Sequences for Paper That Has Been Opened Once';
 const moss = 'Moss Maps: Estimating Humidity from City Walls';
 const yeast = 'Robust Inference of S. cerevisiae Growth from One Pixel';
+
+/** A dump of one invented paper. */
+const digest = `new
+
+Get trending papers in your email inbox!
+
+Subscribe
+
+Daily Papers
+
+byAK and the research community
+
+Feb 20
+
+Maps of Maps: Folding Atlases into Themselves
+
+We fold maps of maps, and maps again. They fit into a pocket.
+
+  • 2 authors
+·
+Feb 19
+`;
 
 describe('Searching papers', () => {
   let workbench: Workbench;
@@ -211,6 +235,23 @@ describe('Searching papers', () => {
     await workbench.page.keyboard.press('Enter');
     await quickInput.row('Snow Load on Greenhouse Roofs from Sound').waitFor();
     equal(await quickInput.input.inputValue(), 'greenhouse');
+    await quickInput.close();
+  });
+
+  test('papers that come meanwhile leave one at the paper that one has moved to', async () => {
+    const { folder = '', page, quickInput } = workbench;
+    await search('maps', [folding, moss]);
+    await page.keyboard.press('ArrowDown');
+    const active = quickInput.rows.and(page.locator('.focused'));
+    await eventually(async () => {
+      matches(await active.innerText(), /^Moss Maps/);
+    });
+    await writeFile(join(folder, 'atlases.txt'), digest);
+    await quickInput.row('Maps of Maps: Folding Atlases into Themselves').waitFor();
+    await eventually(async () => {
+      matches(await active.innerText(), /^Moss Maps/);
+    });
+    await workbench.screenshot('search-papers-came');
     await quickInput.close();
   });
 });

@@ -10,7 +10,6 @@ import {
 import { isSame, type Paper } from '../../core';
 import { describeError } from '../../host/describeError';
 import { DisposableOwner } from '../../host/disposables';
-import { fileNameOf } from '../../host/fileName';
 import type { LibraryService } from '../../host/library/libraryService';
 import type { PaperSearch } from '../../host/search/paperSearch';
 import type { SearchHistory } from '../../host/search/searchHistory';
@@ -22,7 +21,7 @@ import type { SearchItem } from './searchItems';
 import { hitList } from './hitList';
 import { saveSearch } from './savedSearch';
 import { SearchRows } from './searchRows';
-import { SearchToggles } from './searchToggles';
+import { digestInFront, SearchToggles } from './searchToggles';
 import { actOnSeveral } from './severalPapers';
 
 /** Milliseconds a row must stay active before it is previewed, so that scrolling stays quick. */
@@ -60,6 +59,8 @@ export class SearchSession extends DisposableOwner {
   #isShownForMany = false;
   /** Whether the user has moved among the rows that are shown now. */
   #moved = false;
+  /** The paper to whose row the user has moved since the query was last changed. */
+  #place: Paper | undefined;
   /** Ends the search whose rows are not there yet. */
   #asking = new CancellationTokenSource();
   /** Resolves when the rows are those of what is typed. */
@@ -86,6 +87,7 @@ export class SearchSession extends DisposableOwner {
     Reflect.set(pick, 'sortByLabel', false);
     this.register(
       pick.onDidChangeValue(() => {
+        this.#place = undefined;
         this.#update();
       }),
     );
@@ -198,6 +200,17 @@ export class SearchSession extends DisposableOwner {
     this.#shown = false;
     this.#moved = false;
     this.#pick.items = items;
+    // Rows that only became others, as while papers are being read, leave him at his paper, too.
+    this.#goTo(this.#place);
+  }
+
+  /** Makes the row of a paper the active one, if there is one. */
+  #goTo(paper: Paper | undefined): void {
+    const rows = paper ? this.#pick.items.filter((item) => item.paper?.id === paper.id) : [];
+    if (rows.length > 0) {
+      this.#automatic = [...this.#automatic, ...rows];
+      this.#pick.activeItems = rows;
+    }
   }
 
   #activate(item: SearchItem | undefined): void {
@@ -209,6 +222,7 @@ export class SearchSession extends DisposableOwner {
     if (!paper || !this.#moved) {
       return;
     }
+    this.#place = paper;
     this.#previewTimer = setTimeout(() => {
       this.#previewed = true;
       this.#opener.preview(paper, this.#pick.value);
@@ -269,12 +283,9 @@ export class SearchSession extends DisposableOwner {
     await this.#readingLog.set([paper], { starred });
     this.#update();
     await this.#following;
-    if (this.isDisposed) {
-      return;
+    if (!this.isDisposed) {
+      this.#goTo(paper);
     }
-    const again = this.#pick.items.filter((other) => other.paper === paper);
-    this.#automatic = [...this.#automatic, ...again];
-    this.#pick.activeItems = again;
   }
 
   #open(paper: Paper, toSide: boolean): void {
@@ -286,10 +297,4 @@ export class SearchSession extends DisposableOwner {
     this.#pick.hide();
     this.#opener.open(paper, { toSide, query });
   }
-}
-
-/** The name of the digest in the editor that is in front. */
-function digestInFront(library: LibraryService): string | undefined {
-  const uri = window.activeTextEditor?.document.uri;
-  return uri && library.dump(uri) ? fileNameOf(uri) : undefined;
 }

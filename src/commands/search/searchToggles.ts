@@ -1,6 +1,8 @@
 import type { QuickInputButton } from 'vscode';
-import { ThemeIcon, l10n } from 'vscode';
+import { ThemeIcon, l10n, window } from 'vscode';
 import { asValue, hasFilter, parseQuery, withFilter } from '../../core';
+import { fileNameOf } from '../../host/fileName';
+import type { LibraryService } from '../../host/library/libraryService';
 
 /** A button that puts a filter into the query, or takes it out. */
 interface Toggle {
@@ -67,4 +69,10 @@ export class SearchToggles {
     const toggle = this.#toggles.find(({ on, off }) => button === on || button === off);
     return toggle && withFilter(query, toggle.filter, button === toggle.off);
   }
+}
+
+/** The name of the digest in the editor that is in front. */
+export function digestInFront(library: Pick<LibraryService, 'dump'>): string | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri && library.dump(uri) ? fileNameOf(uri) : undefined;
 }
