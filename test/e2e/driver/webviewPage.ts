@@ -39,9 +39,10 @@ export class WebviewPage {
 
   /** Waits until the keyboard's focus is in the page, and presses a key. */
   async press(key: string): Promise<void> {
-    const frame = await this.frame();
-    await eventually(async () => {
-      ok(await frame.evaluate(() => document.hasFocus()), 'the page has no focus');
+    const frame = await eventually(async () => {
+      const found = await this.frame();
+      ok(await found.evaluate(() => document.hasFocus()), 'the page has no focus');
+      return found;
     });
     await frame.page().keyboard.press(key);
   }
