@@ -100,10 +100,11 @@ describe('papers of the last session', () => {
     };
     const search = new PaperSearch(library, api.readingLog, { isNew: () => false });
     const paper = api.library.papers().find(({ title }) => title.includes('Canal Locks'));
-    const found = await search.find('canal locks');
+    const found = await search.find('canal locks', 100);
     equal(found[0]?.paper.id, paper?.id);
     ok((found[0]?.hit?.matches.title.length ?? 0) > 0, 'the words are marked in the title');
-    deepEqual(await search.find('canal locks before:1999'), []);
+    deepEqual(await search.find('canal locks before:1999', 100), []);
+    deepEqual([...(await search.ids('canal locks'))], [], 'only papers that are read are counted');
     session.dispose();
     deepEqual(warnings, []);
   });

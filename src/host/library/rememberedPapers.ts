@@ -28,6 +28,7 @@ export class RememberedPapers extends DisposableOwner {
   readonly #folder: ByteFolder;
   readonly #contents: LibraryContents;
   readonly #log: Pick<LogOutputChannel, 'warn'>;
+  readonly #delay: number;
   readonly #disposal = this.register(new CancellationTokenSource());
   #loading: Promise<void> | undefined;
   #kept: KeptPapers | undefined;
@@ -36,8 +37,6 @@ export class RememberedPapers extends DisposableOwner {
   /** The mark of what stands in the file, as far as it is known. */
   #mark: number | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
-
-  readonly #delay: number;
 
   /**
    * @param folder where they are kept

@@ -29,6 +29,8 @@ interface Narrowing {
   readonly limit: number;
   readonly passes: PaperTest;
   readonly needsAll?: boolean;
+  /** Whether papers of the last session stand in for those that are not read yet. */
+  readonly remembers?: boolean;
   readonly token?: CancellationToken | undefined;
 }
 
@@ -75,7 +77,7 @@ export class PaperSearch {
     const sort = querySort(parsed) ?? 'relevance';
     const passes = await this.#test(parsed, token);
     if (sort === 'relevance') {
-      return this.#inOrder(parsed, { limit, passes, token });
+      return this.#inOrder(parsed, { limit, passes, remembers: limit < Infinity, token });
     }
     const found = await this.#inOrder(parsed, { limit: Infinity, passes, token });
     return this.#sorted(found, sort).slice(0, limit);
@@ -91,15 +93,16 @@ export class PaperSearch {
 
   async #inOrder(
     query: Query,
-    { limit, passes, needsAll = false, token }: Narrowing,
+    { limit, passes, needsAll = false, remembers = false, token }: Narrowing,
   ): Promise<readonly FoundPaper[]> {
     const { root, like } = textQuery(query);
     if (!root && like.every(({ negative }) => negative)) {
       return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
-    await this.#library.remembered.load();
+    const { remembered } = this.#library;
+    await (remembers ? remembered.load() : undefined);
     const paperOf = (id: string): Paper | undefined =>
-      this.#library.paper(id) ?? this.#library.remembered.get(id);
+      this.#library.paper(id) ?? (remembers ? remembered.get(id) : undefined);
     const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
     for (let asked = spared; ; asked *= spareHits) {
       const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
