@@ -99,6 +99,7 @@ export {
   type PaperState,
 } from './library/grouping';
 export { discoverTopics, discoverTopicsInSteps, type TopicOptions } from './topics/discoverTopics';
+export { FirstTopics } from './topics/firstTopics';
 export { TopicModel } from './topics/topicModel';
 export { decidingSentences, type DecidingSentence } from './topics/decidingSentences';
 export {
@@ -108,7 +109,12 @@ export {
   type RecomputationReason,
   type TopicFill,
 } from './topics/recomputation';
-export { CuratedTopics, type CuratedTopic, type PaperMatcher } from './topics/user/curatedTopics';
+export {
+  CuratedTopics,
+  type CuratedOptions,
+  type CuratedTopic,
+  type PaperMatcher,
+} from './topics/user/curatedTopics';
 export { readUserTopics, type UserTopicsProblem } from './topics/user/readUserTopics';
 export type { OwnTopic, UserTopics } from './topics/user/userTopics';
 export { SearchIndex, type SearchOptions } from './search/searchIndex';

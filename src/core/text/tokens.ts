@@ -25,16 +25,50 @@ const ascii = /^[A-Za-z0-9]+$/;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(word)) {
-    const printed = match[0];
-    if (ascii.test(printed)) {
-      const end = match.index + printed.length;
-      tokens.push({ term: printed.toLowerCase(), start: match.index, end });
+  let at = 0;
+  while (at < text.length) {
+    const end = asciiEnd(text, at);
+    if (end > at && !mayGoOn(text.charCodeAt(end))) {
+      tokens.push({ term: text.slice(at, end).toLowerCase(), start: at, end });
+      at = end;
+    } else if (end === at && text.charCodeAt(at) < firstOther) {
+      at++;
     } else {
-      pushMixed(tokens, printed, match.index);
+      word.lastIndex = at;
+      const printed = word.exec(text)?.[0];
+      if (printed === undefined) {
+        break;
+      }
+      at = word.lastIndex;
+      pushMixed(tokens, printed, at - printed.length);
     }
   }
   return tokens;
+}
+
+/** The first character beyond ASCII. */
+const firstOther = 0x80;
+
+/** Where the ASCII letters and digits from an offset on end. */
+function asciiEnd(text: string, from: number): number {
+  let end = from;
+  while (isAsciiWord(text.charCodeAt(end))) {
+    end++;
+  }
+  return end;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
+  );
+}
+
+/** Whether a word of ASCII letters may go on with this character: an apostrophe, or any other. */
+function mayGoOn(code: number): boolean {
+  return code >= firstOther || code === 0x27;
 }
 
 /** A word of more than ASCII: its spaceless runs as pairs, what is between them as words. */

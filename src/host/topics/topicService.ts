@@ -2,14 +2,13 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import {
   CuratedTopics,
+  FirstTopics,
   TopicModel,
   discoverTopicsInSteps,
   fillOf,
   recomputationReason,
   type Paper,
   type RecomputationReason,
-  type Steps,
-  type TopicShare,
   type UserTopicsProblem,
 } from '../../core';
 import { DisposableOwner } from '../disposables';
@@ -45,7 +44,7 @@ export class TopicService extends DisposableOwner {
   #papers: readonly Paper[] = [];
   #model: TopicModel | undefined;
   /** Topics of papers as the model alone has them, whatever the user made of that. */
-  #shares = new WeakMap<Paper, readonly TopicShare[]>();
+  #firstTopics = new FirstTopics(TopicModel.empty);
   #accepted: string | undefined;
   #current: CuratedTopics | undefined;
   #examples = '';
@@ -112,7 +111,7 @@ export class TopicService extends DisposableOwner {
 
   async #restore(): Promise<void> {
     const kept = await this.#store.read(this.#disposal.token);
-    this.#model = kept?.model;
+    this.#use(kept?.model);
     this.#accepted = kept?.accepted;
     this.#curate();
   }
@@ -136,8 +135,7 @@ export class TopicService extends DisposableOwner {
     if (!model || this.isDisposed) {
       return;
     }
-    this.#model = model;
-    this.#shares = new WeakMap();
+    this.#use(model);
     this.#curate();
     this.#accepted = (await this.#reasonNow())?.code;
     this.#propose(undefined);
@@ -146,19 +144,13 @@ export class TopicService extends DisposableOwner {
 
   async #reasonNow(): Promise<RecomputationReason | undefined> {
     const { fitted } = this.#model ?? TopicModel.empty;
-    const topics = await runInSlices(this.#firstTopics(this.#model), this.#disposal.token);
+    const topics = await runInSlices(this.#firstTopics.of(this.#papers), this.#disposal.token);
     return topics && recomputationReason(fillOf(topics, fitted));
   }
 
-  *#firstTopics(model: TopicModel | undefined): Steps<(string | undefined)[]> {
-    const topics: (string | undefined)[] = [];
-    for (const paper of this.#papers) {
-      const shares = this.#shares.get(paper) ?? model?.assign(paper) ?? [];
-      this.#shares.set(paper, shares);
-      topics.push(shares[0]?.topic);
-      yield;
-    }
-    return topics;
+  #use(model: TopicModel | undefined): void {
+    this.#model = model;
+    this.#firstTopics = new FirstTopics(model ?? TopicModel.empty);
   }
 
   #propose(reason: RecomputationReason | undefined): void {
@@ -174,7 +166,9 @@ export class TopicService extends DisposableOwner {
     const hasTopics = this.#model !== undefined || (user.own ?? []).length > 0;
     if (hasTopics || this.#current) {
       this.#current = hasTopics
-        ? new CuratedTopics(this.#model ?? TopicModel.empty, user, this.#papers)
+        ? new CuratedTopics(this.#model ?? TopicModel.empty, user, this.#papers, {
+            found: this.#firstTopics,
+          })
         : undefined;
       this.#changed.fire();
     }

@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps';
 import { isShortForm } from './abbreviations';
 import { BREAK, keyOfWord, textsOf } from './lexicon';
+import { MentionCounts } from './mentionCounts';
 import { longestNgram, NgramTree } from './ngrams';
 import type { SparseRow } from '../../math/sparse';
 import { kindOfWord } from './stopWords';
@@ -39,7 +40,9 @@ export class Vocabulary {
   readonly unknownWeight: number;
   readonly #words = new Map<string, number>();
   readonly #tree = new NgramTree();
-  readonly #termOf = new Map<number, number>();
+  /** The term that an n-gram of the tree is, if it is one. */
+  readonly #termOf: (number | undefined)[] = [];
+  readonly #mentions = new MentionCounts();
   /** Terms that the words, the tree and the numbers are of already. */
   #prepared = 0;
   /** How written words were read. */
@@ -90,29 +93,38 @@ export class Vocabulary {
   /** Words by their {@link numberOf}, {@link BREAK} between phrases, as a row of weights. */
   row(words: ArrayLike<number>): SparseRow {
     this.#prepare(Infinity);
-    const amounts = new Map<number, number>();
+    const counts = this.#count(words);
+    const known: number[] = [];
     let square = 0;
-    for (const [term, count] of this.#mentions(words)) {
-      const weight = term < 0 ? this.unknownWeight : (this.terms[term]?.weight ?? 0);
-      const amount = (1 + Math.log(count)) * weight;
+    for (const term of counts.mentioned) {
+      const amount = this.#amountOf(term, counts.of(term));
       square += amount * amount;
-      if (term >= 0 && amount > 0) {
-        amounts.set(term, amount);
+      if (term < this.terms.length && amount > 0) {
+        known.push(term);
       }
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    const columns = Int32Array.from(amounts.keys()).sort();
-    const values = Float64Array.from(columns, (term) => (amounts.get(term) ?? 0) * scale);
+    const columns = Int32Array.from(known).sort();
+    const values = new Float64Array(columns.length);
+    for (let at = 0; at < columns.length; at++) {
+      const term = columns[at] ?? 0;
+      values[at] = this.#amountOf(term, counts.of(term)) * scale;
+    }
     return { columns, values };
   }
 
-  /** How often each term, or unknown word, is mentioned. */
-  #mentions(words: ArrayLike<number>): Map<number, number> {
-    const mentions = new Map<number, number>();
+  #amountOf(term: number, count: number): number {
+    return (1 + Math.log(count)) * (this.terms[term]?.weight ?? this.unknownWeight);
+  }
+
+  /** How often each term, or unknown word, is mentioned; unknown words by numbers after the terms. */
+  #count(words: ArrayLike<number>): MentionCounts {
+    const counts = this.#mentions;
+    counts.clear();
     for (let start = 0; start < words.length; start++) {
       const first = words[start] ?? BREAK;
       if (first <= firstUnknown) {
-        mentions.set(first, (mentions.get(first) ?? 0) + 1);
+        counts.add(this.terms.length + firstUnknown - first);
       }
       let at = -1;
       for (let offset = 0; offset < longestNgram; offset++) {
@@ -122,13 +134,13 @@ export class Vocabulary {
           break;
         }
         at = next;
-        const term = this.#termOf.get(at);
-        if (term !== undefined) {
-          mentions.set(term, (mentions.get(term) ?? 0) + 1);
+        const term = this.#termOf[at] ?? -1;
+        if (term >= 0) {
+          counts.add(term);
         }
       }
     }
-    return mentions;
+    return counts;
   }
 
   #append(numbers: number[], text: string, unknown: Map<string, number>): void {
@@ -179,7 +191,7 @@ export class Vocabulary {
       for (const word of this.terms[this.#prepared]?.key.split(' ') ?? []) {
         at = this.#tree.add(at, this.#addWord(word));
       }
-      this.#termOf.set(at, this.#prepared);
+      this.#termOf[at] = this.#prepared;
     }
   }
 

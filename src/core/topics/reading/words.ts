@@ -36,20 +36,21 @@ const space = /^(?:['’]s)?\s*$/i;
 export function readWords(text: string): (Word | undefined)[] {
   const words: (Word | undefined)[] = [];
   let chain: Part[] = [];
+  let before: Part | undefined;
   for (const token of tokenize(text)) {
-    const before = chain.at(-1);
     if (before !== undefined) {
       const gap = text.slice(before.end, token.start);
-      if (!hyphen.test(gap)) {
+      if (gap === ' ' || !hyphen.test(gap)) {
         addChain(words, chain, text);
         chain = [];
         // Words of scripts without spaces come as pairs that overlap: no phrases of those.
-        if (!space.test(gap) || token.start < before.end) {
+        if (gap !== ' ' && (!space.test(gap) || token.start < before.end)) {
           words.push(undefined);
         }
       }
     }
     chain.push(token);
+    before = token;
   }
   addChain(words, chain, text);
   return words;
@@ -57,6 +58,11 @@ export function readWords(text: string): (Word | undefined)[] {
 
 /** Adds the words of a row that hyphens join. */
 function addChain(words: (Word | undefined)[], chain: readonly Part[], text: string): void {
+  const [first] = chain;
+  if (first !== undefined && chain.length === 1) {
+    words.push({ written: text.slice(first.start, first.end), plain: first.term });
+    return;
+  }
   let from = 0;
   while (from < chain.length) {
     const to = from + joinedLength(chain, from);

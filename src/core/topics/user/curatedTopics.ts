@@ -15,6 +15,12 @@ export interface CuratedTopic extends Topic {
   readonly isOwn?: true;
 }
 
+/** What may be other than usual. */
+export interface CuratedOptions {
+  readonly matcher?: PaperMatcher;
+  readonly found?: Pick<TopicModel, 'assign'>;
+}
+
 const mostShares = 3;
 const mostReasons = 4;
 
@@ -34,6 +40,7 @@ export class CuratedTopics {
   /** What the user does not want to see. */
   readonly hidden: readonly CuratedTopic[];
   readonly #model: TopicModel;
+  readonly #found: Pick<TopicModel, 'assign'>;
   readonly #hidden: ReadonlySet<string>;
   readonly #split: ReadonlySet<string>;
   readonly #merged: ReadonlyMap<string, string>;
@@ -43,15 +50,17 @@ export class CuratedTopics {
 
   /**
    * @param papers where examples of the user's own topics are looked up
-   * @param matcher how their queries are understood; as plain words unless told otherwise
+   * @param options.matcher how their queries are understood; as plain words unless told otherwise
+   * @param options.found tells the model's topics of a paper; the model itself unless told otherwise
    */
   constructor(
     model: TopicModel,
     user: UserTopics,
     papers: readonly TopicPaper[],
-    matcher: PaperMatcher = wordMatcher,
+    { matcher = wordMatcher, found = model }: CuratedOptions = {},
   ) {
     this.#model = model;
+    this.#found = found;
     const ids = new Set(model.topics.map(({ id }) => id));
     const own = (user.own ?? []).filter(({ id }) => !ids.has(id));
     const wanted = new Set(own.flatMap(({ examples = [] }) => examples));
@@ -110,7 +119,7 @@ export class CuratedTopics {
         factor = besideOwn;
       }
     }
-    for (const share of this.#model.assign(paper)) {
+    for (const share of this.#found.assign(paper)) {
       const curated = this.#curatedShare(share, factor);
       if (curated) {
         found.push(curated);

@@ -134,7 +134,7 @@ describe('CuratedTopics', () => {
 
   it('ask another matcher, where there is one', () => {
     const own = [{ id: 'own:all', label: 'All', query: 'anything' }];
-    const all = new CuratedTopics(model, { own }, papers, () => () => ['found']);
+    const all = new CuratedTopics(model, { own }, papers, { matcher: () => () => ['found'] });
     expect(filedUnder(all, 'own:all')).toHaveLength(papers.length);
     expect(all.assign(papers[0] ?? { id: '', title: '' })[0]?.because).toEqual(['found']);
   });
