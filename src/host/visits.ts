@@ -3,6 +3,7 @@ import { EventEmitter } from 'vscode';
 import type { Paper } from '../core';
 import { KnownPapers } from '../core';
 import { describeError } from './describeError';
+import { Delayed } from './delayed';
 import { DisposableOwner } from './disposables';
 import { KeptFile } from './keptFile';
 import { OneByOne } from './oneByOne';
@@ -32,7 +33,7 @@ export class Visits extends DisposableOwner {
   readonly #log: LogOutputChannel;
   readonly #keeps = new OneByOne();
   #visit: Visit | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeping = this.register(new Delayed(() => void this.#keep()));
   #loaded: Promise<void> | undefined;
 
   /** @param folder of the workspace's own storage; made when it is first written to */
@@ -43,7 +44,7 @@ export class Visits extends DisposableOwner {
     this.#log = log;
     this.register(
       papers.onDidChange(() => {
-        this.#keeping ??= setTimeout(() => void this.#keep(), keepDelay);
+        this.#keeping.within(keepDelay);
       }),
     );
   }
@@ -72,11 +73,6 @@ export class Visits extends DisposableOwner {
     return this.#loaded;
   }
 
-  override dispose(): void {
-    clearTimeout(this.#keeping);
-    super.dispose();
-  }
-
   async #read(): Promise<void> {
     let text: string | undefined;
     try {
@@ -90,8 +86,7 @@ export class Visits extends DisposableOwner {
 
   /** What changes while it is worked out what to keep is kept the next time. */
   #keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
+    this.#keeping.cancel();
     return this.#keeps.run(() => this.#write());
   }
 

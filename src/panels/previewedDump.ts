@@ -3,6 +3,7 @@ import { CancellationTokenSource, Uri, commands, env, l10n } from 'vscode';
 import type { Dump } from '../core';
 import { detectDump } from '../core';
 import { describeError } from '../host/describeError';
+import { Delayed } from '../host/delayed';
 import { DisposableOwner } from '../host/disposables';
 import { Slices, beforeAllElse } from '../host/slices';
 import type { FromPreview, PointedWord, ToPreview } from '../shared/previewMessages';
@@ -36,7 +37,13 @@ export class PreviewedDump extends DisposableOwner {
   #selected: string | undefined;
   /** Where the reader is in the preview: the entry at its top. */
   #top: string | undefined;
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #updatingSoon = this.register(
+    new Delayed(() => {
+      if (this.#ready) {
+        void this.#update();
+      }
+    }),
+  );
   #updating: CancellationTokenSource | undefined;
 
   constructor(webview: Webview, services: PreviewServices, uri: Uri) {
@@ -54,7 +61,6 @@ export class PreviewedDump extends DisposableOwner {
   }
 
   override dispose(): void {
-    clearTimeout(this.#gathering);
     this.#updating?.cancel();
     super.dispose();
   }
@@ -102,12 +108,7 @@ export class PreviewedDump extends DisposableOwner {
   }
 
   #updateSoon(): void {
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = undefined;
-      if (this.#ready) {
-        void this.#update();
-      }
-    }, gatherTime);
+    this.#updatingSoon.within(gatherTime);
   }
 
   async #update(): Promise<void> {

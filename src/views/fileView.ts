@@ -2,6 +2,7 @@ import type { LogOutputChannel, TextDocument, TreeDataProvider, TreeItem, TreeVi
 import { CancellationTokenSource, EventEmitter, l10n, window, workspace } from 'vscode';
 import { escapeMarkdown } from '../core';
 import { describeError } from '../host/describeError';
+import { Delayed } from '../host/delayed';
 import { DisposableOwner } from '../host/disposables';
 import { fileNameOf } from '../host/fileName';
 import type { LibraryService } from '../host/library/libraryService';
@@ -36,7 +37,13 @@ export class FileView extends DisposableOwner implements TreeDataProvider<MatchR
   #rows: readonly MatchRow[] = [];
   /** The text that the rows are for, as it was. */
   #shown: { readonly document: TextDocument; readonly version: number } | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #findingSoon = this.register(
+    new Delayed(() => {
+      this.#find().catch((error: unknown) => {
+        this.#log.error('This File: cannot find papers.', describeError(error));
+      });
+    }),
+  );
   #finding = new CancellationTokenSource();
 
   constructor(
@@ -104,21 +111,16 @@ export class FileView extends DisposableOwner implements TreeDataProvider<MatchR
   }
 
   override dispose(): void {
-    clearTimeout(this.#waiting);
     this.#finding.cancel();
     this.#finding.dispose();
     super.dispose();
   }
 
   #findSoon(delay: number): void {
-    clearTimeout(this.#waiting);
+    this.#findingSoon.cancel();
     this.#finding.cancel();
     if (this.#view.visible) {
-      this.#waiting = setTimeout(() => {
-        this.#find().catch((error: unknown) => {
-          this.#log.error('This File: cannot find papers.', describeError(error));
-        });
-      }, delay);
+      this.#findingSoon.within(delay);
     }
   }
 

@@ -3,6 +3,7 @@ import { CancellationTokenSource, EventEmitter, workspace } from 'vscode';
 import type { LedgerState, Paper, PaperState, Steps } from '../core';
 import { MarkedPapers, RememberedStates, filterPapersInSteps, paperStateOf } from '../core';
 import { describeError } from '../host/describeError';
+import { Delayed } from '../host/delayed';
 import { DisposableOwner } from '../host/disposables';
 import type { LibraryService } from '../host/library/libraryService';
 import { PaperSearch } from '../host/search/paperSearch';
@@ -48,7 +49,11 @@ export class TreeContents extends DisposableOwner {
   #model: PapersModel | undefined;
   /** All papers; those that the badge counts are marked. */
   #unread = new MarkedPapers([], []);
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #following = this.register(
+    new Delayed(() => {
+      this.#follow();
+    }),
+  );
   #isOutdated = false;
   /** The papers that were hidden when the tree was last worked out, by id. */
   #hidden = new Set<string>();
@@ -99,8 +104,8 @@ export class TreeContents extends DisposableOwner {
 
   /** Resolves when everything that has changed so far is shown. */
   async settled(): Promise<void> {
-    while (this.#gathering !== undefined) {
-      clearTimeout(this.#gathering);
+    while (this.#following.isWaiting) {
+      this.#following.cancel();
       this.#follow();
       await this.#drawing;
     }
@@ -108,7 +113,6 @@ export class TreeContents extends DisposableOwner {
   }
 
   override dispose(): void {
-    clearTimeout(this.#gathering);
     this.#disposal.cancel();
     super.dispose();
   }
@@ -138,13 +142,10 @@ export class TreeContents extends DisposableOwner {
   }
 
   #followSoon(): void {
-    this.#gathering ??= setTimeout(() => {
-      this.#follow();
-    }, gatherTime);
+    this.#following.within(gatherTime);
   }
 
   #follow(): void {
-    this.#gathering = undefined;
     this.#drawing = this.#drawing
       .then(async () => {
         if (this.#isOutdated) {

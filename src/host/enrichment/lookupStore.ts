@@ -6,7 +6,7 @@ import { decodeText } from '../decodeText';
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import { KeptFile } from '../keptFile';
-import type { LearntChange } from '../library/libraryService';
+import type { LearntChange } from '../library/libraryParts';
 import { OneByOne } from '../oneByOne';
 import type { LogFolder } from '../readingLog/logFolder';
 

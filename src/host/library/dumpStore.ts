@@ -82,10 +82,15 @@ export class DumpStore extends DisposableOwner {
     );
   }
 
+  /** Whether files are being looked for or read. */
+  get isLoading(): boolean {
+    return this.#scanning > 0 || this.#working !== undefined;
+  }
+
   get status(): LoadStatus {
     const tooLarge = [...this.#files.values()].filter((file) => file.tooLarge);
     return {
-      loading: this.#scanning > 0 || this.#working !== undefined,
+      loading: this.isLoading,
       done: this.#done,
       total: this.#total,
       tooLarge: tooLarge.map(({ uri }) => uri),

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { LookupRecord } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import type { PaperDecisions } from '../paperDecisions';
 
@@ -14,4 +15,10 @@ export interface LibraryPlaces {
   readonly extensionUri: Uri;
   /** For what is kept of the library over sessions. */
   readonly storage: Uri;
+}
+
+/** Answers of services that came, and that went. */
+export interface LearntChange {
+  readonly added: readonly LookupRecord[];
+  readonly removed: readonly LookupRecord[];
 }

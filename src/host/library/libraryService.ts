@@ -1,9 +1,10 @@
 import type { Event, LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter, Uri } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump } from '../../core';
-import type { LookupRecord, Paper } from '../../core';
+import type { Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
@@ -16,17 +17,14 @@ import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
-import type { LibraryPlaces, UserDecisions } from './libraryParts';
+import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
 import { RememberedPapers } from './rememberedPapers';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
 
-/** Answers of services that came, and that went. */
-export interface LearntChange {
-  readonly added: readonly LookupRecord[];
-  readonly removed: readonly LookupRecord[];
-}
+/** How many papers are worth a millisecond more while dumps are being read: who is told walks them all. */
+const papersPerMillisecond = 40;
 
 /**
  * The library as the rest of the extension sees it: papers merged over all dumps, their topics, and
@@ -58,7 +56,7 @@ export class LibraryService extends DisposableOwner {
   #dumpsChanged = false;
   #updating: Promise<void> = Promise.resolve();
   #started: Promise<void> | undefined;
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #followingUp = this.register(new Delayed(() => void this.#followUp()));
 
   /**
    * @param user what the user decided about digests and papers
@@ -212,13 +210,13 @@ export class LibraryService extends DisposableOwner {
   }
 
   override dispose(): void {
-    clearTimeout(this.#gathering);
     this.#disposal.cancel();
     super.dispose();
   }
 
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
+    this.index.open();
     await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();
@@ -248,14 +246,13 @@ export class LibraryService extends DisposableOwner {
       this.#library.remove(change.uri.toString());
     }
     this.#dumpsChanged = true;
-    this.#gathering ??= setTimeout(() => {
-      void this.#followUp();
-    }, gatherTime);
+    const more = this.#store.isLoading ? this.#papers.length / papersPerMillisecond : 0;
+    this.#followingUp.within(gatherTime + more);
   }
 
   async #followUp(): Promise<void> {
     await this.#update();
-    if (!this.status.loading) {
+    if (!this.#store.isLoading) {
       this.remembered.replace();
       await this.topicService.follow(this.papers());
     }
@@ -263,8 +260,7 @@ export class LibraryService extends DisposableOwner {
 
   /** Works out what follows from the changes so far, one call after another, and passes it on. */
   #update(): Promise<void> {
-    clearTimeout(this.#gathering);
-    this.#gathering = undefined;
+    this.#followingUp.cancel();
     this.#updating = this.#updating
       .then(() => runInSlices(this.#library.takeChangesInSteps(), this.#disposal.token))
       .then((change) => {

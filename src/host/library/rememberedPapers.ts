@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, Uri } from 'vscode';
 import type { Paper } from '../../core';
 import { describeError } from '../describeError';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import type { ByteFolder } from '../search/keptSegments';
 import { runInSlices } from '../slices';
@@ -36,7 +37,7 @@ export class RememberedPapers extends DisposableOwner {
   #isReplaced = false;
   /** The mark of what stands in the file, as far as it is known. */
   #mark: number | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeping = this.register(new Delayed(() => void this.#keep()));
 
   /**
    * @param folder where they are kept
@@ -77,12 +78,10 @@ export class RememberedPapers extends DisposableOwner {
   replace(): void {
     this.#isReplaced = true;
     this.#kept = undefined;
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.#keep(), this.#delay);
+    this.#keeping.afterQuiet(this.#delay);
   }
 
   override dispose(): void {
-    clearTimeout(this.#keeping);
     this.#disposal.cancel();
     super.dispose();
   }

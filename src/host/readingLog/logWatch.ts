@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import { RelativePattern, window, workspace } from 'vscode';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 
 /** Milliseconds to wait for more changes before the log is read again. */
@@ -7,17 +8,16 @@ const reloadDelay = 50;
 
 /** Tells when another window may have written to a log, some changes at once. */
 export class LogWatch extends DisposableOwner {
-  readonly #onChange: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #telling: Delayed;
 
   constructor(folder: Uri, onChange: () => void) {
     super();
-    this.#onChange = onChange;
+    this.#telling = this.register(new Delayed(onChange));
     const watcher = this.register(
       workspace.createFileSystemWatcher(new RelativePattern(folder, 'reading-log*.jsonl')),
     );
     const soon = (): void => {
-      this.#soon();
+      this.#telling.afterQuiet(reloadDelay);
     };
     this.register(watcher.onDidCreate(soon));
     this.register(watcher.onDidChange(soon));
@@ -25,19 +25,9 @@ export class LogWatch extends DisposableOwner {
     this.register(
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) {
-          this.#soon();
+          soon();
         }
       }),
     );
-  }
-
-  override dispose(): void {
-    clearTimeout(this.#timer);
-    super.dispose();
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onChange, reloadDelay);
   }
 }

@@ -36,6 +36,13 @@ export class IndexConnection extends DisposableOwner {
     return this.#isInWorker;
   }
 
+  /** Starts the index with what is kept; without any, it can wait until it is asked. Never rejects. */
+  async takeUp(): Promise<void> {
+    if (!this.#client && (await this.#kept.exist()) && !this.isDisposed) {
+      this.#client ??= this.#start();
+    }
+  }
+
   /** Asks the index. Resolves with nothing when it is cancelled, rejects when it fails. */
   async ask(request: IndexRequest, token?: CancellationToken): Promise<IndexAnswer | undefined> {
     this.#client ??= this.#start();

@@ -36,6 +36,15 @@ export class KeptSegments {
     this.#folder = folder;
   }
 
+  /** Whether there may be any. Never rejects. */
+  async exist(): Promise<boolean> {
+    try {
+      return (await this.#folder.read(listName)) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
   /** The keys of the segments that are kept. */
   get keys(): readonly number[] {
     return [...this.#files.keys()];

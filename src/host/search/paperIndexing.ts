@@ -4,6 +4,7 @@ import type { FoundTexts, LibraryChange, Paper, TextNode } from '../../core';
 import { fingerprintOf } from '../../core';
 import type { FindRequest, IndexAnswer, PaperPrint } from '../../shared/search/indexMessages';
 import { describeError } from '../describeError';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import { Slices } from '../slices';
 import { IndexConnection } from './indexConnection';
@@ -42,7 +43,11 @@ export class PaperIndexing extends DisposableOwner {
   readonly #ids = new Set<string>();
   #done: Promise<void> = Promise.resolve();
   #isStopped = false;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeping = this.register(
+    new Delayed(() => {
+      this.#keep();
+    }),
+  );
 
   /**
    * @param paper a paper by its id, as it is now
@@ -73,6 +78,11 @@ export class PaperIndexing extends DisposableOwner {
   get status(): IndexingStatus {
     const { isInWorker } = this.#connection;
     return { waiting: this.#waiting.size, isStopped: this.#isStopped, isInWorker };
+  }
+
+  /** Has the index take up what is kept of it, if anything is, so that no question waits for that. */
+  open(): void {
+    void this.#connection.takeUp();
   }
 
   /** Follows a change: papers that went are not found any more, the others soon. */
@@ -129,11 +139,6 @@ export class PaperIndexing extends DisposableOwner {
   async suggest(query: string, token?: CancellationToken): Promise<string | undefined> {
     const answer = await this.#connection.ask({ kind: 'suggest', query }, token);
     return answer?.kind === 'suggested' ? answer.query : undefined;
-  }
-
-  override dispose(): void {
-    clearTimeout(this.#keeping);
-    super.dispose();
   }
 
   #indexSoon(removed: readonly string[]): void {
@@ -210,13 +215,14 @@ export class PaperIndexing extends DisposableOwner {
   }
 
   #keepSoon(): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => {
-      this.#queue(() => this.#connection.keep());
-      this.#relate().catch((error: unknown) => {
-        this.#log.warn(`Search: related papers are not known: ${describeError(error)}`);
-      });
-    }, keepingDelay);
+    this.#keeping.afterQuiet(keepingDelay);
+  }
+
+  #keep(): void {
+    this.#queue(() => this.#connection.keep());
+    this.#relate().catch((error: unknown) => {
+      this.#log.warn(`Search: related papers are not known: ${describeError(error)}`);
+    });
   }
 
   /** Has the index find what papers are about beyond their words, which takes too long for this thread. */

@@ -100,13 +100,14 @@ export class PaperSearch {
       return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
     const { remembered } = this.#library;
-    await (remembers ? remembered.load() : undefined);
+    const remembering = remembers ? remembered.load() : undefined;
     const paperOf = (id: string): Paper | undefined =>
       this.#library.paper(id) ?? (remembers ? remembered.get(id) : undefined);
     const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
     for (let asked = spared; ; asked *= spareHits) {
       const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
       const texts = await this.#library.index.find(query.text, options, token);
+      await remembering;
       const found = (texts?.hits ?? []).flatMap((hit) => {
         const paper = paperOf(hit.id);
         return paper && texts && passes(paper)

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { describeError } from '../describeError';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import type { LibraryService } from '../library/libraryService';
 import type { ReadingLog } from '../readingLog/readingLog';
@@ -47,7 +48,13 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
   readonly #results = new Map<string, ResultsText>();
   /** Queries that are tried out in place of those in addresses. */
   readonly #tried = new Map<string, string>();
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshing = this.register(
+    new Delayed(() => {
+      workspace.textDocuments.filter(isResults).forEach(({ uri }) => {
+        this.#changed.fire(uri);
+      });
+    }),
+  );
 
   constructor(
     library: Library,
@@ -61,12 +68,7 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
     this.#log = log;
     this.register(workspace.registerTextDocumentContentProvider(resultsScheme, this));
     const refreshSoon = (): void => {
-      clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => {
-        workspace.textDocuments.filter(isResults).forEach(({ uri }) => {
-          this.#changed.fire(uri);
-        });
-      }, changePause);
+      this.#refreshing.afterQuiet(changePause);
     };
     this.register(library.onDidChange(refreshSoon));
     this.register(readingLog.onDidChange(refreshSoon));
@@ -79,7 +81,6 @@ export class SearchResults extends DisposableOwner implements TextDocumentConten
   }
 
   override dispose(): void {
-    clearTimeout(this.#waiting);
     this.#disposal.cancel();
     super.dispose();
   }

@@ -3,6 +3,7 @@ import { EventEmitter, workspace } from 'vscode';
 import type { Paper } from '../../core';
 import type { ContextKeys } from '../contextKeys';
 import { describeError } from '../describeError';
+import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import type { LibraryService } from '../library/libraryService';
 import type { ReadingLog } from '../readingLog/readingLog';
@@ -43,7 +44,11 @@ export class SmartFolders extends DisposableOwner {
 
   readonly #services: SmartFolderServices;
   #folders: readonly SmartFolder[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #countingSoon = this.register(
+    new Delayed(() => {
+      this.#counting = this.#counting.then(() => this.#count());
+    }),
+  );
   #counting: Promise<void> = Promise.resolve();
 
   constructor(services: SmartFolderServices) {
@@ -93,11 +98,6 @@ export class SmartFolders extends DisposableOwner {
     return this.#folders;
   }
 
-  override dispose(): void {
-    clearTimeout(this.#timer);
-    super.dispose();
-  }
-
   /** Shows the folders that there are at once; what is known of their papers stays. */
   #name(): void {
     const known = new Map(this.#folders.map((folder) => [keyOf(folder.search), folder]));
@@ -109,10 +109,7 @@ export class SmartFolders extends DisposableOwner {
   }
 
   #countSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#counting = this.#counting.then(() => this.#count());
-    }, gatherTime);
+    this.#countingSoon.within(gatherTime);
   }
 
   async #count(): Promise<void> {
