@@ -216,7 +216,7 @@ export class LibraryService extends DisposableOwner {
 
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
-    this.index.open();
+    this.index.takeUp();
     await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();

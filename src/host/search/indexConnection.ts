@@ -39,8 +39,14 @@ export class IndexConnection extends DisposableOwner {
   /** Starts the index with what is kept; without any, it can wait until it is asked. Never rejects. */
   async takeUp(): Promise<void> {
     if (!this.#client && (await this.#kept.exist()) && !this.isDisposed) {
-      this.#client ??= this.#start();
+      await this.open();
     }
+  }
+
+  /** Starts the index, unless it is started already; resolves when it has what is kept. Never rejects. */
+  async open(): Promise<void> {
+    this.#client ??= this.#start();
+    await this.#client;
   }
 
   /** Asks the index. Resolves with nothing when it is cancelled, rejects when it fails. */

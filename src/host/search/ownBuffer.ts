@@ -13,7 +13,8 @@ export async function withOwnBuffer(bytes: Uint8Array): Promise<Uint8Array<Array
     return new Uint8Array(buffer);
   }
   const own = new Uint8Array(byteLength);
-  const slices = new Slices();
+  // A search may wait for it, as may whatever stands still until the search is done.
+  const slices = new Slices('waitedFor');
   for (let start = 0; start < byteLength; start += piece) {
     own.set(bytes.subarray(start, start + piece), start);
     await slices.next();

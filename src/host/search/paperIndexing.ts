@@ -81,8 +81,13 @@ export class PaperIndexing extends DisposableOwner {
   }
 
   /** Has the index take up what is kept of it, if anything is, so that no question waits for that. */
-  open(): void {
+  takeUp(): void {
     void this.#connection.takeUp();
+  }
+
+  /** Resolves when it can be asked without waiting for its start. Never rejects. */
+  open(): Promise<void> {
+    return this.#connection.open();
   }
 
   /** Follows a change: papers that went are not found any more, the others soon. */

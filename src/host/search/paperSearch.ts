@@ -15,6 +15,7 @@ import {
 import { fileNameOf } from '../fileName';
 import type { LibraryService } from '../library/libraryService';
 import type { ReadingLog } from '../readingLog/readingLog';
+import { beforeAllElse } from '../slices';
 import type { Visits } from '../visits';
 
 /** A paper that a query found. */
@@ -100,14 +101,15 @@ export class PaperSearch {
       return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
     const { remembered } = this.#library;
-    const remembering = remembers ? remembered.load() : undefined;
+    await beforeAllElse(() =>
+      Promise.all([this.#library.index.open(), remembers ? remembered.load() : undefined]),
+    );
     const paperOf = (id: string): Paper | undefined =>
       this.#library.paper(id) ?? (remembers ? remembered.get(id) : undefined);
     const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
     for (let asked = spared; ; asked *= spareHits) {
       const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
       const texts = await this.#library.index.find(query.text, options, token);
-      await remembering;
       const found = (texts?.hits ?? []).flatMap((hit) => {
         const paper = paperOf(hit.id);
         return paper && texts && passes(paper)
