@@ -5,6 +5,8 @@ const shared = { isolate: false, pool: 'threads' };
 
 export default defineConfig({
   test: {
+    // Nobody works beside the tests.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

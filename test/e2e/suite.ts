@@ -4,9 +4,13 @@ import type { Outcome } from '../integration/harness/registry';
 import { Workbench } from './driver';
 import { describedWindow } from './driver/described';
 
+/** Windows that run at the same time: each waits for most of its time. */
+const atOnce = 2;
+
 /** Runs the registered tests; a failed one leaves a picture of each open window, and what can be read in it. */
 export async function run(grep: string): Promise<Outcome> {
   return runTests({
+    atOnce,
     print: (line) => {
       console.log(line);
     },

@@ -11,20 +11,17 @@ import { suiteWithTests } from '../suiteWithTests.mjs';
 /** The folder of which each run opens a copy. */
 export const workspaceFixture = join(projectRoot, 'test', 'fixtures', 'workspace');
 
-/** @type {Record<HostKind, string>} */
-const outputs = {
-  node: join(projectRoot, 'dist', 'test', 'integration.js'),
-  web: join(projectRoot, 'dist', 'test', 'web', 'integration.js'),
-};
+const output = join(projectRoot, 'dist', 'test');
 
 /**
  * @param {HostKind} kind
+ * @param {string} folder where the bundle goes, in the folder of all tests
  * @param {string} grep run only the tests whose name contains this; '' for all
  * @param {string} replica address of the replica of the services; '' where there is none
  * @returns {Promise<string>} the path of the bundle, a module that exports `run`
  */
-export async function bundleSuite(kind, grep, replica) {
-  const outfile = outputs[kind];
+export async function bundleSuite(kind, folder, grep, replica) {
+  const outfile = join(output, folder, 'integration.js');
   await build({
     stdin: await suiteWithTests(import.meta.dirname, '.test.ts'),
     outfile,
@@ -42,8 +39,8 @@ export async function bundleSuite(kind, grep, replica) {
 
 // Run by itself it prepares what .vscode/launch.json debugs: the suite, and a workspace to open.
 if (process.argv[1] === import.meta.filename) {
-  await bundleSuite('node', '', '');
-  const workspace = join(projectRoot, 'dist', 'test', 'workspace');
+  await bundleSuite('node', '', '', '');
+  const workspace = join(output, 'workspace');
   await rm(workspace, { recursive: true, force: true });
   await cp(workspaceFixture, workspace, { recursive: true });
 }

@@ -7,7 +7,7 @@ import { launchChromium } from '../host/chromium.mjs';
 import { startServer } from '../host/server.mjs';
 
 /** How long a whole suite may take, in ms. */
-const patience = 400_000;
+const patience = 600_000;
 
 /**
  * Runs a suite to its end. What came of it stands in the lines that it writes.

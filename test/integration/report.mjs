@@ -7,10 +7,17 @@ const mark = '[integration] ';
 
 /** Collects the report of one run, and prints its lines as they come. */
 export class Report {
+  /** @type {string} */
+  #prefix;
   /** @type {Outcome | undefined} */
   #outcome;
   /** @type {string[]} the last lines that were no part of the report */
   #asides = [];
+
+  /** @param {string} prefix stands before the name of each test */
+  constructor(prefix) {
+    this.#prefix = prefix;
+  }
 
   /** @param {string} line one line of output, whoever wrote it */
   take(line) {
@@ -25,7 +32,7 @@ export class Report {
       const outcome = JSON.parse(text.slice('result '.length));
       this.#outcome = outcome;
     } else {
-      console.log(text);
+      console.log(text.replace(/^\s*[✓✗] /, `$&${this.#prefix}`));
     }
   }
 
@@ -38,7 +45,7 @@ export class Report {
   finish(error) {
     if (this.#outcome === undefined || error !== undefined) {
       const why = error instanceof Error ? error.message : 'VS Code ended before the suite did.';
-      console.log(`  ✗ ${why} The last that was heard:`);
+      console.log(`  ✗ ${this.#prefix}${why} The last that was heard:`);
       console.log(this.#asides.map((line) => `      ${line}`).join('\n'));
     } else if (this.#outcome.passed + this.#outcome.failed === 0) {
       console.log('  ✗ no test has a name that contains the text asked for');

@@ -54,13 +54,14 @@ if (values.only !== undefined && !targets.some(({ name }) => name === values.onl
  * @returns {Promise<import('./report.mjs').Outcome>}
  */
 async function runTarget({ name, kind, host }) {
-  const report = new Report();
+  const report = new Report(values.only === undefined ? `${name}: ` : '');
+  const replica = await new Replica([new Arxiv()]).start();
   const onLine = (/** @type {string} */ line) => {
     report.take(line);
   };
   const started = Date.now();
   try {
-    const suite = await bundleSuite(kind, values.grep, replica.url);
+    const suite = await bundleSuite(kind, name, values.grep, replica.url);
     const common = { extension, suite, workspace: workspaceFixture, onLine };
     if (host === 'desktop') {
       const found = await findDesktop();
@@ -80,6 +81,7 @@ async function runTarget({ name, kind, host }) {
   } catch (error) {
     return report.finish(error);
   } finally {
+    await replica.stop();
     console.log(`${name}: ended after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   }
 }
@@ -92,13 +94,10 @@ const wanted = targets.filter(({ name }) => values.only === undefined || values.
 const hosts = new Set(wanted.map(({ host }) => host).filter((host) => host !== 'desktop'));
 await Promise.allSettled([...hosts].map(ensureHost));
 
-const replica = await new Replica([new Arxiv()]).start();
 const total = { passed: 0, failed: 0 };
-for (const target of wanted) {
-  replica.reset();
-  const { passed, failed } = await runTarget(target);
+// All at once: each waits for most of its time.
+for (const { passed, failed } of await Promise.all(wanted.map(runTarget))) {
   total.passed += passed;
   total.failed += failed;
 }
-await replica.stop();
 printTotals(total);

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly print: (line: string) => void;
   /** Called with a test's full name when it failed, before anything is cleaned up. */
   readonly onFailure?: (name: string) => Promise<void>;
+  /** How many of the outermost groups run at the same time; 1 where left out. */
+  readonly atOnce?: number;
 }
 
 /** How long one test may take unless it says otherwise, in ms: room for a busy machine, no test rests on it. */
@@ -68,11 +70,31 @@ export function after(step: Body): void {
   open.after.push(step);
 }
 
-/** Runs all registered tests in the order of their registration. */
+/**
+ * Runs all registered tests: those of a group in the order of their registration, and so the groups
+ * where one runs at a time. Else those with the most tests come first, so that all end together.
+ */
 export async function runTests(options: RunOptions): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0 };
-  await runGroup(root, '', options, outcome);
+  const { atOnce = 1 } = options;
+  if (atOnce === 1) {
+    await runGroup(root, '', options, outcome);
+    return outcome;
+  }
+  const waiting = root.members
+    .map((member): Group => ({ ...root, members: [member] }))
+    .sort((one, other) => countOf(other) - countOf(one));
+  const lanes = Array.from({ length: atOnce }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await runGroup(next, '', options, outcome);
+    }
+  });
+  await Promise.all(lanes);
   return outcome;
+}
+
+function countOf(group: Group): number {
+  return group.members.reduce((sum, each) => sum + ('members' in each ? countOf(each) : 1), 0);
 }
 
 async function runGroup(
