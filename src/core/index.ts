@@ -17,6 +17,8 @@ export { entryAt, titleAt } from './outline/entryAt';
 export { sourceLinks } from './outline/sourceLinks';
 export { spansAt } from './outline/spansAt';
 export { queryPieces, titleMatch } from './outline/titleMatch';
+export { withOwnTexts } from './dump/ownTexts';
+export { TextPool } from './dump/textPool';
 export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
 export {

@@ -36,6 +36,7 @@ const tables = [
   'datesTable',
   'topicsTable',
   'treeTable',
+  'memoryTable',
   'workerTable',
   'searchEnginesTable',
   'rankingTable',

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { FileType, workspace } from 'vscode';
-import { detectDump, parseDump, type Dump } from '../../core';
+import { detectDump, parseDump, withOwnTexts, type Dump, type TextPool } from '../../core';
 import { describeError } from '../describeError';
 import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
@@ -42,19 +42,25 @@ export interface FileVersion {
   readonly size: number;
 }
 
-/**
- * Reads a file if it is a dump; of others only the first few kilobytes are looked at.
- * @param dialect the user's word on what it is, which stands above what it looks like
- */
+/** How files are read. */
+export interface ReadOptions {
+  readonly platform: Platform;
+  /** Where the texts of dumps are kept. */
+  readonly texts: TextPool;
+  /** Larger files are not read. */
+  readonly maxBytes: number;
+  /** The user's word on what it is, which stands above what it looks like. */
+  readonly dialect?: string | undefined;
+}
+
+/** Reads a file if it is a dump; of others only the first few kilobytes are looked at. */
 export async function readDump(
   uri: Uri,
   known: FileVersion | undefined,
-  maxBytes: number,
-  platform: Platform,
-  dialect?: string,
+  options: ReadOptions,
 ): Promise<ReadOutcome> {
   try {
-    return await readIfChanged(uri, known, maxBytes, platform, dialect);
+    return await readIfChanged(uri, known, options);
   } catch (error) {
     // Deleted or moved between being listed and being read: the watcher tells what follows.
     return isMissing(error)
@@ -66,9 +72,7 @@ export async function readDump(
 async function readIfChanged(
   uri: Uri,
   known: FileVersion | undefined,
-  maxBytes: number,
-  platform: Platform,
-  dialect: string | undefined,
+  { platform, texts, maxBytes, dialect }: ReadOptions,
 ): Promise<ReadOutcome> {
   const stat = await workspace.fs.stat(uri);
   const version: FileVersion = { modified: stat.mtime, size: stat.size };
@@ -100,7 +104,8 @@ async function readIfChanged(
     ...(dialect !== undefined && { dialect }),
   });
   const titlePlaces = placesOf(text, dump);
-  return { kind: 'dump', file: { uri, dump, version, titlePlaces } };
+  const own = withOwnTexts(dump, (part) => texts.copy(part));
+  return { kind: 'dump', file: { uri, dump: own, version, titlePlaces } };
 }
 
 /** Counts line breaks up to each entry; entries come in order of their offsets. */

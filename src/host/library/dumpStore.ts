@@ -1,5 +1,6 @@
 import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
+import { TextPool } from '../../core';
 import { describeError } from '../describeError';
 import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
@@ -50,6 +51,7 @@ export class DumpStore extends DisposableOwner {
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
   readonly #choices: DigestChoices;
+  readonly #texts = new TextPool();
   readonly #files = new Map<string, KnownFile>();
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
   #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
@@ -238,8 +240,10 @@ export class DumpStore extends DisposableOwner {
     const file = this.#files.get(key);
     // The limit may have changed since a file was found too large.
     const known = force || file?.tooLarge ? undefined : file?.version;
-    const { dialect } = this.#choices.of(uri);
-    const outcome = await readDump(uri, known, maxFileSize(), this.#platform, dialect);
+    const outcome = await readDump(uri, known, {
+      ...{ platform: this.#platform, texts: this.#texts, maxBytes: maxFileSize() },
+      dialect: this.#choices.of(uri).dialect,
+    });
     // A later look at the same file has seen what this one may have missed.
     if (this.isDisposed || this.#looks.get(key) !== look) {
       return;

@@ -1,0 +1,44 @@
+/** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
+const pooledLength = 200;
+
+/** A large map copies itself when it grows, which takes long; many small ones do so one by one. */
+const shardCount = 64;
+
+/**
+ * Makes copies of texts that hold on to nothing else, and for long texts that are the same only one.
+ * Those that were copied once stay as long as the pool.
+ */
+export class TextPool {
+  readonly #shards = Array.from({ length: shardCount }, () => new Map<number, string>());
+
+  /** The same text, but a copy. */
+  copy(text: string): string {
+    if (text.length < pooledLength) {
+      return copyOf(text);
+    }
+    const key = keyOf(text);
+    const shard = this.#shards[key % shardCount];
+    const known = shard?.get(key);
+    if (known === text) {
+      return known;
+    }
+    const copy = copyOf(text);
+    shard?.set(key, copy);
+    return copy;
+  }
+}
+
+/** Engines keep parts of texts as references, but what they read from JSON is new, and as narrow as can be. */
+function copyOf(text: string): string {
+  const copy: unknown = JSON.parse(JSON.stringify(text));
+  return typeof copy === 'string' ? copy : text;
+}
+
+/** FNV-1a over the beginning of a text and its length; two texts may have the same. */
+function keyOf(text: string): number {
+  let hash = 0x811c9dc5 ^ text.length;
+  for (let index = 0; index < pooledLength; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
