@@ -1,5 +1,6 @@
 import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { codeAt } from '../../characters';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { isHigherHeading, paperHeadings } from '../../markdown/headings';
@@ -111,7 +112,7 @@ function bodyLimit(
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const content = lines[index]?.content ?? '';
-    const first = content.charCodeAt(0);
+    const first = codeAt(content, 0);
     const endsBody =
       first === numberSign
         ? isHigherHeading(content, level)

@@ -1,6 +1,6 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { isDigit } from '../../characters';
+import { codeAt, isDigit } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
@@ -227,7 +227,7 @@ function readPlain(
   afterSeparator: boolean,
 ): MetaRead | undefined {
   const bullet = bulleted.exec(content)?.[0].length ?? 0;
-  const isCount = isDigit(content.charCodeAt(bullet));
+  const isCount = isDigit(codeAt(content, bullet));
   const people = isCount ? findPeople(content.slice(bullet)) : undefined;
   if (people?.place === 0 && (bullet > 0 || /authors?$/.test(content))) {
     const authorCount = parseCount(people.count);
