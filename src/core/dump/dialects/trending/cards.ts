@@ -166,7 +166,7 @@ function readBody(
   const lastLine = body.findLast((line) => line.start < end)?.index ?? heading.lastLine;
   const isAtEnd = isLast && nextWithContent(lines, lastLine + 1) >= lines.length;
   const isTorn =
-    (isLast && meta.openLink !== undefined) ||
+    (isLast && meta.hasOpenLink()) ||
     (isAtEnd && (range === undefined || (!meta.isFound && !readsAsFinished(abstract))));
   return {
     entry: makeEntry(heading, range && { content: abstract, range }, meta, end),
