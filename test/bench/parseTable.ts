@@ -15,8 +15,8 @@ const script = join(projectRoot, 'dist', 'bench', 'parseTable.mjs');
 if (isMainThread) {
   const rows: unknown[] = [];
   for (const [dialect, text] of dialectTexts()) {
-    const [row]: unknown[] = await once(new Worker(script, { workerData: text }), 'message');
-    rows.push(Object.assign({ dialect }, row));
+    const answer: unknown[] = await once(new Worker(script, { workerData: text }), 'message');
+    rows.push(Object.assign({ dialect }, answer[0]));
   }
   console.log('Parsing, against the floor of decoding the bytes and splitting them at line breaks');
   console.table(rows);
