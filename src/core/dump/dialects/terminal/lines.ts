@@ -246,7 +246,7 @@ function readLabel(
     name === '' ? wholeOf(text, first) : { start: from, end: placeRange(text, end, 0, to).end };
   return {
     fields: {
-      organization: { ...(handle === '' ? {} : { handle }), name: name === '' ? handle : name },
+      organization: handle === '' ? { name } : { handle, name: name === '' ? handle : name },
     },
     parts: { organization },
   };
