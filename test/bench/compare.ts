@@ -1,8 +1,13 @@
+import { waitFor } from './processorTime';
+
 /** Milliseconds for which two things are compared. */
 const span = 2000;
 
-/** Rounds of both before anything is measured, so that the engine has compiled what is hot. */
-const warmUps = 20;
+/**
+ * Milliseconds for which both are called before anything is measured: until then engines still compile
+ * what is hot, the more calls the longer ones it takes.
+ */
+const warmUp = 1000;
 
 /** The median times of two calls, in milliseconds. */
 export interface Comparison {
@@ -10,9 +15,12 @@ export interface Comparison {
   readonly second: number;
 }
 
-/** Measures two calls turn by turn, so that whatever else the machine does touches both alike. */
+/**
+ * Measures two calls turn by turn, so that whatever else the machine does touches both alike: it would
+ * interrupt a long one more often than a short one, which {@link waitFor} leaves out.
+ */
 export function compare(first: () => unknown, second: () => unknown): Comparison {
-  for (let round = 0; round < warmUps; round++) {
+  for (const end = performance.now() + warmUp; performance.now() < end;) {
     first();
     second();
   }
@@ -30,9 +38,7 @@ export function measure(call: () => unknown): number {
 }
 
 function timeOf(call: () => unknown): number {
-  const start = performance.now();
-  call();
-  return performance.now() - start;
+  return waitFor(call).waited;
 }
 
 function median(times: readonly number[]): number {

@@ -1,5 +1,14 @@
 /** Kinds of UTF-16 code units; for a single one a comparison is far cheaper than a pattern. */
 
+/**
+ * The code unit at a place of a text, -1 outside of it. An engine that was once asked for one outside
+ * is slower from then on at that place of the program: there, such as at the first character of a line
+ * that may be blank, this is to be asked.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : -1;
+}
+
 /** Whether it is a digit of ASCII. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -1,11 +1,11 @@
-import { isDigit } from './characters';
+import { codeAt, isDigit } from './characters';
 
 /**
  * Reads a count as digest pages print it: `3`, `1,385`, `1.09k` (approximate), `-` for zero.
  * Undefined when the text is no count.
  */
 export function parseCount(text: string): number | undefined {
-  if (!isDigit(text.charCodeAt(0))) {
+  if (!isDigit(codeAt(text, 0))) {
     return text === '-' ? 0 : undefined;
   }
   const last = text.charCodeAt(text.length - 1) | 0x20;
@@ -37,7 +37,7 @@ export function parseButtonCount(text: string): ButtonCount | undefined {
 
 /** Whether a text's last character is one of those that counts end with. */
 export function endsLikeCount(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
+  const last = codeAt(text, text.length - 1);
   return isDigit(last) || otherCountEnds.includes(last);
 }
 

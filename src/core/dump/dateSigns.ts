@@ -1,6 +1,7 @@
 import type { DateSign, Entry, Range } from '../model';
 import { indexOrEnd } from './lines';
 import { findDaySpan } from '../text/daySpan';
+import { matchesOf } from '../text/matches';
 
 /** `/papers/date/2025-02-23`, `/papers/week/2025-W08`, `/papers/month/2025-02`, `/papers?date=2025-02-23`. */
 const listAddress =
@@ -50,7 +51,7 @@ function gaps(text: string, entries: readonly Entry[]): Range[] {
 const shortestDate = 'date:2025-02-23'.length;
 
 function find(kind: DateSign['kind'], pattern: RegExp, gap: string, offset: number): DateSign[] {
-  return Array.from(gap.matchAll(pattern)).flatMap((match): DateSign[] => {
+  return matchesOf(pattern, gap).flatMap((match): DateSign[] => {
     const [whole, printed = ''] = match;
     const span = findDaySpan(printed);
     const end = offset + match.index + whole.length;

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../model';
 import { monthNames } from '../text/monthNames';
-import { isDigit } from './characters';
+import { codeAt, isDigit } from './characters';
 import { parseCount } from './countText';
 
 const longestDay = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -54,7 +54,7 @@ export function parseDateText(content: string): DateText | undefined {
 
 /** Whether the ends of a line are those of a date; hardly any other line's are. */
 function mayBeDate(content: string): boolean {
-  const last = content.charCodeAt(content.length - 1);
+  const last = codeAt(content, content.length - 1);
   return (isDigit(last) || (last | 0x20) === thousands) && /^[ADFJMNOS\d]/.test(content);
 }
 

@@ -165,11 +165,15 @@ function recognise(head: DumpHead): Dialect | undefined {
   return dialects.find((dialect) => dialect.recognise(head));
 }
 
+/** A line from its first character on that is no blank. */
+const inked = /\S[^\r\n]*/g;
+
 function readHead(text: string): DumpHead {
   const lines: string[] = [];
   const opening = text.slice(0, detectionLength).replace(/^\uFEFF/, '');
-  for (const [line] of opening.matchAll(/\S[^\r\n]*/g)) {
-    const content = cleanText(line);
+  inked.lastIndex = 0;
+  for (let found = inked.exec(opening); found; found = inked.exec(opening)) {
+    const content = cleanText(found[0]);
     if (content !== '' && lines.push(content) === headLines) {
       break;
     }

@@ -1,4 +1,5 @@
 import type { Range } from '../model';
+import { matchesOf } from '../text/matches';
 
 const fenceLine = /^[ \t>]{0,9}(`{3,}|~{3,})([^\r\n]*)(?:\r\n?|\n|$)/gm;
 
@@ -10,7 +11,7 @@ const fenceLine = /^[ \t>]{0,9}(`{3,}|~{3,})([^\r\n]*)(?:\r\n?|\n|$)/gm;
 export function findFences(text: string): Range[] {
   const fences: Range[] = [];
   let open: { readonly mark: string; readonly start: number } | undefined;
-  for (const { 0: line, 1: mark = '', 2: rest = '', index } of text.matchAll(fenceLine)) {
+  for (const { 0: line, 1: mark = '', 2: rest = '', index } of matchesOf(fenceLine, text)) {
     if (!open) {
       if (!(mark.startsWith('`') && rest.includes('`'))) {
         open = { mark, start: index + line.length };

@@ -1,5 +1,6 @@
 /** Where in a text pages may start. */
 import type { Range } from '../model';
+import { matchesOf } from '../text/matches';
 import { longestLead, type Openings, type Phrase } from './openings';
 
 /** A line that may open a page. */
@@ -79,7 +80,7 @@ function phraseFinder({ words, line }: Phrase): (text: string) => Range[] {
   const anywhere = new RegExp(words, 'gi');
   const whole = new RegExp(`${indent}${line}`, 'imy');
   return (text) =>
-    [...text.matchAll(anywhere)].flatMap(({ index }) => {
+    matchesOf(anywhere, text).flatMap(({ index }) => {
       const start = lineStart(text, index);
       whole.lastIndex = start ?? 0;
       return start !== undefined && whole.test(text) ? [{ start, end: whole.lastIndex }] : [];

@@ -1,5 +1,5 @@
 import type { Range } from '../model';
-import { isInk } from './characters';
+import { codeAt, isInk } from './characters';
 import { splitLines } from './lines';
 import { DerivedTextBuilder, type DerivedText } from './offsets';
 
@@ -15,10 +15,10 @@ const mostMarks = 20;
 export function hasQuotes(text: string): boolean {
   for (let at = text.indexOf('>'); at >= 0; at = text.indexOf('>', at + 1)) {
     let start = at;
-    while (start > at - mostBlanks && isBlank(text.charCodeAt(start - 1))) {
+    while (start > at - mostBlanks && isBlank(codeAt(text, start - 1))) {
       start--;
     }
-    const above = text.charCodeAt(start - 1);
+    const above = codeAt(text, start - 1);
     if (start === 0 || above === lineFeed || above === carriageReturn) {
       return true;
     }

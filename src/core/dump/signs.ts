@@ -96,25 +96,18 @@ export function* placesOf(text: string, words: string, sign: string): Generator<
   }
 }
 
-/**
- * Whether a sticky pattern fits a text from one of the places of some plain signs on.
- *
- * @param signs all with the same first character
- */
+/** Whether a sticky pattern fits a text from one of the places of some plain signs on. */
 export function anyPlaceFits(
   { text }: SoughtText,
   signs: readonly string[],
   pattern: RegExp,
 ): boolean {
-  const first = signs[0]?.charAt(0) ?? '';
-  const seconds = signs.map((sign) => sign.charCodeAt(1));
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (!seconds.includes(text.charCodeAt(at + 1))) {
-      continue;
-    }
-    pattern.lastIndex = at;
-    if (signs.some((sign) => text.startsWith(sign, at)) && pattern.test(text)) {
-      return true;
+  for (const sign of signs) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      pattern.lastIndex = at;
+      if (pattern.test(text)) {
+        return true;
+      }
     }
   }
   return false;

@@ -27,7 +27,8 @@ export function findDaySpan(text: string): (DaySpan & Range) | undefined {
     const found = pattern.exec(text);
     const span = found && read(found);
     if (span) {
-      return { ...span, start: found.index, end: found.index + found[0].length };
+      const { date, days } = span;
+      return { date, days, start: found.index, end: found.index + found[0].length };
     }
   }
   return undefined;

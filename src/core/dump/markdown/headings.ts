@@ -1,5 +1,5 @@
 /** The headings under which a page has its papers. */
-import { isInk } from '../characters';
+import { codeAt, isInk } from '../characters';
 import type { Line } from '../lines';
 
 /** Indexes of the lines that are headings of papers, and the level that they have. */
@@ -30,7 +30,7 @@ function isThird(content: string): boolean {
 function headingsLike(lines: readonly Line[], isHeading: (content: string) => boolean): number[] {
   const found: number[] = [];
   for (const { content, index } of lines) {
-    if (content.charCodeAt(0) === numberSign && isHeading(content)) {
+    if (codeAt(content, 0) === numberSign && isHeading(content)) {
       found.push(index);
     }
   }
@@ -41,5 +41,5 @@ const above = { 2: /^#\s+\S/, 3: /^#{1,2}\s+\S/ };
 
 /** Whether a line is a heading of a higher level than those of papers. */
 export function isHigherHeading(content: string, level: 2 | 3): boolean {
-  return content.charCodeAt(0) === numberSign && above[level].test(content);
+  return codeAt(content, 0) === numberSign && above[level].test(content);
 }

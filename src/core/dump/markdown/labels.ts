@@ -1,5 +1,5 @@
 /** What labels end in: counts, and numbers of people. */
-import { isDigit, isLetter } from '../characters';
+import { codeAt, isDigit, isLetter } from '../characters';
 import { endsLikeCount } from '../countText';
 
 const trailingCount = /(?:^|[^\d.,])(\d[\d.,]*[kK]?|-)$/;
@@ -11,7 +11,7 @@ export function countIn(label: string): string | undefined {
 
 /** Whether a text's last character may be a letter, of whatever language. */
 export function endsInLetter(content: string): boolean {
-  const last = content.charCodeAt(content.length - 1);
+  const last = codeAt(content, content.length - 1);
   return last > 0x7f || isLetter(last);
 }
 
@@ -25,10 +25,10 @@ export function findPeople(
     return undefined;
   }
   let word = content.length;
-  while (isLetter(content.charCodeAt(word - 1))) {
+  while (isLetter(codeAt(content, word - 1))) {
     word--;
   }
-  if (word < content.length && content.charCodeAt(word - 1) === space) {
+  if (word < content.length && codeAt(content, word - 1) === space) {
     return countBefore(content, word - 1);
   }
   const found = peopleCount.exec(content);
@@ -40,8 +40,8 @@ function countBefore(
   content: string,
   end: number,
 ): { readonly count: string; readonly place: number } | undefined {
-  let place = (content.charCodeAt(end - 1) | 0x20) === thousands ? end - 1 : end;
-  while (isCountCharacter(content.charCodeAt(place - 1))) {
+  let place = (codeAt(content, end - 1) | 0x20) === thousands ? end - 1 : end;
+  while (isCountCharacter(codeAt(content, place - 1))) {
     place--;
   }
   return isDigit(content.charCodeAt(place))

@@ -1,6 +1,6 @@
 import type { Range } from '../../model';
 import type { Mutable } from '../../mutable';
-import { isHandleCharacter, isInk } from '../characters';
+import { codeAt, isHandleCharacter, isInk } from '../characters';
 import { paperIdOf } from '../siteUrls';
 import { addressAt } from './addresses';
 import { Brackets } from './brackets';
@@ -78,10 +78,10 @@ export class LinkFinder {
         this.#open[depth++] = at;
       } else if (depth > 0) {
         const opened = this.#open[--depth] ?? at;
-        const place = text.charCodeAt(after) === openParenthesis ? this.#placeAt(at) : undefined;
+        const place = codeAt(text, after) === openParenthesis ? this.#placeAt(at) : undefined;
         if (place) {
           after = place.end;
-          if (text.charCodeAt(opened - 1) !== exclamation || opened === this.#start) {
+          if (codeAt(text, opened - 1) !== exclamation || opened === this.#start) {
             place.start = opened;
             this.#count++;
             this.#at = after;
@@ -183,7 +183,7 @@ export function labelRangeOf(text: string, { start, labelEnd }: LinkPlaces): Ran
 }
 
 function visibleRange(text: string, { start, end }: Range): Range {
-  const first = text.charCodeAt(start);
+  const first = codeAt(text, start);
   if (first > 0x21 && first < 0x7f) {
     return { start, end: trimmedEnd(text, start, end) };
   }

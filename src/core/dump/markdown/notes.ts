@@ -1,5 +1,5 @@
 /** The words that tell who submitted a paper, as a page has them above each of its papers. */
-import { isHandleCharacter } from '../characters';
+import { codeAt, isHandleCharacter } from '../characters';
 import { parseCount } from '../countText';
 
 /** How a page says who submitted a paper. */
@@ -31,10 +31,10 @@ function mayOpenNote(code: number): boolean {
 /** The note of the page in English. */
 export const englishNotes: Notes = {
   mayBe(content) {
-    const first = content.charCodeAt(0);
+    const first = codeAt(content, 0);
     return (
       (first === letter && startsNote.test(content)) ||
-      (first === bracket && mayOpenNote(content.charCodeAt(1)) && content.includes(words)) ||
+      (first === bracket && mayOpenNote(codeAt(content, 1)) && content.includes(words)) ||
       (first === exclamation && content.includes(words))
     );
   },
@@ -61,9 +61,9 @@ const sureHandle = /^@?\w(?:[\w.-]*\w)?$/;
 /** The handle that a text is, in a bracket of a link or not. */
 export function handleIn(text: string): string | undefined {
   const { length } = text;
-  const open = text.charCodeAt(0) === bracket ? 1 : 0;
-  const start = text.charCodeAt(open) === atSign ? open + 1 : open;
-  const end = text.charCodeAt(length - 1) === closeBracket ? length - 1 : length;
+  const open = codeAt(text, 0) === bracket ? 1 : 0;
+  const start = codeAt(text, open) === atSign ? open + 1 : open;
+  const end = codeAt(text, length - 1) === closeBracket ? length - 1 : length;
   for (let at = start; at < end; at++) {
     if (!isHandleCharacter(text.charCodeAt(at))) {
       return undefined;

@@ -1,6 +1,6 @@
 import type { Range } from '../../model';
 import type { Mutable } from '../../mutable';
-import { isDigit, isLetter } from '../characters';
+import { codeAt, isDigit, isLetter } from '../characters';
 import { cleanText, contentRange, type Line } from '../lines';
 import { readsAsProse } from '../prose';
 import { paperIdOf } from '../siteUrls';
@@ -227,7 +227,7 @@ function thumbnailAddress(content: string): string | undefined {
 
 /** Whether a line, or a link with a label, starts with what is seen and is neither image nor bracket. */
 function opensText(content: string): boolean {
-  const code = content.charCodeAt(content.charCodeAt(0) === bracket ? 1 : 0);
+  const code = codeAt(content, codeAt(content, 0) === bracket ? 1 : 0);
   return isLetter(code) || isDigit(code) || textMarks.includes(code);
 }
 

@@ -55,6 +55,9 @@ export function wrapWidth(lines: readonly Line[]): number {
 
 /** A problem for each address of which it is not certain whether it goes on in the next line. */
 export function brokenUrls(text: string, lines: readonly Line[], joined: JoinedText): Problem[] {
+  if (joined.doubtful.length === 0) {
+    return [];
+  }
   return joined.doubtful.flatMap((place) => {
     const above = lines[place];
     const below = lines[place + 1];

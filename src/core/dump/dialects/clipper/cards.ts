@@ -1,14 +1,12 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { parseButtonCount, parseCount } from '../../countText';
 import { contentRange, nextWithContent, type Line } from '../../lines';
-import { findPeople } from '../../markdown/labels';
-import { labelIn, labelRangeOf, LinkFinder, type LinkPlaces } from '../../markdown/linkFinder';
+import { LinkFinder } from '../../markdown/linkFinder';
 import { problem } from '../../problems';
-import { isLoginUrl, leadsToComments, organizationHandleOf } from '../../siteUrls';
 import { isHigherHeading, type PaperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
 import { isSubmittedBy, notesOf, paperAbove, readPreamble } from '../../markdown/submitters';
+import { addFacts, noFacts, takeLink } from './facts';
 import { readTitle } from './title';
 
 interface Cards {
@@ -117,39 +115,35 @@ function readCard(
   const bodyEnd = first < limit ? (lines[limit - 1]?.end ?? range.end) : range.end;
   finder.begin({ start: range.end, end: bodyEnd });
   const parts: Mutable<EntryParts> = {};
-  const entry: Mutable<Entry> = {
-    title: title.content,
-    start: range.start,
-    end: range.end,
-    titleRange: range,
-    parts,
-  };
-  let hasEvidence = false;
+  const facts = noFacts();
+  let end = range.end;
   for (let link = finder.next(); link; link = finder.next()) {
     const arxivId = finder.paperIdOf(link);
-    const isNextPaper = arxivId !== undefined && (entry.arxivId ?? arxivId) !== arxivId;
+    const isNextPaper = arxivId !== undefined && (facts.arxivId ?? arxivId) !== arxivId;
     if (isNextPaper) {
       break;
     }
-    if (takeLink(text, link, arxivId, entry, parts)) {
-      hasEvidence = true;
-      entry.end = link.end;
+    if (takeLink(text, link, arxivId, facts, parts)) {
+      end = link.end;
     }
     // They are the last of an entry.
-    if (entry.comments !== undefined) {
+    if (facts.comments !== undefined) {
       break;
     }
   }
   let after = first;
-  while (after < limit && (lines[after]?.start ?? entry.end) < entry.end) {
+  while (after < limit && (lines[after]?.start ?? end) < end) {
     after++;
   }
-  const open = limit === lines.length ? openLink(lines, first, entry.end) : undefined;
+  const open = limit === lines.length ? openLink(lines, first, end) : undefined;
   return {
-    entry,
+    entry: addFacts(
+      { title: title.content, start: range.start, end, titleRange: range, parts },
+      facts,
+    ),
     lastLine: after - 1,
-    hasEvidence,
-    hasCounts: entry.upvotes !== undefined || entry.comments !== undefined,
+    hasEvidence: end > range.end,
+    hasCounts: facts.upvotes !== undefined || facts.comments !== undefined,
     tornAt: open && !hasLinkAfter(finder, open) ? contentRange(text, open) : undefined,
     problems: strayLines(text, lines, { from: first, to: after }, finder),
   };
@@ -170,65 +164,6 @@ function hasLinkAfter(finder: LinkFinder, line: Line): boolean {
     // All of them are found.
   }
   return (finder.last()?.end ?? 0) > line.start;
-}
-
-/** Gives the entry what a link tells of it; says whether it tells anything. */
-function takeLink(
-  text: string,
-  link: LinkPlaces,
-  arxivId: string | undefined,
-  entry: Mutable<Entry>,
-  parts: Mutable<EntryParts>,
-): boolean {
-  const labelRange = labelRangeOf(text, link);
-  const label = labelIn(text, labelRange);
-  if (label === '') {
-    return false;
-  }
-  const button = parseButtonCount(label);
-  const count = button?.count;
-  const url = link.numberEnd > 0 ? '' : text.slice(link.urlStart, link.urlEnd);
-  if (isLoginUrl(url)) {
-    if (count !== undefined) {
-      entry.upvotes = count;
-    }
-    return count !== undefined;
-  }
-  if (arxivId !== undefined) {
-    entry.arxivId = arxivId;
-    if (count === undefined) {
-      takePeople(label, labelRange, entry, parts);
-    } else if (link.numberEnd > 0 ? link.urlEnd > link.numberEnd : leadsToComments(url)) {
-      entry.comments = count;
-      const start = labelRange.end - (button?.printed.length ?? 0);
-      parts.comments = { start, end: labelRange.end };
-    } else {
-      entry.upvotes = count;
-    }
-    return true;
-  }
-  const handle = organizationHandleOf(url);
-  const isTooLate = entry.organization ?? entry.authorCount ?? entry.upvotes;
-  if (handle === undefined || isTooLate !== undefined) {
-    return false;
-  }
-  entry.organization = { handle, name: label };
-  parts.organization = labelRange;
-  return true;
-}
-
-function takePeople(
-  label: string,
-  labelRange: Range,
-  entry: Mutable<Entry>,
-  parts: Mutable<EntryParts>,
-): void {
-  const people = findPeople(label);
-  const authorCount = people && parseCount(people.count);
-  if (authorCount !== undefined) {
-    entry.authorCount = authorCount;
-    parts.authors = labelRange;
-  }
 }
 
 const marksAlone = /^[-·•\s]+$/;

@@ -1,4 +1,5 @@
 import type { PartialDate, Range } from '../../../model';
+import { matchesOf } from '../../../text/matches';
 import { monthNames } from '../../../text/monthNames';
 import { contentRange, offsetOf, type Line } from '../../lines';
 import { endsInUpvotes, unquoted } from './lines';
@@ -78,8 +79,8 @@ interface DateInLine extends Range {
 /** The dates in a line, as `6 Jul 2025` or `Jul 6, 2025`, the year perhaps missing. */
 function readDates(content: string): DateInLine[] {
   const found = [
-    ...[...content.matchAll(dayMonth)].map((match) => toDate(match, match[2], match[1])),
-    ...[...content.matchAll(monthDay)].map((match) => toDate(match, match[1], match[2])),
+    ...matchesOf(dayMonth, content).map((match) => toDate(match, match[2], match[1])),
+    ...matchesOf(monthDay, content).map((match) => toDate(match, match[1], match[2])),
   ];
   return found.flatMap((date) => date ?? []).sort((a, b) => a.start - b.start);
 }

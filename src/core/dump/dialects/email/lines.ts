@@ -1,3 +1,4 @@
+import { codeAt } from '../../characters';
 import { parseCount } from '../../countText';
 
 /** Upvotes at the end of a line, and where in it the text before them ends. */
@@ -12,7 +13,7 @@ const upvotesEnd = '▲)';
 /** Whether a line ends in {@link upvotesEnd}, as most of a mail do. */
 export function endsInUpvotes(content: string): boolean {
   const { length } = content;
-  return content.charCodeAt(length - 1) === closing && content.charCodeAt(length - 2) === triangle;
+  return codeAt(content, length - 1) === closing && codeAt(content, length - 2) === triangle;
 }
 
 const [triangle, closing, quoteMark] = [0x25b2, 0x29, 0x3e];
@@ -32,7 +33,7 @@ const addressAlone = /^https?:\/\/[^\s<>()]+$/;
 
 /** A line without the marks of quoting at its start. */
 export function unquoted(content: string): string {
-  return content.charCodeAt(0) === quoteMark ? content.replace(quoting, '') : content;
+  return codeAt(content, 0) === quoteMark ? content.replace(quoting, '') : content;
 }
 
 /** The address that a line ends in, and where in it the text before it ends. */
@@ -55,7 +56,7 @@ export function addressOf(content: string): { url: string; textEnd: number } | u
 
 /** Whether a blank stands before the sign that a line ends in, so that no address can. */
 function endsInUsualVotes(content: string): boolean {
-  return endsInUpvotes(content) && content.charCodeAt(content.length - 3) === space;
+  return endsInUpvotes(content) && codeAt(content, content.length - 3) === space;
 }
 
 /** Upvotes at the end of a line, such as `(1.2k ▲)`. */
@@ -76,14 +77,14 @@ export function upvotesAt(content: string): UpvotesText | undefined {
 function usualVotes(content: string): UpvotesText | undefined {
   const at = content.lastIndexOf('(');
   const signAt = content.length - upvotesEnd.length;
-  const countEnd = content.charCodeAt(signAt - 1) === space ? signAt - 1 : signAt;
+  const countEnd = codeAt(content, signAt - 1) === space ? signAt - 1 : signAt;
   const upvotes = parseCount(content.slice(at + 1, countEnd).trim());
   if (at < 0 || upvotes === undefined) {
     return undefined;
   }
   // One space as a rule, and no blank of any kind before it.
-  const before = content.charCodeAt(at - 2);
-  const isUsual = content.charCodeAt(at - 1) === space && before > space && before < 0x7f;
+  const before = codeAt(content, at - 2);
+  const isUsual = codeAt(content, at - 1) === space && before > space && before < 0x7f;
   return { upvotes, titleEnd: isUsual ? at - 1 : lengthBefore(content, at) };
 }
 

@@ -110,15 +110,16 @@ const datedBehind = /\) ?· ?(?=[A-Z])/;
 
 /** Reads authors with the date behind them on one line: `[- 4 authors](…) · Feb 23[3](…)`. */
 function readWhoAndDate(text: string, line: Line): MetaLine | undefined {
-  const { content } = line;
+  const { index, start: lineStart, end, content } = line;
   const found = content.startsWith('[') && content.includes('·') ? datedBehind.exec(content) : null;
   if (!found) {
     return undefined;
   }
-  const who = readWho(text, { ...line, content: content.slice(0, found.index + 1) });
+  const whoText = content.slice(0, found.index + 1);
+  const who = readWho(text, { index, start: lineStart, end, content: whoText });
   const at = found.index + found[0].indexOf('·');
   const { start } = placeRange(text, line, at, at);
-  const date = readDateLine(text, { ...line, start, content: content.slice(at) });
+  const date = readDateLine(text, { index, start, end, content: content.slice(at) });
   return who && date
     ? {
         kind: 'date',

@@ -1,4 +1,5 @@
 import type { Range } from '../../../model';
+import { matchesOf } from '../../../text/matches';
 import { askedName, type MemberName } from './keys';
 import {
   JsonReader,
@@ -125,7 +126,7 @@ const knownMember = /"(id|title|summary|upvotes|numComments)"\s*:/g;
 function withRest(source: JsonText, node: JsonObject, { start, end }: Range): JsonObject {
   const members = [...node.members];
   const rest = source.text.slice(start, end);
-  for (const { 0: match, 1: name = '', index } of rest.matchAll(knownMember)) {
+  for (const { 0: match, 1: name = '', index } of matchesOf(knownMember, rest)) {
     const value = readJson(source, start + index + match.length).node;
     const isPlain = value?.kind === 'string' || value?.kind === 'word';
     const asked = askedName(name);

@@ -1,4 +1,4 @@
-import { isDigit } from '../../characters';
+import { codeAt, isDigit } from '../../characters';
 import { parseButtonCount, type ButtonCount } from '../../countText';
 import type { Range } from '../../../model';
 import { nextWithContent, placeRange, type Line } from '../../lines';
@@ -125,7 +125,7 @@ export function readCountLink(lines: readonly Line[], at: number): CountLink | u
   }
   const first = nextWithContent(lines, at + 1);
   const above = lines[first]?.content ?? '';
-  const isWord = !isDigit(above.charCodeAt(0)) && buttonWord.test(above);
+  const isWord = !isDigit(codeAt(above, 0)) && buttonWord.test(above);
   const number = isWord ? nextWithContent(lines, first + 1) : first;
   const line = lines[number];
   const button = line && parseButtonCount(line.content);
@@ -246,7 +246,7 @@ function readLabel(
     name === '' ? wholeOf(text, first) : { start: from, end: placeRange(text, end, 0, to).end };
   return {
     fields: {
-      organization: { ...(handle === '' ? {} : { handle }), name: name === '' ? handle : name },
+      organization: handle === '' ? { name } : { handle, name: name === '' ? handle : name },
     },
     parts: { organization },
   };

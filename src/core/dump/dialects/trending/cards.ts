@@ -1,5 +1,6 @@
 import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { codeAt } from '../../characters';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { isHigherHeading, paperHeadings } from '../../markdown/headings';
@@ -111,7 +112,7 @@ function bodyLimit(
   let limit = next;
   for (let index = next - 1; index > heading; index--) {
     const content = lines[index]?.content ?? '';
-    const first = content.charCodeAt(0);
+    const first = codeAt(content, 0);
     const endsBody =
       first === numberSign
         ? isHigherHeading(content, level)
@@ -165,7 +166,7 @@ function readBody(
   const lastLine = body.findLast((line) => line.start < end)?.index ?? heading.lastLine;
   const isAtEnd = isLast && nextWithContent(lines, lastLine + 1) >= lines.length;
   const isTorn =
-    (isLast && meta.openLink !== undefined) ||
+    (isLast && meta.hasOpenLink()) ||
     (isAtEnd && (range === undefined || (!meta.isFound && !readsAsFinished(abstract))));
   return {
     entry: makeEntry(heading, range && { content: abstract, range }, meta, end),

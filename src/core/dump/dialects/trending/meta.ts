@@ -1,6 +1,6 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { isDigit } from '../../characters';
+import { codeAt, isDigit } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
@@ -27,8 +27,8 @@ export interface TrendingMeta extends MetaRead {
   readonly firstPlace: number;
   /** Where the last of it ends, 0 if nothing was found; what follows is navigation. */
   readonly end: number;
-  /** A line below all of it that opens a link which the text's end cuts off. */
-  readonly openLink: Range | undefined;
+  /** Whether a line below all of it opens a link which the text's end cuts off. */
+  readonly hasOpenLink: () => boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -52,7 +52,7 @@ export function readMeta(text: string, body: readonly Line[], finder: LinkFinder
       isFound: false,
       firstPlace: body.length,
       end: 0,
-      openLink: openAtEnd(text, body, links),
+      hasOpenLink: () => opensAtEnd(text, body, links),
       problems: [],
     };
   }
@@ -184,35 +184,34 @@ function collect(
     }
   }
   const end = inside.at(-1)?.end ?? 0;
-  const rest = body.filter((line) => line.start >= end);
   return {
     fields,
     parts,
     isFound: true,
     firstPlace: pieces[0]?.place ?? 0,
     end,
-    openLink: openAtEnd(text, rest, links),
+    hasOpenLink: () =>
+      opensAtEnd(
+        text,
+        body.filter((line) => line.start >= end),
+        links,
+      ),
     problems: inside
       .filter(({ read, link, content }) => !read && !link && !/^[-•*|\\[\]]+$/.test(content))
       .map((piece) => problem('unknown-line', piece, piece.content)),
   };
 }
 
-/** The line that opens a link which is still open where the text ends. */
-function openAtEnd(
-  text: string,
-  lines: readonly Line[],
-  links: readonly MarkdownLink[],
-): Range | undefined {
+/** Whether a line opens a link which is still open where the text ends. */
+function opensAtEnd(text: string, lines: readonly Line[], links: readonly MarkdownLink[]): boolean {
   const closed = links.at(-1)?.end ?? 0;
-  const line = lines.find(
+  return lines.some(
     ({ content, start, end }) =>
       /^\[(?:[\p{L}\s]|$)/u.test(content) &&
       start >= closed &&
       end <= text.length &&
       !content.includes(']('),
   );
-  return line && contentRange(text, line);
 }
 
 const bulleted = /^[-*•]\s*/;
@@ -227,7 +226,7 @@ function readPlain(
   afterSeparator: boolean,
 ): MetaRead | undefined {
   const bullet = bulleted.exec(content)?.[0].length ?? 0;
-  const isCount = isDigit(content.charCodeAt(bullet));
+  const isCount = isDigit(codeAt(content, bullet));
   const people = isCount ? findPeople(content.slice(bullet)) : undefined;
   if (people?.place === 0 && (bullet > 0 || /authors?$/.test(content))) {
     const authorCount = parseCount(people.count);

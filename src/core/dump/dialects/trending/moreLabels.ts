@@ -1,3 +1,4 @@
+import { codeAt, isLetter } from '../../characters';
 import { endsInLetter } from '../../markdown/labels';
 import { placeRange, type Line } from '../../lines';
 
@@ -7,6 +8,24 @@ export type MoreLabels = (content: string) => number;
 const english = /(?:^|[\s.!?…)\]"'”’])(Show (?:more|less))$/;
 /** Words right behind the end of a sentence, without a blank between. */
 const glued = /[.!?…。！？]["'”’)\]]?(\p{Lu}[\p{L} ]{1,30}|\p{Lo}{2,12})$/u;
+
+/** What {@link glued} has before its words, as far as it is of ASCII. */
+const gluedMarks = `.!?"')]`;
+
+/** The words that are glued to the end of a text; nearly none has any, which needs no pattern to tell. */
+function gluedIn(content: string): string | undefined {
+  if (!endsInLetter(content)) {
+    return undefined;
+  }
+  const least = Math.max(0, content.length - longestTail);
+  let at = content.length - 1;
+  while (at >= least && (isLetter(codeAt(content, at)) || content.charAt(at) === ' ')) {
+    at--;
+  }
+  const isLikely =
+    at >= least && (codeAt(content, at) > 0x7f || gluedMarks.includes(content.charAt(at)));
+  return isLikely ? glued.exec(content.slice(-longestTail))?.[1] : undefined;
+}
 
 /** How far before the end of a text a label is looked for; more characters than one has. */
 const longestTail = 48;
@@ -18,7 +37,7 @@ const longestTail = 48;
 export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
   const seen = new Map<string, number>();
   for (const { content } of lines) {
-    const label = endsInLetter(content) ? glued.exec(content.slice(-longestTail))?.[1] : undefined;
+    const label = gluedIn(content);
     if (label !== undefined) {
       seen.set(label, (seen.get(label) ?? 0) + 1);
     }
@@ -28,7 +47,7 @@ export function moreLabelsOf(lines: readonly Line[]): MoreLabels {
       return 0;
     }
     const tail = content.slice(-longestTail);
-    const label = english.exec(tail)?.[1] ?? glued.exec(tail)?.[1] ?? content;
+    const label = english.exec(tail)?.[1] ?? gluedIn(content) ?? content;
     // A whole text is none, and would be long to look up.
     const isLabel =
       /^Show (?:more|less)$/.test(label) ||

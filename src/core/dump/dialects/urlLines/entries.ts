@@ -1,5 +1,6 @@
 import type { Entry, EntryParts, Problem, Range } from '../../../model';
 import { contentRange, type Line } from '../../lines';
+import { oneList } from '../../oneList';
 import { problem } from '../../problems';
 import { fieldsAbove, makeEntry } from '../../markdown/parts';
 import { brokenUrls, joinWraps, type JoinedText } from '../../markdown/wraps';
@@ -113,7 +114,7 @@ function splitBody(
     head !== undefined && blocks.length > 1 && !(closingAt < end && closingAt > headAt + 1);
   if (head && !isClosing) {
     const title = blocks.at(-1) ?? [];
-    const unknown = blocks.slice(0, -1).flat();
+    const unknown = oneList(blocks.slice(0, -1));
     const abstractEnd = closingAt < end ? closingAt : metaStart(rows, headAt + 1, end);
     const abstract = withoutCutUrl(
       rows.slice(headAt + 1, abstractEnd),
@@ -129,7 +130,7 @@ function splitBody(
     withoutCutUrl(rows.slice(from, bodyEnd), undefined, bodyEnd === rows.length),
   );
   const metaFrom = head ? headAt + 1 : bodyEnd;
-  const abstract = own.slice(1).flat();
+  const abstract = oneList(own.slice(1));
   return { id, title: own[0] ?? [], abstract, unknown: [], isClosed: head !== undefined, metaFrom };
 }
 
