@@ -1,15 +1,12 @@
+import { WordBatch } from '../analysis/wordBatch';
+import { hashOf } from '../analysis/wordHash';
+import { enlarged } from './enlarged';
 import { unitText } from './unitText';
+
+import type { WordUnits } from './wordUnits';
 
 /** A power of two. */
 const fewestPlaces = 2048;
-
-/** Words by their numbers, in two arrays instead of an object for each. */
-export interface WordUnits {
-  /** The UTF-16 units of all words, one after another. */
-  readonly units: Uint16Array;
-  /** Where each begins in `units`, and at last where the last one ends. */
-  readonly starts: Uint32Array;
-}
 
 /** Words with what finds them, as it is kept. */
 export interface FoundWordUnits extends WordUnits {
@@ -26,8 +23,8 @@ export class WordNumbers implements WordUnits {
   #size = 0;
   /** Numbers plus one by hash; a power of two of places, at most half of them taken. */
   #places: Uint32Array = new Uint32Array(fewestPlaces);
-  /** The units of the word that was read last, and room for longer ones. */
-  #taken = new Uint16Array(64);
+  /** A word that is looked up alone. */
+  readonly #one = new WordBatch();
   /** The hash of each word. */
   #hashes: Uint32Array = new Uint32Array(1024);
 
@@ -59,19 +56,25 @@ export class WordNumbers implements WordUnits {
 
   /** The number of a word; -1 where it has none. */
   find(word: string): number {
-    const hash = this.#take(word, 0, word.length);
-    return (this.#places[this.#placeOf(hash, word.length)] ?? 0) - 1;
+    this.#take(word);
+    return (this.#places[this.#placeOf(this.#one, 0)] ?? 0) - 1;
+  }
+
+  /** The number of a word, which it is given if it has none. */
+  of(word: string): number {
+    this.#take(word);
+    return this.#numberOf(this.#one, 0);
   }
 
   /**
-   * The number of a stretch of a text, which it is given if it has none; capital ASCII letters are
-   * taken as small ones.
+   * The numbers of words, in order; those that have none are given one.
+   *
+   * @param numbers has room for all
    */
-  of(text: string, start = 0, end = text.length): number {
-    const hash = this.#take(text, start, end);
-    const place = this.#placeOf(hash, end - start);
-    const number = (this.#places[place] ?? 0) - 1;
-    return number < 0 ? this.#add(end - start, hash, place) : number;
+  ofAll(words: WordBatch, numbers: Uint32Array): void {
+    for (let index = 0; index < words.size; index++) {
+      numbers[index] = this.#numberOf(words, index);
+    }
   }
 
   /**
@@ -96,11 +99,7 @@ export class WordNumbers implements WordUnits {
     this.#units.set(units.subarray(starts[skipped], starts[count]), this.#starts[this.#size]);
     for (let index = skipped; index < count; index++) {
       const end = starts[index + 1] ?? 0;
-      let hash = 0;
-      for (let at = starts[index] ?? 0; at < end; at++) {
-        hash = mixed(hash, units[at] ?? 0);
-      }
-      this.#hashes[first + index] = hash >>> 0;
+      this.#hashes[first + index] = hashOf(units, starts[index] ?? 0, end);
       this.#starts[first + index + 1] = from + end;
     }
     const known = this.#size;
@@ -112,55 +111,55 @@ export class WordNumbers implements WordUnits {
     }
   }
 
-  /** Reads a word, to be compared with those that are held; gives its hash. */
-  #take(text: string, start: number, end: number): number {
-    if (this.#taken.length < end - start) {
-      this.#taken = new Uint16Array(2 * (end - start));
-    }
-    const taken = this.#taken;
-    let hash = 0;
-    for (let index = start; index < end; index++) {
-      const unit = lower(text.charCodeAt(index));
-      taken[index - start] = unit;
-      hash = mixed(hash, unit);
-    }
-    return hash >>> 0;
+  #take(word: string): void {
+    this.#one.cut(0);
+    this.#one.add(word, 0, word.length, false);
   }
 
-  /** Where the number of the word that was read stands, or would stand. */
-  #placeOf(hash: number, length: number): number {
+  #numberOf(words: WordBatch, index: number): number {
+    const place = this.#placeOf(words, index);
+    const number = (this.#places[place] ?? 0) - 1;
+    return number < 0 ? this.#add(words, index, place) : number;
+  }
+
+  /** Where the number of a word stands, or would stand. */
+  #placeOf(words: WordBatch, index: number): number {
+    const hash = words.hashes[index] ?? 0;
     const mask = this.#places.length - 1;
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const number = (this.#places[place] ?? 0) - 1;
-      if (number < 0 || (this.#hashes[number] === hash && this.#isTaken(number, length))) {
+      if (number < 0 || (this.#hashes[number] === hash && this.#isWord(number, words, index))) {
         return place;
       }
     }
   }
 
-  /** Whether a word is the one that was read. */
-  #isTaken(number: number, length: number): boolean {
+  /** Whether a number is that of a word. */
+  #isWord(number: number, words: WordBatch, index: number): boolean {
+    const start = words.starts[index] ?? 0;
+    const length = (words.starts[index + 1] ?? 0) - start;
     const from = this.#starts[number] ?? 0;
     if ((this.#starts[number + 1] ?? 0) - from !== length) {
       return false;
     }
     const units = this.#units;
-    const taken = this.#taken;
-    for (let index = 0; index < length; index++) {
-      if (units[from + index] !== taken[index]) {
+    const taken = words.units;
+    for (let at = 0; at < length; at++) {
+      if (units[from + at] !== taken[start + at]) {
         return false;
       }
     }
     return true;
   }
 
-  #add(length: number, hash: number, place: number): number {
+  #add({ units, starts, hashes }: WordBatch, index: number, place: number): number {
     const number = this.#size;
-    this.#reserve(1, length);
+    const word = units.subarray(starts[index], starts[index + 1]);
+    this.#reserve(1, word.length);
     const from = this.#starts[number] ?? 0;
-    this.#units.set(this.#taken.subarray(0, length), from);
-    this.#starts[number + 1] = from + length;
-    this.#hashes[number] = hash;
+    this.#units.set(word, from);
+    this.#starts[number + 1] = from + word.length;
+    this.#hashes[number] = hashes[index] ?? 0;
     this.#places[place] = number + 1;
     this.#size++;
     if (this.#size * 2 > this.#places.length) {
@@ -213,19 +212,4 @@ function layOut(places: Uint32Array, hash: number, number: number): void {
     place = (place + 1) & mask;
   }
   places[place] = number + 1;
-}
-
-function mixed(hash: number, unit: number): number {
-  const product = Math.imul(hash ^ unit, 0x9e3779b1);
-  return product ^ (product >>> 15);
-}
-
-function enlarged<Numbers extends Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
-}
-
-/** A capital ASCII letter as its small one; all else as it is. */
-function lower(unit: number): number {
-  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
 }
