@@ -116,9 +116,9 @@ export class Vocabulary {
       ...(first === 0
         ? {
             order: this.order().numbers.filter((word) => word < end),
-            ...this.#numbers.finding(end),
+            places: this.#numbers.placesUpTo(end),
           }
-        : { order: none, hashes: none, places: none }),
+        : { order: none, places: none }),
     };
   }
 

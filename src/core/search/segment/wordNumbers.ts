@@ -1,18 +1,12 @@
 import { WordBatch } from '../analysis/wordBatch';
-import { hashOf } from '../analysis/wordHash';
 import { enlarged } from './enlarged';
 import { unitText } from './unitText';
-
+import { onPlace, placesOf, putOnPlaces } from './wordPlaces';
 import type { WordUnits } from './wordUnits';
-
-/** A power of two. */
-const fewestPlaces = 2048;
 
 /** Words with what finds them, as it is kept. */
 export interface FoundWordUnits extends WordUnits {
-  /** The hash of each word; empty where words are to be hashed anew. */
-  readonly hashes: Uint32Array;
-  /** Numbers plus one by hash, if these are all words: a power of two of places; else empty. */
+  /** See `placesOf`; empty if these are not all words. */
   readonly places: Uint32Array;
 }
 
@@ -21,12 +15,9 @@ export class WordNumbers implements WordUnits {
   #units: Uint16Array = new Uint16Array(16_384);
   #starts: Uint32Array = new Uint32Array(2048);
   #size = 0;
-  /** Numbers plus one by hash; a power of two of places, at most half of them taken. */
-  #places: Uint32Array = new Uint32Array(fewestPlaces);
+  #places = placesOf(this, 0);
   /** A word that is looked up alone. */
   readonly #one = new WordBatch();
-  /** The hash of each word. */
-  #hashes: Uint32Array = new Uint32Array(1024);
 
   get size(): number {
     return this.#size;
@@ -42,9 +33,8 @@ export class WordNumbers implements WordUnits {
   }
 
   /** What finds the words up to one: see {@link append}. */
-  finding(end: number): Pick<FoundWordUnits, 'hashes' | 'places'> {
-    const hashes = this.#hashes.slice(0, end);
-    return { hashes, places: laidOut(hashes, 2 * end) };
+  placesUpTo(end: number): Uint32Array {
+    return placesOf(this, end);
   }
 
   /** A word by its number; empty of a number that no word has. */
@@ -57,7 +47,7 @@ export class WordNumbers implements WordUnits {
   /** The number of a word; -1 where it has none. */
   find(word: string): number {
     this.#take(word);
-    return (this.#places[this.#placeOf(this.#one, 0)] ?? 0) - 1;
+    return this.#numberOn(this.#placeOf(this.#one, 0));
   }
 
   /** The number of a word, which it is given if it has none. */
@@ -72,8 +62,31 @@ export class WordNumbers implements WordUnits {
    * @param numbers has room for all
    */
   ofAll(words: WordBatch, numbers: Uint32Array): void {
+    this.#fetch(words, numbers);
     for (let index = 0; index < words.size; index++) {
       numbers[index] = this.#numberOf(words, index);
+    }
+  }
+
+  /**
+   * Reads what {@link ofAll} will look at, one kind after another for all words: most of the time that
+   * takes is memory's, and this way a processor waits for many words at once instead of for each.
+   *
+   * @param into what is read, which is of no further use
+   */
+  #fetch({ hashes, size }: WordBatch, into: Uint32Array): void {
+    const places = this.#places;
+    const starts = this.#starts;
+    const units = this.#units;
+    const mask = places.length - 1;
+    for (let index = 0; index < size; index++) {
+      into[index] = places[(hashes[index] ?? 0) & mask] ?? 0;
+    }
+    for (let index = 0; index < size; index++) {
+      into[index] = starts[(into[index] ?? 0) & mask] ?? 0;
+    }
+    for (let index = 0; index < size; index++) {
+      into[index] = units[into[index] ?? 0] ?? 0;
     }
   }
 
@@ -83,31 +96,27 @@ export class WordNumbers implements WordUnits {
    *
    * @param skipped so many of the first are passed over
    */
-  append({ units, starts, hashes, places }: FoundWordUnits, skipped: number): void {
+  append({ units, starts, places }: FoundWordUnits, skipped: number): void {
     if (places.length > 0 && skipped === this.#size) {
       this.#size = starts.length - 1;
       this.#units = units;
       this.#starts = starts;
-      this.#hashes = hashes;
       this.#places = places;
       return;
     }
-    const first = this.#size - skipped;
-    const count = starts.length - 1;
-    const from = (this.#starts[this.#size] ?? 0) - (starts[skipped] ?? 0);
-    this.#reserve(count - skipped, (starts[count] ?? 0) - (starts[skipped] ?? 0));
-    this.#units.set(units.subarray(starts[skipped], starts[count]), this.#starts[this.#size]);
-    for (let index = skipped; index < count; index++) {
-      const end = starts[index + 1] ?? 0;
-      this.#hashes[first + index] = hashOf(units, starts[index] ?? 0, end);
-      this.#starts[first + index + 1] = from + end;
-    }
     const known = this.#size;
+    const count = starts.length - 1;
+    const from = (this.#starts[known] ?? 0) - (starts[skipped] ?? 0);
+    this.#reserve(count - skipped, (starts[count] ?? 0) - (starts[skipped] ?? 0));
+    this.#units.set(units.subarray(starts[skipped], starts[count]), this.#starts[known]);
+    for (let index = skipped; index < count; index++) {
+      this.#starts[known - skipped + index + 1] = from + (starts[index + 1] ?? 0);
+    }
     this.#size += count - skipped;
     if (2 * this.#size > this.#places.length) {
-      this.#spread(2 * this.#size);
+      this.#places = placesOf(this, this.#size);
     } else {
-      this.#layOut(known);
+      putOnPlaces(this.#places, this, known, this.#size);
     }
   }
 
@@ -118,17 +127,24 @@ export class WordNumbers implements WordUnits {
 
   #numberOf(words: WordBatch, index: number): number {
     const place = this.#placeOf(words, index);
-    const number = (this.#places[place] ?? 0) - 1;
+    const number = this.#numberOn(place);
     return number < 0 ? this.#add(words, index, place) : number;
   }
 
-  /** Where the number of a word stands, or would stand. */
+  /** The number of the word on a place; -1 where none is. */
+  #numberOn(place: number): number {
+    return ((this.#places[place] ?? 0) & (this.#places.length - 1)) - 1;
+  }
+
+  /** Where a word is, or would be. */
   #placeOf(words: WordBatch, index: number): number {
+    const places = this.#places;
     const hash = words.hashes[index] ?? 0;
-    const mask = this.#places.length - 1;
+    const mask = places.length - 1;
     for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const number = (this.#places[place] ?? 0) - 1;
-      if (number < 0 || (this.#hashes[number] === hash && this.#isWord(number, words, index))) {
+      const found = places[place] ?? 0;
+      const isAlike = ((found ^ hash) & ~mask) === 0;
+      if (found === 0 || (isAlike && this.#isWord((found & mask) - 1, words, index))) {
         return place;
       }
     }
@@ -159,11 +175,10 @@ export class WordNumbers implements WordUnits {
     const from = this.#starts[number] ?? 0;
     this.#units.set(word, from);
     this.#starts[number + 1] = from + word.length;
-    this.#hashes[number] = hashes[index] ?? 0;
-    this.#places[place] = number + 1;
+    this.#places[place] = onPlace(hashes[index] ?? 0, number, this.#places.length - 1);
     this.#size++;
     if (this.#size * 2 > this.#places.length) {
-      this.#spread(this.#places.length + 1);
+      this.#places = placesOf(this, this.#size);
     }
     return number;
   }
@@ -178,38 +193,5 @@ export class WordNumbers implements WordUnits {
     if (size + 1 > this.#starts.length) {
       this.#starts = enlarged(this.#starts, new Uint32Array(2 * size + 2));
     }
-    if (size > this.#hashes.length) {
-      this.#hashes = enlarged(this.#hashes, new Uint32Array(2 * size));
-    }
   }
-
-  /** Lays all words out over at least so many places. */
-  #spread(least: number): void {
-    this.#places = laidOut(this.#hashes.subarray(0, this.#size), least);
-  }
-
-  /** Gives the words from one on their places. */
-  #layOut(first: number): void {
-    for (let number = first; number < this.#size; number++) {
-      layOut(this.#places, this.#hashes[number] ?? 0, number);
-    }
-  }
-}
-
-/** A power of two of places, at least so many, with numbers plus one by their hashes. */
-function laidOut(hashes: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(least, fewestPlaces))));
-  for (let number = 0; number < hashes.length; number++) {
-    layOut(places, hashes[number] ?? 0, number);
-  }
-  return places;
-}
-
-function layOut(places: Uint32Array, hash: number, number: number): void {
-  const mask = places.length - 1;
-  let place = hash & mask;
-  while (places[place] !== 0) {
-    place = (place + 1) & mask;
-  }
-  places[place] = number + 1;
 }
