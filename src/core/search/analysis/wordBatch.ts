@@ -8,11 +8,12 @@ import { hashOf, withUnit } from './wordHash';
 export const longestTerm = 48;
 
 /** A letter or digit of ASCII as a small one; 0 for all other units, so that none lies outside. */
-const smallUnits = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
-  unit < 0x80 && /[A-Za-z\d]/.test(String.fromCharCode(unit))
-    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
-    : 0,
-);
+const smallUnits = new Uint8Array(0x1_0000);
+for (const small of 'abcdefghijklmnopqrstuvwxyz0123456789') {
+  for (const character of [small, small.toUpperCase()]) {
+    smallUnits[character.charCodeAt(0)] = small.charCodeAt(0);
+  }
+}
 
 /** Whether a unit is a letter or digit of ASCII. */
 export function isPlain(unit: number): boolean {
