@@ -1,6 +1,6 @@
 import type { Range } from '../model';
-import { foldTerm } from '../text/tokens';
 import { stemOf } from './analysis/stemOf';
+import { WordBatch } from './analysis/wordBatch';
 import { readWords } from './analysis/wordReader';
 import { reasonsOf, type HitReasons } from './hitReasons';
 import { searchText, type SearchedPaper, type SearchText } from './searchText';
@@ -68,18 +68,14 @@ type MarkedWords = Pick<FoundWords, 'stems' | 'prefix'>;
 
 function rangesIn(text: string, { stems, prefix }: MarkedWords): Range[] {
   const ranges: Range[] = [];
-  const take = (term: string, start: number, end: number): void => {
+  const words = new WordBatch();
+  readWords(text, words);
+  for (let index = 0; index < words.size; index++) {
+    const { term, start, end } = words.tokenAt(index);
     if (stems.has(stemOf(term)) || (prefix !== undefined && term.startsWith(prefix))) {
       ranges.push({ start, end });
     }
-  };
-  readWords(text, {
-    plain: (_, start, end) => {
-      take(foldTerm(text.slice(start, end)), start, end);
-    },
-    folded: take,
-    alias: take,
-  });
+  }
   return joined(ranges);
 }
 

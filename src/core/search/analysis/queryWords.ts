@@ -1,6 +1,7 @@
-import { foldTerm, type Token } from '../../text/tokens';
+import type { Token } from '../../text/tokens';
 import { readableText } from '../../text/readableTitle';
 import { sentenceWords, stopWords } from './stopWords';
+import { WordBatch } from './wordBatch';
 import { readWords } from './wordReader';
 
 /** A word of a query. */
@@ -68,12 +69,12 @@ export function telling<Word extends { readonly term: string }>(
 
 /** The words of a text, and each two that a hyphen joins as one. */
 function read(text: string): { words: (Token & { joined?: string })[]; pairs: Token[] } {
+  const batch = new WordBatch();
+  readWords(text, batch);
   const words: Token[] = [];
   const pairs: Token[] = [];
-  readWords(text, {
-    plain: (_, start, end) => words.push({ term: foldTerm(text.slice(start, end)), start, end }),
-    folded: (term, start, end) => words.push({ term, start, end }),
-    alias: (term, start, end) => pairs.push({ term, start, end }),
-  });
+  for (let index = 0; index < batch.size; index++) {
+    (batch.aliases[index] === 1 ? pairs : words).push(batch.tokenAt(index));
+  }
   return { words, pairs };
 }

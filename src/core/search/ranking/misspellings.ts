@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../segment/vocabulary';
-import type { WordUnits } from '../segment/wordNumbers';
+import type { WordUnits } from '../segment/wordUnits';
 import { firstPlaceNear } from '../segment/firstPlace';
 import type { Collection } from './collection';
 import { EditRows } from './editRows';

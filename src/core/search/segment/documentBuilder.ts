@@ -1,5 +1,6 @@
 import type { SearchText } from '../searchText';
-import { readWords, type WordSink } from '../analysis/wordReader';
+import { WordBatch } from '../analysis/wordBatch';
+import { readWords } from '../analysis/wordReader';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
 import type { Fingerprint } from './fingerprint';
 import { StringTable } from './stringTable';
@@ -13,20 +14,9 @@ export class DocumentBuilder {
   readonly #lengths: number[] = [];
   #tokens = new Uint32Array(16_384);
   #count = 0;
-  readonly #aliases: number[] = [];
-
-  readonly #sink: WordSink = {
-    plain: (text, start, end) => {
-      this.#push(this.#vocabulary.of(text, start, end));
-    },
-    folded: (term) => {
-      this.#push(this.#vocabulary.of(term));
-    },
-    alias: (term) => {
-      this.#aliases.push(this.#vocabulary.of(term));
-    },
-  };
-
+  /** The words of the paper that is being added, and their numbers. */
+  readonly #words = new WordBatch();
+  #numbers = new Uint32Array(512);
   /** @param vocabulary gives their words numbers */
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -45,21 +35,22 @@ export class DocumentBuilder {
   add(id: string, { title, abstract }: SearchText, fingerprint: Fingerprint): void {
     this.#ids.push(id);
     this.#fingerprints.push(fingerprint);
-    const start = this.#count;
-    readWords(title, this.#sink);
-    const afterTitle = this.#count;
-    const titleAliases = this.#aliases.length;
-    readWords(abstract, this.#sink);
-    const afterAbstract = this.#count;
-    const aliases = this.#aliases.splice(0);
-    for (const alias of aliases) {
-      this.#push(alias);
+    const words = this.#words;
+    words.cut(0);
+    readWords(title, words);
+    const inTitle = words.size;
+    readWords(abstract, words);
+    const { size } = words;
+    if (size > this.#numbers.length) {
+      this.#numbers = new Uint32Array(2 * size);
     }
+    this.#vocabulary.ofAll(words, this.#numbers);
+    this.#reserve(size);
     this.#lengths.push(
-      afterTitle - start,
-      afterAbstract - afterTitle,
-      titleAliases,
-      aliases.length - titleAliases,
+      this.#push(0, inTitle, 0),
+      this.#push(inTitle, size, 0),
+      this.#push(0, inTitle, 1),
+      this.#push(inTitle, size, 1),
     );
   }
 
@@ -102,13 +93,26 @@ export class DocumentBuilder {
     return starts;
   }
 
-  #push(number: number): void {
-    if (this.#count === this.#tokens.length) {
-      const larger = new Uint32Array(this.#count * 2);
+  /** Takes those of some words that are aliases, or those that are none; tells how many. */
+  #push(first: number, end: number, isAlias: 0 | 1): number {
+    const before = this.#count;
+    const { aliases } = this.#words;
+    for (let index = first; index < end; index++) {
+      if (aliases[index] === isAlias) {
+        this.#tokens[this.#count++] = this.#numbers[index] ?? 0;
+      }
+    }
+    return this.#count - before;
+  }
+
+  /** Makes room for so many words more. */
+  #reserve(count: number): void {
+    const needed = this.#count + count;
+    if (needed > this.#tokens.length) {
+      const larger = new Uint32Array(2 * needed);
       larger.set(this.#tokens);
       this.#tokens = larger;
     }
-    this.#tokens[this.#count++] = number;
   }
 }
 

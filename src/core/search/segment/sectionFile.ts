@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../../steps';
 
 /** To be raised with every change of the layout, of how texts are read, of stop words or of stems. */
-const version = 4;
+const version = 5;
 
 /** What sort of file it is, version, checksum, number of sections; then the bytes of each section. */
 const headWords = 4;

@@ -1,5 +1,5 @@
 import { compareStretches } from './unitText';
-import type { WordUnits } from './wordNumbers';
+import type { WordUnits } from './wordUnits';
 
 /** Fewer words than that are sorted by comparing each with those before it. */
 const fewWords = 10;

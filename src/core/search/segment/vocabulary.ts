@@ -1,7 +1,9 @@
 import { stemOf } from '../analysis/stemOf';
 import { stopWords } from '../analysis/stopWords';
-import { WordNumbers, type FoundWordUnits, type WordUnits } from './wordNumbers';
+import type { WordBatch } from '../analysis/wordBatch';
+import { WordNumbers, type FoundWordUnits } from './wordNumbers';
 import { WordOrder } from './wordOrder';
+import type { WordUnits } from './wordUnits';
 
 const none = new Uint32Array(0);
 
@@ -56,9 +58,14 @@ export class Vocabulary {
     return this.#numbers.find(word);
   }
 
-  /** The number of a word, which it is given if it has none; see `WordNumbers.of`. */
-  of(text: string, start?: number, end?: number): number {
-    return this.#numbers.of(text, start, end);
+  /** The number of a word, which it is given if it has none. */
+  of(word: string): number {
+    return this.#numbers.of(word);
+  }
+
+  /** The same for all words of a text; see `WordNumbers.ofAll`. */
+  ofAll(words: WordBatch, numbers: Uint32Array): void {
+    this.#numbers.ofAll(words, numbers);
   }
 
   /**
@@ -109,9 +116,9 @@ export class Vocabulary {
       ...(first === 0
         ? {
             order: this.order().numbers.filter((word) => word < end),
-            ...this.#numbers.finding(end),
+            places: this.#numbers.placesUpTo(end),
           }
-        : { order: none, hashes: none, places: none }),
+        : { order: none, places: none }),
     };
   }
 

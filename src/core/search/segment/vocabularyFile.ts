@@ -12,18 +12,9 @@ export function encodeVocabulary({
   starts,
   stems,
   order,
-  hashes,
   places,
 }: VocabularyPart): Uint8Array {
-  return encodeSections(magic, [
-    Uint32Array.of(first),
-    units,
-    starts,
-    stems,
-    order,
-    hashes,
-    places,
-  ]);
+  return encodeSections(magic, [Uint32Array.of(first), units, starts, stems, order, places]);
 }
 
 /** The words in a file; `undefined` for bytes that are no whole, unchanged file of this version. */
@@ -40,7 +31,6 @@ export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined 
     starts: reader.numbers(),
     stems: reader.numbers(),
     order: reader.numbers(),
-    hashes: reader.numbers(),
     places: reader.numbers(),
   };
   return reader.isAtEnd ? part : undefined;

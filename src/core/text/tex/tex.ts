@@ -9,8 +9,11 @@ const strippedStyles =
 
 const strippedLetters = [...letterCommands.keys()].filter((name) => /^[a-z]/.test(name)).join('|');
 
-/** What `\mu` of a micro unit was stripped to, behind its number: `8e^{-5}muJ`. */
-const strippedMicro = String.raw`(?<=[0-9}]\s?)mu(?=[JWAVFHLMmsg](?!\p{L}))`;
+/**
+ * What `\mu` of a micro unit was stripped to, behind its number: `8e^{-5}muJ`. What stands before it
+ * is looked at last, for that takes longest.
+ */
+const strippedMicro = String.raw`mu(?=[JWAVFHLMmsg](?!\p{L}))(?<=[0-9}]\s?mu)`;
 const micro = new RegExp(strippedMicro, 'u');
 
 /** The next place where something may have to be done. */
@@ -31,7 +34,7 @@ const landmark = new RegExp(
 const sign = /[\\{}$^_~'`]/;
 
 /** What one of stands in the text of any other landmark that changes something. */
-const otherSigns = [' --', 'math', 'text', 'boldsymbol'];
+const otherSigns = ['--', 'math', 'text', 'boldsymbol'];
 
 /** Longest word in braces whose case they may be there to guard, in UTF-16 units. */
 const longestGuarded = 40;

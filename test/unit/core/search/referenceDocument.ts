@@ -1,5 +1,6 @@
 import { stemOf } from '../../../../src/core/search/analysis/stemOf';
 import { stopWords } from '../../../../src/core/search/analysis/stopWords';
+import { WordBatch } from '../../../../src/core/search/analysis/wordBatch';
 import { readWords } from '../../../../src/core/search/analysis/wordReader';
 
 export interface Part {
@@ -23,11 +24,12 @@ export interface Wanted {
 
 export function partOf(text: string): Part {
   const part: Part = { words: [], aliases: [] };
-  readWords(text, {
-    plain: (_, start, end) => part.words.push(text.slice(start, end).toLowerCase()),
-    folded: (term) => part.words.push(term),
-    alias: (term) => part.aliases.push(term),
-  });
+  const read = new WordBatch();
+  readWords(text, read);
+  for (let index = 0; index < read.size; index++) {
+    const { words, aliases } = part;
+    (read.aliases[index] === 1 ? aliases : words).push(read.tokenAt(index).term);
+  }
   return part;
 }
 

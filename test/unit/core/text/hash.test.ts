@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashNumber, hashText } from '../../../../src/core/text/hash';
+import { hashHalves, hashNumber, hashText } from '../../../../src/core/text/hash';
 
 describe('hashText', () => {
   it('stays what it is, because ids are made of it', () => {
@@ -14,6 +14,18 @@ describe('hashText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(hashText(text)).toMatch(/^[0-9a-f]{16}$/);
         expect(hashNumber(text) >>> 0).toBe(Number.parseInt(hashText(text).slice(0, 8), 16));
+      }),
+    );
+  });
+
+  it('is the same in two halves, however a text is cut', () => {
+    const anyText = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(anyText, anyText, (one, other) => {
+        const hash = hashText(one + other);
+        const halves = [hash.slice(0, 8), hash.slice(8)].map((half) => Number.parseInt(half, 16));
+        expect(hashHalves(one, other)).toEqual(halves);
+        expect(hashHalves(one, '', other)).toEqual(halves);
       }),
     );
   });
