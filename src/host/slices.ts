@@ -4,10 +4,13 @@ import type { Steps } from '../core';
 /** Milliseconds of work between two pauses: a quarter of a frame, for a long step may come last. */
 export const sliceTime = 4;
 
-/** Lets everything else on this thread have its turn. */
-export function pause(): Promise<void> {
+/**
+ * Lets everything else on this thread have its turn.
+ * @param milliseconds for so long, or as soon as there is nothing else
+ */
+export function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, milliseconds);
   });
 }
 

@@ -12,10 +12,15 @@ const piecesPerStep = 1_024;
 /** All papers in order, newest first, kept up to date by what changes. */
 export class PaperOrder {
   #sorted: readonly Paper[] = [];
-  /** Papers as they stand in the order, by the ids of those that are others now; undefined for new ones. */
+  /**
+   * Papers as they stand in the order, by the ids of those that are others now; undefined for new ones.
+   * While papers are put in place, as they will stand then.
+   */
   #misplaced = new ShardedMap<Paper | undefined>();
   readonly #paper: (id: string) => Paper | undefined;
   #work: Steps<readonly Paper[]> | undefined;
+  /** Whether that has begun to look for places: what changes from then on is for the next time. */
+  #isGathered = false;
 
   /** @param paper the paper of an id as it is now */
   constructor(paper: (id: string) => Paper | undefined) {
@@ -24,15 +29,17 @@ export class PaperOrder {
 
   /** Notes that a paper is about to be another, to come (`before` undefined) or to go. */
   note(id: string, before: Paper | undefined): void {
-    this.#work = undefined;
+    if (!this.#isGathered) {
+      this.#work = undefined;
+    }
     if (!this.#misplaced.has(id)) {
       this.#misplaced.set(id, before);
     }
   }
 
-  /** Does the next piece of what is to be done; false when all is done. Begins anew after {@link note}. */
+  /** Does the next piece of what is to be done; false when all is done. */
   settleSome(): boolean {
-    if (this.#misplaced.size === 0) {
+    if (!this.#isOutdated) {
       return false;
     }
     this.#work ??= this.#putInPlace();
@@ -50,16 +57,20 @@ export class PaperOrder {
 
   /** All papers. The same array until something changes. */
   papers(): readonly Paper[] {
-    if (this.#misplaced.size > 0) {
+    while (this.#isOutdated) {
       this.#finish(runToEnd(this.#work ?? this.#putInPlace()));
     }
     return this.#sorted;
   }
 
+  get #isOutdated(): boolean {
+    return this.#work !== undefined || this.#misplaced.size > 0;
+  }
+
   #finish(sorted: readonly Paper[]): void {
     this.#sorted = sorted;
-    this.#misplaced = new ShardedMap();
     this.#work = undefined;
+    this.#isGathered = false;
   }
 
   *#putInPlace(): Steps<readonly Paper[]> {
@@ -74,6 +85,8 @@ export class PaperOrder {
         yield;
       }
     }
+    this.#misplaced = new ShardedMap();
+    this.#isGathered = true;
     const coming = yield* sortInSteps(after, comparePapers);
     if (this.#sorted.length === 0) {
       return coming;

@@ -35,11 +35,13 @@ export class FirstTopics {
     const topics: (string | undefined)[] = [];
     for (const paper of papers) {
       const { id } = paper;
-      const known = [first, before].find((topics) => topics.has(id));
-      const topic = known ? known.get(id) : this.#model.assign(paper)[0]?.topic;
+      // Where it was asked for meanwhile, that is the latest.
+      const known = first.has(id) ? first : before;
+      const isKnown = known.has(id);
+      const topic = isKnown ? known.get(id) : this.#model.assign(paper)[0]?.topic;
       first.set(id, topic);
       topics.push(topic);
-      if (pace.isUp(known ? 1 : workPerStep)) {
+      if (pace.isUp(isKnown ? 1 : workPerStep)) {
         yield;
       }
     }

@@ -1,17 +1,17 @@
 import type { Event, LogOutputChannel } from 'vscode';
 import { CancellationTokenSource, EventEmitter, Uri } from 'vscode';
-import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump } from '../../core';
-import type { Paper } from '../../core';
+import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
+import { OneByOne } from '../oneByOne';
 import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
 import { KeptSegments } from '../search/keptSegments';
 import { PaperIndexing } from '../search/paperIndexing';
 import { WorkerPort } from '../search/workerPort';
-import { runInSlices } from '../slices';
+import { pause, runInSlices } from '../slices';
 import { StorageFolder } from '../storageFolder';
 import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
@@ -22,6 +22,9 @@ import { RememberedPapers } from './rememberedPapers';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
+
+/** Milliseconds that what a search needs goes before all else, at most. */
+const headStart = 300;
 
 /** How many papers are worth a millisecond more while dumps are being read: who is told walks them all. */
 const papersPerMillisecond = 40;
@@ -54,7 +57,7 @@ export class LibraryService extends DisposableOwner {
   #papers: readonly Paper[] = [];
   #topics: CuratedTopics | undefined;
   #dumpsChanged = false;
-  #updating: Promise<void> = Promise.resolve();
+  readonly #updates = new OneByOne();
   #started: Promise<void> | undefined;
   readonly #followingUp = this.register(new Delayed(() => void this.#followUp()));
 
@@ -216,7 +219,7 @@ export class LibraryService extends DisposableOwner {
 
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
-    this.index.takeUp();
+    await Promise.race([this.index.takeUp(), pause(headStart)]);
     await this.topicService.restore();
     await this.#store.scan(force);
     await this.#update();
@@ -261,19 +264,20 @@ export class LibraryService extends DisposableOwner {
   /** Works out what follows from the changes so far, one call after another, and passes it on. */
   #update(): Promise<void> {
     this.#followingUp.cancel();
-    this.#updating = this.#updating
-      .then(() => runInSlices(this.#library.takeChangesInSteps(), this.#disposal.token))
-      .then((change) => {
-        if (change && !this.isDisposed) {
-          this.#topics = this.topicService.current;
-          this.#tell(change);
-        }
-      })
-      .catch((error: unknown) => {
-        this.#log.error('Library: cannot follow a change.', describeError(error));
-      });
-    return this.#updating;
+    return this.#updates.runShared(this.#takeChanges);
   }
+
+  readonly #takeChanges = async (): Promise<void> => {
+    try {
+      const change = await runInSlices(this.#library.takeChangesInSteps(), this.#disposal.token);
+      if (change && !this.isDisposed) {
+        this.#topics = this.topicService.current;
+        this.#tell(change);
+      }
+    } catch (error) {
+      this.#log.error('Library: cannot follow a change.', describeError(error));
+    }
+  };
 
   /** Gives papers their topics. Topics that are only called otherwise are news as well. */
   async #classify(): Promise<void> {

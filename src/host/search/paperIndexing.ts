@@ -80,9 +80,9 @@ export class PaperIndexing extends DisposableOwner {
     return { waiting: this.#waiting.size, isStopped: this.#isStopped, isInWorker };
   }
 
-  /** Has the index take up what is kept of it, if anything is, so that no question waits for that. */
-  takeUp(): void {
-    void this.#connection.takeUp();
+  /** Has the index take up what is kept of it, if anything is. Never rejects. */
+  takeUp(): Promise<void> {
+    return this.#connection.takeUp();
   }
 
   /** Resolves when it can be asked without waiting for its start. Never rejects. */

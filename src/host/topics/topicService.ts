@@ -95,7 +95,7 @@ export class TopicService extends DisposableOwner {
     if (this.#examples !== this.#knownExamples()) {
       this.#curate();
     }
-    return this.#tasks.run(() => this.#check());
+    return this.#tasks.runShared(this.#check);
   }
 
   /** Finds topics anew; those that go on keep their ids and names. */
@@ -116,7 +116,7 @@ export class TopicService extends DisposableOwner {
     this.#curate();
   }
 
-  async #check(): Promise<void> {
+  readonly #check = async (): Promise<void> => {
     const reason = await this.#reasonNow();
     const { fitted } = this.#model ?? TopicModel.empty;
     if (reason && fitted < fewestToAsk) {
@@ -124,7 +124,7 @@ export class TopicService extends DisposableOwner {
     } else {
       this.#propose(reason?.code === this.#accepted ? undefined : reason);
     }
-  }
+  };
 
   async #discover(): Promise<void> {
     const { user } = this.#setting;
