@@ -21,15 +21,14 @@ const keepScripts = {
   },
 };
 
-/**
- * @param {string} extension folder of the built extension to test
- * @returns {Promise<string>} the path of the bundle, a module that exports `run`
- */
+/** The path of the bundle, a module that exports `run`. */
+export const bundle = join(projectRoot, 'dist', 'test', 'e2e.mjs');
+
+/** @param {string} extension folder of the built extension to test */
 export async function bundleSuite(extension) {
-  const outfile = join(projectRoot, 'dist', 'test', 'e2e.mjs');
   await build({
     stdin: await suiteWithTests(import.meta.dirname, '.e2e.ts'),
-    outfile,
+    outfile: bundle,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -39,5 +38,4 @@ export async function bundleSuite(extension) {
     define: { EXTENSION_FOLDER: JSON.stringify(extension) },
     logLevel: 'warning',
   });
-  return outfile;
 }

@@ -5,37 +5,73 @@
 //
 // --grep       only the tests whose full name contains TEXT
 // --extension  a built extension to test in place of this project, as an unpacked VSIX
+// --part       (by itself) one part of the tests, from 0, with all that they need already there
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../host/chromium.mjs';
 import { projectRoot } from '../host/paths.mjs';
-import { runOrThrow } from '../host/processes.mjs';
+import { run, runOrThrow } from '../host/processes.mjs';
 import { ensureHost } from '../host/setup.mjs';
-import { printTotals } from '../totals.mjs';
-import { bundleSuite } from './bundle.mjs';
+import { printTotals, readTotals } from '../totals.mjs';
+import { bundle, bundleSuite } from './bundle.mjs';
+
+/** Parts of the tests that run at the same time, in a process each: they wait for much of their time. */
+const parts = 2;
 
 const { values } = parseArgs({
-  options: { grep: { type: 'string', default: '' }, extension: { type: 'string' } },
+  options: {
+    grep: { type: 'string', default: '' },
+    extension: { type: 'string' },
+    part: { type: 'string' },
+  },
 });
+if (values.part === undefined) {
+  await runAll();
+} else {
+  await runPart(Number(values.part));
+}
 
-if (values.extension === undefined) {
-  await runOrThrow(process.execPath, ['esbuild.config.mjs'], { cwd: projectRoot });
+/** Sets up what the tests need, and runs all of them. */
+async function runAll() {
+  if (values.extension === undefined) {
+    await runOrThrow(process.execPath, ['esbuild.config.mjs'], { cwd: projectRoot });
+  }
+  await removeOldFailures();
+  // Here and not in the first test, whose time is limited.
+  await Promise.all([ensureHost('current'), ensureHost('lowest')]);
+  await ensureChromium();
+  await bundleSuite(resolve(values.extension ?? projectRoot));
+  const outcomes = await Promise.all(
+    Array.from({ length: parts }, async (_, index) => {
+      const args = [import.meta.filename, '--part', String(index), '--grep', values.grep];
+      const { output } = await run(process.execPath, args, { cwd: projectRoot, echo: true });
+      const totals = readTotals(output);
+      if (totals === undefined) {
+        console.log(`  ✗ part ${index + 1} of the tests did not come to its end`);
+      }
+      return totals ?? { passed: 0, failed: 1 };
+    }),
+  );
+  const total = { passed: 0, failed: 0 };
+  for (const { passed, failed } of outcomes) {
+    total.passed += passed;
+    total.failed += failed;
+  }
+  if (total.passed + total.failed === 0) {
+    console.log('  ✗ no test has a name that contains the text asked for');
+    total.failed = 1;
+  }
+  printTotals(total);
 }
-await removeOldFailures();
-// Here and not in the first test, whose time is limited.
-await Promise.all([ensureHost('current'), ensureHost('lowest')]);
-await ensureChromium();
-const bundle = await bundleSuite(resolve(values.extension ?? projectRoot));
-/** @type {typeof import('./suite')} */
-const suite = await import(pathToFileURL(bundle).href);
-const outcome = await suite.run(values.grep);
-if (outcome.passed + outcome.failed === 0) {
-  console.log('  ✗ no test has a name that contains the text asked for');
-  outcome.failed = 1;
+
+/** @param {number} index which part, from 0 */
+async function runPart(index) {
+  /** @type {typeof import('./suite')} */
+  const suite = await import(pathToFileURL(bundle).href);
+  printTotals(await suite.run(values.grep, { index, count: parts }));
 }
-printTotals(outcome);
 
 /** Removes the pictures that failed tests of an earlier run left. */
 async function removeOldFailures() {

@@ -1,16 +1,13 @@
 // What run.mjs calls once it has bundled the test files.
 import { runTests } from '../integration/harness/registry';
-import type { Outcome } from '../integration/harness/registry';
+import type { Outcome, Part } from '../integration/harness/registry';
 import { Workbench } from './driver';
 import { describedWindow } from './driver/described';
 
-/** Windows that run at the same time: each waits for most of its time. */
-const atOnce = 2;
-
-/** Runs the registered tests; a failed one leaves a picture of each open window, and what can be read in it. */
-export async function run(grep: string): Promise<Outcome> {
+/** Runs the registered tests of a part; a failed one leaves a picture of each open window, and what can be read in it. */
+export async function run(grep: string, part: Part): Promise<Outcome> {
   return runTests({
-    atOnce,
+    part,
     print: (line) => {
       console.log(line);
     },

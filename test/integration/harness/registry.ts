@@ -22,6 +22,12 @@ export interface Outcome {
   failed: number;
 }
 
+/** One of several parts that are about as large as each other; `index` from 0. */
+export interface Part {
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface RunOptions {
   /** Only tests whose full name ("group name test name") contains this text. */
   readonly grep?: string;
@@ -29,8 +35,8 @@ export interface RunOptions {
   readonly print: (line: string) => void;
   /** Called with a test's full name when it failed, before anything is cleaned up. */
   readonly onFailure?: (name: string) => Promise<void>;
-  /** How many of the outermost groups run at the same time; 1 where left out. */
-  readonly atOnce?: number;
+  /** Only the outermost groups of one part of all; others run elsewhere. */
+  readonly part?: Part;
 }
 
 /** How long one test may take unless it says otherwise, in ms: room for a busy machine, no test rests on it. */
@@ -70,31 +76,30 @@ export function after(step: Body): void {
   open.after.push(step);
 }
 
-/**
- * Runs all registered tests: those of a group in the order of their registration, and so the groups
- * where one runs at a time. Else those with the most tests come first, so that all end together.
- */
+/** Runs all registered tests, or those of one part, in the order of their registration. */
 export async function runTests(options: RunOptions): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0 };
-  const { atOnce = 1 } = options;
-  if (atOnce === 1) {
-    await runGroup(root, '', options, outcome);
-    return outcome;
-  }
-  const waiting = root.members
-    .map((member): Group => ({ ...root, members: [member] }))
-    .sort((one, other) => countOf(other) - countOf(one));
-  const lanes = Array.from({ length: atOnce }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await runGroup(next, '', options, outcome);
-    }
-  });
-  await Promise.all(lanes);
+  await runGroup({ ...root, members: membersOf(options.part) }, '', options, outcome);
   return outcome;
 }
 
-function countOf(group: Group): number {
-  return group.members.reduce((sum, each) => sum + ('members' in each ? countOf(each) : 1), 0);
+/** The outermost members of a part: each, the ones with the most tests first, goes to the smallest part so far. */
+function membersOf({ index, count }: Part = { index: 0, count: 1 }): Group['members'] {
+  const parts = Array.from({ length: count }, () => ({
+    size: 0,
+    members: new Set<Case | Group>(),
+  }));
+  const sized = root.members.map((member) => ({ member, size: countOf(member) }));
+  for (const { member, size } of sized.sort((one, other) => other.size - one.size)) {
+    const smallest = parts.reduce((least, part) => (part.size < least.size ? part : least));
+    smallest.size += size;
+    smallest.members.add(member);
+  }
+  return root.members.filter((member) => parts[index]?.members.has(member));
+}
+
+function countOf(member: Case | Group): number {
+  return 'members' in member ? member.members.reduce((sum, inner) => sum + countOf(inner), 0) : 1;
 }
 
 async function runGroup(
