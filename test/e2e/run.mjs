@@ -1,10 +1,12 @@
 // @ts-check
 // Runs the end-to-end tests, which drive the workbench of a real VS Code as a user does.
 //
-//   node test/e2e/run.mjs [--grep TEXT] [--extension FOLDER]
+//   node test/e2e/run.mjs [--grep TEXT] [--extension FOLDER] [--parts NUMBER]
 //
 // --grep       only the tests whose full name contains TEXT
 // --extension  a built extension to test in place of this project, as an unpacked VSIX
+// --parts      so many parts of the tests run at the same time, in a process each; 1 where left out:
+//              windows are slow where they have to share two cores
 // --part       (by itself) one part of the tests, from 0, with all that they need already there
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -17,16 +19,15 @@ import { ensureHost } from '../host/setup.mjs';
 import { printTotals, readTotals } from '../totals.mjs';
 import { bundle, bundleSuite } from './bundle.mjs';
 
-/** Parts of the tests that run at the same time, in a process each: they wait for much of their time. */
-const parts = 2;
-
 const { values } = parseArgs({
   options: {
     grep: { type: 'string', default: '' },
     extension: { type: 'string' },
+    parts: { type: 'string', default: '1' },
     part: { type: 'string' },
   },
 });
+const parts = Number(values.parts);
 if (values.part === undefined) {
   await runAll();
 } else {
@@ -45,8 +46,11 @@ async function runAll() {
   await bundleSuite(resolve(values.extension ?? projectRoot));
   const outcomes = await Promise.all(
     Array.from({ length: parts }, async (_, index) => {
-      const args = [import.meta.filename, '--part', String(index), '--grep', values.grep];
-      const { output } = await run(process.execPath, args, { cwd: projectRoot, echo: true });
+      const args = ['--part', String(index), '--parts', values.parts, '--grep', values.grep];
+      const { output } = await run(process.execPath, [import.meta.filename, ...args], {
+        cwd: projectRoot,
+        echo: true,
+      });
       const totals = readTotals(output);
       if (totals === undefined) {
         console.log(`  ✗ part ${index + 1} of the tests did not come to its end`);
