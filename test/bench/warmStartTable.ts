@@ -14,7 +14,7 @@ import { generateDumps } from './generateDumps';
 const papers = Number(process.env['BENCH_PAPERS'] ?? 100_000);
 /** How many papers each generated dump adds. */
 const papersEach = 40;
-const sessions = 2;
+const sessions = 3;
 
 const folder = join(projectRoot, 'dist', 'bench', 'warmStart');
 const workspace = join(folder, 'digests');

@@ -45,14 +45,12 @@ export class IndexConnection extends DisposableOwner {
 
   /** Starts the index, unless it is started already; resolves when it has what is kept. Never rejects. */
   async open(): Promise<void> {
-    this.#client ??= this.#start();
-    await this.#client;
+    await this.#opened();
   }
 
   /** Asks the index. Resolves with nothing when it is cancelled, rejects when it fails. */
   async ask(request: IndexRequest, token?: CancellationToken): Promise<IndexAnswer | undefined> {
-    this.#client ??= this.#start();
-    const client = await this.#client;
+    const client = await this.#opened();
     return client.ask(request, token && { token });
   }
 
@@ -71,6 +69,11 @@ export class IndexConnection extends DisposableOwner {
       started.dispose();
     });
     super.dispose();
+  }
+
+  #opened(): Promise<IndexClient> {
+    this.#client ??= this.#start();
+    return this.#client;
   }
 
   async #start(): Promise<IndexClient> {

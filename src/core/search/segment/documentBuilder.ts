@@ -2,6 +2,7 @@ import type { SearchText } from '../searchText';
 import { WordBatch } from '../analysis/wordBatch';
 import { readWords } from '../analysis/wordReader';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
+import { enlarged } from './enlarged';
 import type { Fingerprint } from './fingerprint';
 import { StringTable } from './stringTable';
 import type { Vocabulary } from './vocabulary';
@@ -17,6 +18,7 @@ export class DocumentBuilder {
   /** The words of the paper that is being added, and their numbers. */
   readonly #words = new WordBatch();
   #numbers = new Uint32Array(512);
+
   /** @param vocabulary gives their words numbers */
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -109,9 +111,7 @@ export class DocumentBuilder {
   #reserve(count: number): void {
     const needed = this.#count + count;
     if (needed > this.#tokens.length) {
-      const larger = new Uint32Array(2 * needed);
-      larger.set(this.#tokens);
-      this.#tokens = larger;
+      this.#tokens = enlarged(this.#tokens, new Uint32Array(2 * needed));
     }
   }
 }
