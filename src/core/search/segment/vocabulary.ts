@@ -1,6 +1,7 @@
 import { stemOf } from '../analysis/stemOf';
 import { stopWords } from '../analysis/stopWords';
 import type { WordBatch } from '../analysis/wordBatch';
+import { enlarged } from './enlarged';
 import { WordNumbers, type FoundWordUnits } from './wordNumbers';
 import { WordOrder } from './wordOrder';
 import type { WordUnits } from './wordUnits';
@@ -147,9 +148,8 @@ export class Vocabulary {
 
   #noteStem(word: number, stem: number): void {
     if (word >= this.#stems.length) {
-      const larger = new Uint32Array(2 * Math.max(word + 1, this.#stems.length));
-      larger.set(this.#stems);
-      this.#stems = larger;
+      const length = 2 * Math.max(word + 1, this.#stems.length);
+      this.#stems = enlarged(this.#stems, new Uint32Array(length));
     }
     this.#stems[word] = stem + 1;
   }
