@@ -5,7 +5,7 @@ export { formatMessage, message } from './text/message';
 export { escapeMarkdown, escapeMessageLinks, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
 export { mathSpans, type MathSpan } from './text/mathSpans';
-export { hashText } from './text/hash';
+export { hashText, hashTextInSteps } from './text/hash';
 export { normalizeTitle } from './text/normalizeTitle';
 export { wordDiff, type DiffSpan } from './text/wordDiff';
 export { splitSentences } from './text/sentences';

@@ -1,18 +1,30 @@
 import { Uri, workspace } from 'vscode';
 import { unlessMissing } from './missingFile';
+import { openWhole } from './platform/openWhole';
+import type { Platform } from './platform/platform';
+import type { ReadableFile } from './platform/readableFile';
 import type { ByteFolder } from './search/keptSegments';
 
 /** A folder of VS Code's storage. Made when it is first written to. */
 export class StorageFolder implements ByteFolder {
   readonly #uri: Uri;
+  readonly #openFile: Platform['openFile'];
   #isMade = false;
 
-  constructor(uri: Uri) {
+  /** @param openFile opens its files; where left out, VS Code reads them */
+  constructor(uri: Uri, openFile: Platform['openFile'] = openWhole) {
     this.#uri = uri;
+    this.#openFile = openFile;
   }
 
-  read(name: string): Promise<Uint8Array | undefined> {
-    return unlessMissing(workspace.fs.readFile(this.#file(name)));
+  open(name: string): Promise<ReadableFile | undefined> {
+    return this.#openFile(this.#file(name));
+  }
+
+  async read(name: string): Promise<Uint8Array | undefined> {
+    const file = await this.open(name);
+    const [bytes] = file ? await file.read([{ start: 0, end: file.size }]) : [];
+    return bytes;
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {

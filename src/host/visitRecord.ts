@@ -17,7 +17,7 @@ const longestPause = 60 * 60 * 1000;
  * @param now milliseconds since 1970
  */
 export function* startVisit(text: string | undefined, now: number): Steps<Visit> {
-  const json = text === undefined ? undefined : checkedText(text);
+  const json = text === undefined ? undefined : yield* checkedText(text);
   yield;
   const kept = json === undefined ? undefined : decode(json);
   if (!kept) {
@@ -39,7 +39,7 @@ export function* encodeVisit({ known }: Visit, seen: KnownPapers, now: number): 
     ...(knownText !== undefined && { known: knownText }),
     seen: seenText,
   };
-  return withChecksum(JSON.stringify(kept));
+  return yield* withChecksum(JSON.stringify(kept));
 }
 
 interface Kept {

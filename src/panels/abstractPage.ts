@@ -127,7 +127,7 @@ export class AbstractPage extends DisposableOwner {
     }
     const paper = this.#services.library.paper(this.#paperId);
     if (!paper) {
-      this.#services.library.remembered.hurry(this.#paperId);
+      void this.#services.library.remembered.hurry(this.#paperId);
     }
     if (paper && paper.id !== this.#paperId) {
       // A paper may have got another id since it was opened.

@@ -2,6 +2,7 @@ import type { Enrichment } from '../host/enrichment/enrichment';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
 import type { ReadingLog } from '../host/readingLog/readingLog';
+import type { PaperSearch } from '../host/search/paperSearch';
 import type { SmartFolders } from '../host/smartFolders/smartFolders';
 import type { SourceServices } from '../host/source/sourceServices';
 import type { SubscriptionServices } from '../host/subscription/subscriptionServices';
@@ -11,6 +12,7 @@ import type { PapersView } from './papersView';
 /** What other extensions, and the tests, may use. */
 export interface PaperDigests {
   readonly library: LibraryService;
+  readonly search: PaperSearch;
   readonly readingLog: ReadingLog;
   readonly papersView: PapersView;
   readonly filter: TreeFilter;

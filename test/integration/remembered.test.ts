@@ -1,35 +1,23 @@
 import type { PaperDigests } from '../../src/extension';
-import type { ByteFolder } from '../../src/host/search/keptSegments';
-import { RememberedPapers } from '../../src/host/library/rememberedPapers';
+import { RememberedPapers, type PapersFolder } from '../../src/host/library/rememberedPapers';
+import { inMemory, type ReadableFile } from '../../src/host/platform/readableFile';
 import { PaperSearch } from '../../src/host/search/paperSearch';
 import { before, deepEqual, describe, equal, eventually, ok, test } from './harness';
 import { paperDigests } from './paperDigests';
 
 /** A folder in memory that counts what is written. */
-class Folder implements ByteFolder {
+class Folder implements PapersFolder {
   readonly files = new Map<string, Uint8Array>();
   writes = 0;
 
-  read(name: string): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.files.get(name));
-  }
-
-  write(name: string, bytes: Uint8Array): Promise<void> {
-    this.writes++;
-    this.files.set(name, bytes);
-    return Promise.resolve();
+  open(name: string): Promise<ReadableFile | undefined> {
+    const bytes = this.files.get(name);
+    return Promise.resolve(bytes && inMemory(bytes));
   }
 
   replace(name: string, bytes: Uint8Array): Promise<void> {
-    return this.write(name, bytes);
-  }
-
-  names(): Promise<readonly string[]> {
-    return Promise.resolve([...this.files.keys()]);
-  }
-
-  delete(name: string): Promise<void> {
-    this.files.delete(name);
+    this.writes++;
+    this.files.set(name, bytes);
     return Promise.resolve();
   }
 }
@@ -62,13 +50,13 @@ describe('papers of the last session', () => {
     const [paper] = api.library.papers();
     ok(paper);
     equal(session.get(paper.id), undefined);
-    await session.load();
+    await session.read([paper.id]);
     const known = session.get(paper.id);
     deepEqual([known?.title, known?.published], [paper.title, paper.published]);
     equal(known?.abstract, undefined);
     session.replace();
     equal(session.get(paper.id), undefined);
-    await session.load();
+    await session.read([paper.id]);
     equal(session.get(paper.id), undefined);
     session.dispose();
   });
@@ -83,9 +71,8 @@ describe('papers of the last session', () => {
 
   test('have their dumps read before others', async () => {
     const session = remembered();
-    await session.load();
     const [paper] = api.library.papers();
-    session.hurry(paper?.id ?? '');
+    await session.hurry(paper?.id ?? '');
     deepEqual(first, [...(paper?.occurrences.map(({ uri }) => uri) ?? [])]);
     session.dispose();
   });
@@ -115,14 +102,21 @@ describe('papers of the last session', () => {
     const paper = api.library.papers()[0]?.id ?? '';
     folder.files.set(name, bytes.subarray(0, bytes.length >> 1));
     const cut = remembered();
-    await cut.load();
+    await cut.read([paper]);
     equal(cut.get(paper), undefined);
     cut.dispose();
-    folder.read = () => Promise.reject(new Error('The disk is away.'));
-    const unread = remembered();
-    await unread.load();
-    equal(unread.get(paper), undefined);
+    const away = (): Promise<never> => Promise.reject(new Error('The disk is away.'));
+    folder.open = away;
+    const unopened = remembered();
+    await unopened.read([paper]);
+    equal(unopened.get(paper), undefined);
     equal(warnings.length, 1);
+    unopened.dispose();
+    folder.open = () => Promise.resolve({ ...inMemory(bytes), read: away });
+    const unread = remembered();
+    await unread.read([paper]);
+    equal(unread.get(paper), undefined);
+    equal(warnings.length, 2);
     unread.dispose();
   });
 });

@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+
 /**
  * A stable 64-bit hash of a text, as 16 lower-case hexadecimal digits, for ids and caches. The same
  * on every machine and in every session; not cryptographic, so never a defence against forgery.
@@ -7,6 +9,20 @@
  */
 export function hashText(text: string): string {
   const { low, high } = lanesOf([text]);
+  return hexadecimal(low) + hexadecimal(high);
+}
+
+/** UTF-16 units that are hashed in a step: a millisecond at most, where it was never done before. */
+const unitsPerStep = 8192;
+
+/** The same for a long text. */
+export function* hashTextInSteps(text: string): Steps<string> {
+  const lanes = { low: firstLow, high: firstHigh };
+  for (let start = 0; start < text.length; start += unitsPerStep) {
+    absorb(lanes, text, start, Math.min(start + unitsPerStep, text.length));
+    yield;
+  }
+  const { low, high } = mixed(lanes);
   return hexadecimal(low) + hexadecimal(high);
 }
 
@@ -24,16 +40,34 @@ export function hashHalves(...parts: readonly string[]): readonly [number, numbe
   return [low >>> 0, high >>> 0];
 }
 
-function lanesOf(parts: readonly string[]): { readonly low: number; readonly high: number } {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+const firstLow = 0x41c6ce57;
+const firstHigh = 0xdeadbeef;
+
+interface Lanes {
+  low: number;
+  high: number;
+}
+
+function lanesOf(parts: readonly string[]): Lanes {
+  const lanes = { low: firstLow, high: firstHigh };
   for (const part of parts) {
-    for (let index = 0; index < part.length; index++) {
-      const unit = part.charCodeAt(index);
-      high = Math.imul(high ^ unit, 2654435761);
-      low = Math.imul(low ^ unit, 1597334677);
-    }
+    absorb(lanes, part, 0, part.length);
   }
+  return mixed(lanes);
+}
+
+function absorb(lanes: Lanes, text: string, start: number, end: number): void {
+  let { low, high } = lanes;
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  lanes.low = low;
+  lanes.high = high;
+}
+
+function mixed({ low, high }: Lanes): Lanes {
   const mixedHigh = mix(high, low);
   return { low: mix(low, mixedHigh), high: mixedHigh };
 }

@@ -210,6 +210,7 @@ export class DumpStore extends DisposableOwner {
     const slices = new Slices();
     while (this.#queue.size > 0) {
       const workers = Array.from({ length: parallelReads }, async () => {
+        await slices.next();
         for (let next = this.#take(); next; next = this.#take()) {
           await this.#look(next.uri, next.force);
           this.#done++;
@@ -226,11 +227,9 @@ export class DumpStore extends DisposableOwner {
   }
 
   #take(): { readonly uri: Uri; readonly force: boolean } | undefined {
-    for (const [key, next] of this.#queue) {
-      this.#queue.delete(key);
-      return next;
-    }
-    return undefined;
+    const [[key = '', next] = []] = this.#queue;
+    this.#queue.delete(key);
+    return next;
   }
 
   async #look(uri: Uri, force: boolean): Promise<void> {

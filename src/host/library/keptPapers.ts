@@ -1,5 +1,6 @@
 import type { Occurrence, Paper, ResolvedDate, Steps } from '../../core';
 import { isCount, isRecord, isString, optional, type Guard } from '../../shared/guards';
+import type { ReadableFile } from '../platform/readableFile';
 import { KeptRecords, RecordWriter } from './keptRecords';
 
 /**
@@ -58,15 +59,17 @@ function toKept(paper: Paper, numberOf: (value: string | ResolvedDate) => number
 /** The papers of a file, each read when it is asked for; one that is damaged is not there. */
 export class KeptPapers {
   readonly #records: KeptRecords;
-  readonly #read = new Map<string, Paper>();
+  /** What papers have in common, by the numbers of its records. */
+  readonly #shared = new Map<number, unknown>();
+  readonly #papers = new Map<string, Paper>();
 
   private constructor(records: KeptRecords) {
     this.#records = records;
   }
 
-  /** Undefined for bytes that are no such file, or one of another version. */
-  static of(bytes: Uint8Array): KeptPapers | undefined {
-    const records = KeptRecords.of(bytes);
+  /** Undefined for a file of another kind or version. Rejects when it cannot be read. */
+  static async of(file: ReadableFile): Promise<KeptPapers | undefined> {
+    const records = await KeptRecords.of(file);
     return records && new KeptPapers(records);
   }
 
@@ -75,20 +78,31 @@ export class KeptPapers {
     return this.#records.mark;
   }
 
-  /** A paper by its id, without its abstract; the same object each time. */
+  /** A paper that was read, by its id, without its abstract; the same object each time. */
   get(id: string): Paper | undefined {
-    const known = this.#read.get(id);
-    if (known) {
-      return known;
-    }
-    for (const value of this.#records.named(id)) {
-      const paper = isKept(value) && value.id === id ? this.#paperOf(value) : undefined;
-      if (paper) {
-        this.#read.set(id, paper);
-        return paper;
+    return this.#papers.get(id);
+  }
+
+  /** Reads papers by their ids. Rejects when the file cannot be read. */
+  async read(ids: Iterable<string>): Promise<void> {
+    const wanted = new Set([...ids].filter((id) => !this.#papers.has(id)));
+    const numbers = new Set([...wanted].flatMap((id) => [...this.#records.named(id)]));
+    const values = [...(await this.#records.read(numbers)).values()];
+    const papers = values.filter(isKept).filter(({ id }) => wanted.has(id));
+    await this.#readShared(papers);
+    for (const paper of papers) {
+      const whole = this.#papers.has(paper.id) ? undefined : this.#paperOf(paper);
+      if (whole) {
+        this.#papers.set(paper.id, whole);
       }
     }
-    return undefined;
+  }
+
+  async #readShared(papers: readonly KeptPaper[]): Promise<void> {
+    const numbers = new Set(papers.flatMap(sharedBy).filter((number) => !this.#shared.has(number)));
+    for (const [number, value] of await this.#records.read(numbers)) {
+      this.#shared.set(number, value);
+    }
   }
 
   /** Undefined where something that it shares with others is damaged. */
@@ -101,7 +115,7 @@ export class KeptPapers {
   }
 
   #occurrenceOf({ uri, listed, ...rest }: KeptOccurrence): Occurrence | undefined {
-    const address = this.#records.at(uri);
+    const address = this.#shared.get(uri);
     const date = this.#dateAt(listed);
     return isString(address) && (date || listed === undefined)
       ? { ...rest, uri: address, ...(date && { listed: date }) }
@@ -109,9 +123,15 @@ export class KeptPapers {
   }
 
   #dateAt(number: number | undefined): ResolvedDate | undefined {
-    const value = number === undefined ? undefined : this.#records.at(number);
+    const value = number === undefined ? undefined : this.#shared.get(number);
     return isDate(value) ? value : undefined;
   }
+}
+
+/** The numbers of the records that a paper refers to. */
+function sharedBy({ published, occurrences }: KeptPaper): number[] {
+  const numbers = [published, ...occurrences.flatMap(({ uri, listed }) => [uri, listed])];
+  return numbers.filter((number) => number !== undefined);
 }
 
 const isNumber = optional(isCount);

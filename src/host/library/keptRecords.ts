@@ -1,3 +1,5 @@
+import type { ByteRange, ReadableFile } from '../platform/readableFile';
+
 /** What sort of file it is: "PDkp", little-endian. */
 const magic = 0x706b4450;
 
@@ -73,33 +75,34 @@ export class RecordWriter {
 
 /** Reads single records of such a file. What is damaged reads as nothing. */
 export class KeptRecords {
-  readonly #bytes: Uint8Array;
+  readonly #file: ReadableFile;
+  /** What stands before the bytes of the records. */
   readonly #view: DataView;
   readonly #count: number;
   readonly #tableLength: number;
 
-  private constructor(bytes: Uint8Array, view: DataView, count: number, tableLength: number) {
-    this.#bytes = bytes;
+  private constructor(file: ReadableFile, view: DataView, count: number, tableLength: number) {
+    this.#file = file;
     this.#view = view;
     this.#count = count;
     this.#tableLength = tableLength;
   }
 
-  /** Undefined for bytes that are no such file, or one of another version. */
-  static of(bytes: Uint8Array): KeptRecords | undefined {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < 4 * headWords) {
+  /** Undefined for a file of another kind or version. Rejects when it cannot be read. */
+  static async of(file: ReadableFile): Promise<KeptRecords | undefined> {
+    const head = await viewOf(file, 4 * headWords);
+    if (!head) {
       return undefined;
     }
     const [foundMagic, foundVersion, , count = 0, tableLength = 0] = Array.from(
       { length: headWords },
-      (_, index) => view.getUint32(4 * index, true),
+      (_, index) => head.getUint32(4 * index, true),
     );
     const isTable = tableLength > 0 && (tableLength & (tableLength - 1)) === 0;
-    const records = new KeptRecords(bytes, view, count, tableLength);
-    return foundMagic === magic && foundVersion === version && isTable && records.#isWhole
-      ? records
-      : undefined;
+    const isKind = foundMagic === magic && foundVersion === version && isTable;
+    const view = isKind ? await viewOf(file, 4 * (headWords + tableLength + 2 * count)) : undefined;
+    const records = view && new KeptRecords(file, view, count, tableLength);
+    return records && records.#isWhole ? records : undefined;
   }
 
   /** The same for files with the same records, and hardly for others. */
@@ -107,27 +110,15 @@ export class KeptRecords {
     return this.#word(2);
   }
 
-  /** The value of a record by its number, from 0. */
-  at(number: number): unknown {
-    if (number >= this.#count) {
-      return undefined;
-    }
-    const ends = headWords + this.#tableLength;
-    const start = number === 0 ? 0 : this.#word(ends + number - 1);
-    const end = this.#word(ends + number);
-    const bytes = this.#bytes.subarray(this.#textStart + start, this.#textStart + end);
-    if (start > end || checkOf(bytes) !== this.#word(ends + this.#count + number)) {
-      return undefined;
-    }
-    try {
-      return JSON.parse(new TextDecoder().decode(bytes));
-    } catch {
-      return undefined;
-    }
+  /** The values of records by their numbers, from 0. Rejects when they cannot be read. */
+  async read(numbers: Iterable<number>): Promise<ReadonlyMap<number, unknown>> {
+    const known = [...numbers].filter((number) => number < this.#count);
+    const texts = await this.#file.read(known.map((number) => this.#rangeOf(number)));
+    return new Map(known.map((number, index) => [number, this.#valueOf(number, texts[index])]));
   }
 
-  /** The values of the records that may have a name; most often the one that has it. */
-  *named(name: string): Generator<unknown, void> {
+  /** The numbers of the records that may have a name; most often the one that has it. */
+  *named(name: string): Generator<number, void> {
     const mask = this.#tableLength - 1;
     let place = hashOf(name) & mask;
     for (let looked = 0; looked < this.#tableLength; looked++) {
@@ -135,27 +126,50 @@ export class KeptRecords {
       if (number === 0) {
         return;
       }
-      yield this.at(number - 1);
+      yield number - 1;
       place = (place + 1) & mask;
     }
   }
 
-  get #textStart(): number {
-    return 4 * (headWords + this.#tableLength + 2 * this.#count);
+  /** Empty for a record that ends before it begins. */
+  #rangeOf(number: number): ByteRange {
+    const textStart = this.#view.byteLength;
+    const end = Math.min(textStart + this.#endOf(number), this.#file.size);
+    return { start: Math.min(textStart + this.#endOf(number - 1), end), end };
+  }
+
+  #valueOf(number: number, text: Uint8Array = new Uint8Array()): unknown {
+    const check = headWords + this.#tableLength + this.#count + number;
+    if (checkOf(text) !== this.#word(check)) {
+      return undefined;
+    }
+    try {
+      return JSON.parse(new TextDecoder().decode(text));
+    } catch {
+      return undefined;
+    }
   }
 
   get #isWhole(): boolean {
-    const length = this.#bytes.length;
-    if (this.#textStart > length) {
-      return false;
-    }
-    const last = headWords + this.#tableLength + this.#count - 1;
-    return this.#textStart + (this.#count === 0 ? 0 : this.#word(last)) === length;
+    return this.#view.byteLength + this.#endOf(this.#count - 1) === this.#file.size;
+  }
+
+  /** Bytes from the first record to the end of one. */
+  #endOf(number: number): number {
+    return number < 0 ? 0 : this.#word(headWords + this.#tableLength + number);
   }
 
   #word(index: number): number {
     return this.#view.getUint32(4 * index, true);
   }
+}
+
+/** The first bytes of a file; undefined where it has fewer. */
+async function viewOf(file: ReadableFile, length: number): Promise<DataView | undefined> {
+  const [bytes] = length > file.size ? [] : await file.read([{ start: 0, end: length }]);
+  return bytes?.length === length
+    ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : undefined;
 }
 
 /** FNV-1a over bytes. */

@@ -1,5 +1,5 @@
-import type { Event, LogOutputChannel } from 'vscode';
-import { CancellationTokenSource, EventEmitter, Uri } from 'vscode';
+import type { Event, LogOutputChannel , Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
 import { Ledger, Library } from '../../core';
 import type { DigestChoices } from '../digestChoices';
@@ -12,11 +12,11 @@ import { KeptSegments } from '../search/keptSegments';
 import { PaperIndexing } from '../search/paperIndexing';
 import { WorkerPort } from '../search/workerPort';
 import { pause, runInSlices } from '../slices';
-import { StorageFolder } from '../storageFolder';
 import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
 import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
+import { keptFolder } from './keptFolder';
 import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
 import { RememberedPapers } from './rememberedPapers';
 
@@ -24,7 +24,7 @@ import { RememberedPapers } from './rememberedPapers';
 const gatherTime = 60;
 
 /** Milliseconds that what a search needs goes before all else, at most. */
-const headStart = 300;
+const headStart = 1000;
 
 /** How many papers are worth a millisecond more while dumps are being read: who is told walks them all. */
 const papersPerMillisecond = 40;
@@ -76,7 +76,7 @@ export class LibraryService extends DisposableOwner {
       new PaperIndexing(
         (id) => this.paper(id),
         () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker')),
-        new KeptSegments(new StorageFolder(Uri.joinPath(storage, 'search'))),
+        new KeptSegments(keptFolder(storage, 'search', platform)),
         log,
       ),
     );
@@ -87,7 +87,7 @@ export class LibraryService extends DisposableOwner {
     this.#store = this.register(new DumpStore(sources, platform, log, choices));
     this.remembered = this.register(
       new RememberedPapers(
-        new StorageFolder(Uri.joinPath(storage, 'papers')),
+        keptFolder(storage, 'papers', platform),
         { dumps: this.#store, papers: () => this.#papers },
         log,
       ),

@@ -4,6 +4,7 @@ import type { Paper } from '../../core';
 import { describeError } from '../describeError';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
+import { inMemory, type ReadableFile } from '../platform/readableFile';
 import type { ByteFolder } from '../search/keptSegments';
 import { runInSlices } from '../slices';
 import type { DumpStore } from './dumpStore';
@@ -21,12 +22,17 @@ export interface LibraryContents {
   readonly papers: () => readonly Paper[];
 }
 
+/** Where they are kept. */
+export interface PapersFolder extends Pick<ByteFolder, 'replace'> {
+  open(name: string): Promise<ReadableFile | undefined>;
+}
+
 /**
  * The papers of the last session, which stand in for those that are not read yet, so that a search need
  * not wait for a large library. They can be lost without harm.
  */
 export class RememberedPapers extends DisposableOwner {
-  readonly #folder: ByteFolder;
+  readonly #folder: PapersFolder;
   readonly #contents: LibraryContents;
   readonly #log: Pick<LogOutputChannel, 'warn'>;
   readonly #delay: number;
@@ -44,7 +50,7 @@ export class RememberedPapers extends DisposableOwner {
    * @param delay milliseconds without news after which they are kept
    */
   constructor(
-    folder: ByteFolder,
+    folder: PapersFolder,
     contents: LibraryContents,
     log: Pick<LogOutputChannel, 'warn'>,
     delay = keepingDelay,
@@ -56,19 +62,33 @@ export class RememberedPapers extends DisposableOwner {
     this.#log = log;
   }
 
-  /** Reads them, once. Never rejects. */
+  /** Has them at hand, once, without reading any. Never rejects. */
   load(): Promise<void> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  /** A paper of the last session, without its abstract; none once all papers are read. */
+  /** Reads papers of the last session. Never rejects. */
+  async read(ids: Iterable<string>): Promise<void> {
+    await this.load();
+    try {
+      await this.#kept?.read(ids);
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  /** A paper that was read, without its abstract; none once all papers of this session are. */
   get(id: string): Paper | undefined {
     return this.#kept?.get(id);
   }
 
-  /** Has the dumps of a paper read before all others, so that what is not kept of it comes soon. */
-  hurry(id: string): void {
+  /**
+   * Has the dumps of a paper read before all others, so that what is not kept of it comes soon. Never
+   * rejects.
+   */
+  async hurry(id: string): Promise<void> {
+    await this.read([id]);
     for (const { uri } of this.get(id)?.occurrences ?? []) {
       this.#contents.dumps.readFirst(Uri.parse(uri));
     }
@@ -88,19 +108,23 @@ export class RememberedPapers extends DisposableOwner {
 
   async #load(): Promise<void> {
     try {
-      const kept = this.#isReplaced ? undefined : await this.#read();
+      const kept = this.#isReplaced ? undefined : await this.#open();
       // All papers may have been read in between.
       if (!this.#isReplaced) {
         this.#kept = kept;
       }
     } catch (error) {
-      this.#log.warn(`Library: cannot read the papers that were kept: ${describeError(error)}`);
+      this.#warn(error);
     }
   }
 
-  async #read(): Promise<KeptPapers | undefined> {
-    const bytes = await this.#folder.read(fileName);
-    const kept = bytes && KeptPapers.of(bytes);
+  #warn(error: unknown): void {
+    this.#log.warn(`Library: cannot read the papers that were kept: ${describeError(error)}`);
+  }
+
+  async #open(): Promise<KeptPapers | undefined> {
+    const file = await this.#folder.open(fileName);
+    const kept = file && (await KeptPapers.of(file));
     this.#mark = kept?.mark;
     return kept;
   }
@@ -109,8 +133,8 @@ export class RememberedPapers extends DisposableOwner {
     try {
       const papers = this.#contents.papers();
       const bytes = await runInSlices(encodePapers(papers), this.#disposal.token);
-      const mark = bytes && KeptPapers.of(bytes)?.mark;
-      if (!bytes || mark === (this.#mark ?? (await this.#read())?.mark)) {
+      const mark = bytes && (await KeptPapers.of(inMemory(bytes)))?.mark;
+      if (!bytes || mark === (this.#mark ?? (await this.#open())?.mark)) {
         return;
       }
       await this.#folder.replace(fileName, bytes);

@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import { UriFolder } from '../readingLog/uriFolder';
+import { openWhole } from './openWhole';
 import type { BackgroundWorker, Platform } from './platform';
 
 /** What is used here of the browser's workers: the compiler knows this room without a browser. */
@@ -49,6 +50,7 @@ export const platform: Platform = {
   isBrowser: true,
   isConnected: () => navigator.onLine,
   readHead,
+  openFile: openWhole,
   logFolder: (folder) => new UriFolder(folder),
   leaseFolder: (folder) =>
     new UriLeaseFolder(folder, (name, work) => navigator.locks?.request(name, work) ?? work()),

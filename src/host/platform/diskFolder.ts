@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import type { LeaseFolder } from '../network/leaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
+import { unless, unlessGone } from './unlessGone';
 
 /** A folder of the file system, where what is written is on the disk itself when it is said to be. */
 export class DiskFolder implements LogFolder, LeaseFolder {
@@ -120,20 +121,4 @@ async function writeSafely(handle: FileHandle, bytes: Uint8Array): Promise<void>
     written += (await handle.write(bytes, written)).bytesWritten;
   }
   await handle.datasync();
-}
-
-function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
-  return unless('ENOENT', work);
-}
-
-/** The result of work; undefined where it failed with this code. */
-async function unless<T>(code: string, work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === code) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -6,8 +6,11 @@ import type { LeaseFolder } from '../network/leaseFolder';
 import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
 import { UriFolder } from '../readingLog/uriFolder';
+import { openDiskFile } from './diskFile';
 import { DiskFolder } from './diskFolder';
+import { openWhole } from './openWhole';
 import type { BackgroundWorker, Platform } from './platform';
+import type { ReadableFile } from './readableFile';
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   if (file.scheme !== 'file') {
@@ -23,6 +26,11 @@ async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+/** Files of this machine not over VS Code, which is busy at the start and hands them over in pieces. */
+function openFile(file: Uri): Promise<ReadableFile | undefined> {
+  return file.scheme === 'file' ? openDiskFile(file.fsPath) : openWhole(file);
 }
 
 function logFolder(folder: Uri): LogFolder {
@@ -69,6 +77,7 @@ export const platform: Platform = {
   isBrowser: false,
   isConnected: () => true,
   readHead,
+  openFile,
   logFolder,
   leaseFolder,
   startWorker,

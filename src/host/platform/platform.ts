@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import type { LeaseFolder } from '../network/leaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
+import type { ReadableFile } from './readableFile';
 
 /** A script that runs beside the extension host. */
 export interface BackgroundWorker {
@@ -28,6 +29,12 @@ export interface Platform {
    * system can do no less. Rejects when the file cannot be read.
    */
   readHead(file: Uri, length: number): Promise<Uint8Array>;
+
+  /**
+   * A file of which large parts are read; undefined where there is none. May read the whole file where
+   * the file system can do no less. Rejects when the file cannot be read.
+   */
+  openFile(file: Uri): Promise<ReadableFile | undefined>;
 
   /** A folder of the reading log, in which files are as safe as they can be there. */
   logFolder(folder: Uri): LogFolder;

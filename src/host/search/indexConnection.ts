@@ -39,13 +39,8 @@ export class IndexConnection extends DisposableOwner {
   /** Starts the index with what is kept; without any, it can wait until it is asked. Never rejects. */
   async takeUp(): Promise<void> {
     if (!this.#client && (await this.#kept.exist()) && !this.isDisposed) {
-      await this.open();
+      await this.#opened();
     }
-  }
-
-  /** Starts the index, unless it is started already; resolves when it has what is kept. Never rejects. */
-  async open(): Promise<void> {
-    await this.#opened();
   }
 
   /** Asks the index. Resolves with nothing when it is cancelled, rejects when it fails. */

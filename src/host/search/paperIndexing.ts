@@ -85,11 +85,6 @@ export class PaperIndexing extends DisposableOwner {
     return this.#connection.takeUp();
   }
 
-  /** Resolves when it can be asked without waiting for its start. Never rejects. */
-  open(): Promise<void> {
-    return this.#connection.open();
-  }
-
   /** Follows a change: papers that went are not found any more, the others soon. */
   follow({ added, removed, updated }: Pick<LibraryChange, 'added' | 'removed' | 'updated'>): void {
     for (const id of removed) {

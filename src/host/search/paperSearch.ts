@@ -1,6 +1,14 @@
 import type { CancellationToken } from 'vscode';
 import { env, Uri, workspace } from 'vscode';
-import type { FilterQueryContext, Hit, Paper, Query, SortKey, TextNode } from '../../core';
+import type {
+  FilterQueryContext,
+  FoundTexts,
+  Hit,
+  Paper,
+  Query,
+  SortKey,
+  TextNode,
+} from '../../core';
 import {
   asksForHidden,
   hasFilters,
@@ -92,24 +100,17 @@ export class PaperSearch {
     return new Set(found.map(({ paper }) => paper.id));
   }
 
-  async #inOrder(
-    query: Query,
-    { limit, passes, needsAll = false, remembers = false, token }: Narrowing,
-  ): Promise<readonly FoundPaper[]> {
+  async #inOrder(query: Query, narrowing: Narrowing): Promise<readonly FoundPaper[]> {
+    const { limit, passes, remembers = false } = narrowing;
     const { root, like } = textQuery(query);
     if (!root && like.every(({ negative }) => negative)) {
       return first(this.#library.papers(), limit, passes).map((paper) => ({ paper }));
     }
-    const { remembered } = this.#library;
-    await beforeAllElse(() =>
-      Promise.all([this.#library.index.open(), remembers ? remembered.load() : undefined]),
-    );
     const paperOf = (id: string): Paper | undefined =>
-      this.#library.paper(id) ?? (remembers ? remembered.get(id) : undefined);
+      this.#library.paper(id) ?? (remembers ? this.#library.remembered.get(id) : undefined);
     const spared = hasFilters(query) ? limit * spareHits : limit + fewHidden;
     for (let asked = spared; ; asked *= spareHits) {
-      const options = { isUnfinished: true, needsAll, ...(asked < Infinity && { limit: asked }) };
-      const texts = await this.#library.index.find(query.text, options, token);
+      const texts = await beforeAllElse(() => this.#texts(query.text, asked, narrowing));
       const found = (texts?.hits ?? []).flatMap((hit) => {
         const paper = paperOf(hit.id);
         return paper && texts && passes(paper)
@@ -120,6 +121,26 @@ export class PaperSearch {
         return found.slice(0, limit);
       }
     }
+  }
+
+  /** What the index finds; where they are wanted, papers of the last session are at hand then. */
+  async #texts(
+    query: string,
+    limit: number,
+    { needsAll = false, remembers = false, token }: Narrowing,
+  ): Promise<FoundTexts | undefined> {
+    const { index, remembered } = this.#library;
+    const options = { isUnfinished: true, needsAll, ...(limit < Infinity && { limit }) };
+    const [texts] = await Promise.all([
+      index.find(query, options, token),
+      remembers ? remembered.load() : undefined,
+    ]);
+    if (texts && remembers) {
+      await remembered.read(
+        texts.hits.map(({ id }) => id).filter((id) => !this.#library.paper(id)),
+      );
+    }
+    return texts;
   }
 
   #sorted(found: readonly FoundPaper[], by: SortKey): readonly FoundPaper[] {

@@ -9,13 +9,13 @@ export interface KeptTopics {
 }
 
 /** Topics as a text for keeping. */
-export function encodeTopics(kept: KeptTopics): string {
-  return withChecksum(JSON.stringify(kept));
+export function* encodeTopics(kept: KeptTopics): Steps<string> {
+  return yield* withChecksum(JSON.stringify(kept));
 }
 
 /** Reads what {@link encodeTopics} wrote; undefined for anything else, or where any of it differs. */
 export function* decodeTopics(text: string): Steps<KeptTopics | undefined> {
-  const json = checkedText(text);
+  const json = yield* checkedText(text);
   if (json === undefined) {
     return undefined;
   }

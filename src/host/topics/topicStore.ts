@@ -2,7 +2,7 @@ import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { describeError } from '../describeError';
 import { KeptFile } from '../keptFile';
 import { OneByOne } from '../oneByOne';
-import { runInSlices } from '../slices';
+import { runInSlices, runToEndInSlices } from '../slices';
 import { decodeTopics, encodeTopics, type KeptTopics } from './keptTopics';
 
 /** Keeps the topics of a library in a file, which is never seen half written. */
@@ -35,7 +35,7 @@ export class TopicStore {
 
   async #write(kept: KeptTopics): Promise<void> {
     try {
-      await this.#file.write(encodeTopics(kept));
+      await this.#file.write(await runToEndInSlices(encodeTopics(kept)));
     } catch (error) {
       this.#log.error('Topics: cannot be kept.', describeError(error));
     }

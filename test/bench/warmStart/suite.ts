@@ -1,5 +1,4 @@
 import { extensions } from 'vscode';
-import { PaperSearch } from '../../../src/host/search/paperSearch';
 import type { PaperDigests } from '../../../src/extension';
 
 /** Words of which some are in many of the generated abstracts. */
@@ -22,9 +21,8 @@ export async function run(): Promise<void> {
   if (!api || api.library.isStarted) {
     throw new Error('The extension is not installed, or has read the library already.');
   }
-  const { library, readingLog } = api;
+  const { library, search } = api;
   const started = performance.now();
-  const search = new PaperSearch(library, readingLog, { isNew: () => false });
   const reading = library.start();
   let found = await search.find(query, 100);
   while (found.length === 0) {

@@ -27,6 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'worker/nodeWorker.ts': ['node:worker_threads'],
   host: ['vscode', 'picomatch'],
   'host/platform/node.ts': ['vscode', 'node:fs', 'node:fs/promises', 'node:worker_threads'],
+  'host/platform/diskFile.ts': ['node:fs/promises'],
   'host/platform/diskFolder.ts': ['node:fs/promises', 'node:path'],
   views: ['vscode'],
   panels: ['vscode'],

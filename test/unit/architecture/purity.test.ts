@@ -43,6 +43,7 @@ describe('core', () => {
 
 /** What is made for Node alone; each has its like for the browser. */
 const nodeFiles: readonly string[] = [
+  'host/platform/diskFile.ts',
   'host/platform/diskFolder.ts',
   'host/platform/node.ts',
   'worker/nodeWorker.ts',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashHalves, hashNumber, hashText } from '../../../../src/core/text/hash';
+import { hashHalves, hashNumber, hashText, hashTextInSteps } from '../../../../src/core/text/hash';
 
 describe('hashText', () => {
   it('stays what it is, because ids are made of it', () => {
@@ -28,6 +28,20 @@ describe('hashText', () => {
         expect(hashHalves(one, '', other)).toEqual(halves);
       }),
     );
+  });
+
+  it('is the same in steps, which are short', () => {
+    const long = 'slow tides 深 '.repeat(5000);
+    for (const text of ['', 'tide', long.slice(0, 8192), long.slice(0, 8193), long]) {
+      const steps = hashTextInSteps(text);
+      let count = 0;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) {
+        count++;
+      }
+      expect(step.value).toBe(hashText(text));
+      expect(count).toBe(Math.ceil(text.length / 8192));
+    }
   });
 
   it('tells texts apart, however alike', () => {

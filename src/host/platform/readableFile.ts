@@ -1,0 +1,24 @@
+/** A half-open span `[start, end)` of the bytes of a file. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file as it was found. What is read of it later is of the file that has its name then. */
+export interface ReadableFile {
+  /** Bytes. */
+  readonly size: number;
+  /**
+   * Reads some parts, each into a buffer of its own where that is no more work; less than was asked for
+   * where the file is shorter. Rejects when it cannot be read.
+   */
+  read(ranges: readonly ByteRange[]): Promise<readonly Uint8Array[]>;
+}
+
+/** A file of which the bytes are there already. */
+export function inMemory(bytes: Uint8Array): ReadableFile {
+  return {
+    size: bytes.length,
+    read: (ranges) => Promise.resolve(ranges.map(({ start, end }) => bytes.subarray(start, end))),
+  };
+}
