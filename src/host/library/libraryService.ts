@@ -1,4 +1,4 @@
-import type { Event, LogOutputChannel , Uri } from 'vscode';
+import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
 import { Ledger, Library } from '../../core';

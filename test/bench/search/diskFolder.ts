@@ -1,5 +1,6 @@
-import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDiskFile } from '../../../src/host/platform/diskFile';
 import type { ByteFolder } from '../../../src/host/search/keptSegments';
 
 /** A folder of the file system in which an index is kept. */
@@ -10,8 +11,11 @@ export class DiskFolder implements ByteFolder {
     this.#path = path;
   }
 
+  /** As the extension host reads what it keeps on its own machine. */
   async read(name: string): Promise<Uint8Array | undefined> {
-    return readFile(join(this.#path, name)).catch(() => undefined);
+    const file = await openDiskFile(join(this.#path, name));
+    const [bytes] = file ? await file.read([{ start: 0, end: file.size }]) : [];
+    return bytes;
   }
 
   write(name: string, bytes: Uint8Array): Promise<void> {
