@@ -4,7 +4,7 @@ import type { TextField } from '../query/fields';
 import type { LiveSegment } from '../segment/liveSegment';
 import { tallyOf } from '../segment/segment';
 import { StemPostings } from '../segment/stemPostings';
-import { SegmentScores, type Worth } from './segmentScores';
+import { SegmentScores, type FormReading, type Worth } from './segmentScores';
 import { SegmentSkim } from './segmentSkim';
 import type { TopList } from './topList';
 import { WordAmounts, mostSaturated, saturated } from './wordAmounts';
@@ -32,10 +32,10 @@ interface NumberedForm {
 
 /** Takes the documents with the forms of a word. */
 interface FormTaker {
-  /** Documents that were taken so far. */
+  /** Documents that were taken so far with one of the best forms. */
   readonly countedCount: number;
-  take(postings: StemPostings, amounts: WordAmounts, worth: number): void;
-  note(document: number, value: number): void;
+  take(stem: number, reading: FormReading, worth: number, isBest: boolean): void;
+  note(document: number, value: number, isBest: boolean): void;
 }
 
 /** Lists that papers with scores go into. */
@@ -113,7 +113,7 @@ export class Scoreboard {
     const share = weight * rarityOf(this.#collection.frequencyOf(stem), this.#collection.size);
     const number = this.#collection.vocabulary.find(stem);
     for (const segment of this.#segments) {
-      segment.support(segment.live.readPostings(number, this.#postings), this.#amounts, share);
+      segment.support(number, { postings: this.#postings, amounts: this.#amounts }, share);
     }
   }
 
@@ -184,19 +184,16 @@ export class Scoreboard {
     const ofBest = forms.filter(({ worth }) => worth === best);
     const fewest = Math.max(...ofBest.map((form) => this.#frequencyOf(form)));
     const most = rarityOf(fewest, this.#collection.size) * best * mostSaturated;
-    const little =
-      this.#countAbove(most, 0) >= wanted ? tallyOf(Infinity, Infinity) : tallyOf(0, 1);
+    const little = this.#hasAbove(most, 0, wanted) ? tallyOf(Infinity, Infinity) : tallyOf(0, 1);
     let frequency = 0;
-    let all = 0;
     for (const skim of this.#skims) {
-      skim.begin(little);
+      skim.begin(little, ofBest.length);
       frequency += this.#take(skim.scores.live, numbered, this.#amounts, skim);
-      all += skim.countedCount;
     }
-    const rarity = all > 0 ? rarityOf(frequency, this.#collection.size) : 0;
+    const isAnywhere = this.#skims.some((skim) => skim.isAnywhere);
+    const rarity = isAnywhere ? rarityOf(frequency, this.#collection.size) : 0;
     const least = rarity * best * saturated(this.#amounts.mostOfOnce);
-    const isEnough =
-      little > tallyOf(0, 1) || all === 0 || this.#countAbove(least, rarity) >= wanted;
+    const isEnough = little > tallyOf(0, 1) || !isAnywhere || this.#hasAbove(least, rarity, wanted);
     for (const segment of this.#segments) {
       const worth = segment.taken();
       if (isEnough) {
@@ -206,10 +203,14 @@ export class Scoreboard {
     return isEnough ? rarity : undefined;
   }
 
-  /** How many papers have a score above one, with what is noted at a rarity. */
-  #countAbove(score: number, rarity: number): number {
+  /** Whether so many papers have a score above one, with what is noted at a rarity. */
+  #hasAbove(score: number, rarity: number, wanted: number): boolean {
     const least = score * roundingMargin;
-    return this.#segments.reduce((sum, each) => sum + each.countAbove(least, rarity), 0);
+    let count = 0;
+    return this.#segments.some((segment) => {
+      count += segment.countAbove(least, rarity, wanted - count);
+      return count >= wanted;
+    });
   }
 
   /** How many papers have a form at least. */
@@ -234,17 +235,19 @@ export class Scoreboard {
     amounts: WordAmounts,
     taker: FormTaker,
   ): number {
+    const reading = { postings: this.#postings, amounts };
     let atBest = 0;
     for (const { numbers, worth } of forms) {
       const [number = -1] = numbers;
+      const isBest = worth === forms[0]?.worth;
       if (numbers.length === 1) {
-        taker.take(live.readPostings(number, this.#postings), amounts, worth);
+        taker.take(number, reading, worth, isBest);
       } else {
         for (const [document, amount] of this.#together(live, numbers, amounts)) {
-          taker.note(document, worth * saturated(amount));
+          taker.note(document, worth * saturated(amount), isBest);
         }
       }
-      if (worth === forms[0]?.worth) {
+      if (isBest) {
         atBest = taker.countedCount;
       }
     }

@@ -5,6 +5,13 @@ import { saturated, type WordAmounts } from './wordAmounts';
 /** Where not more than one of so many documents has a score, it is quicker to clear these alone. */
 const fewScores = 8;
 
+/** What forms of a word are read with. */
+export interface FormReading {
+  /** Used again for each form. */
+  readonly postings: StemPostings;
+  readonly amounts: WordAmounts;
+}
+
 /** Some documents of a segment, and what each is worth by a word. */
 export interface Worth {
   readonly documents: Int32Array;
@@ -52,8 +59,9 @@ export class SegmentScores {
   }
 
   /** Notes what documents with a form of the word that is being counted are worth: the best counts. */
-  take({ documents, tallies, size }: StemPostings, amounts: WordAmounts, worth: number): void {
+  take(stem: number, { postings, amounts }: FormReading, worth: number): void {
     const { segment } = this.live;
+    const { documents, tallies, size } = this.live.readPostings(stem, postings);
     for (let index = 0; index < size; index++) {
       const document = documents[index] ?? 0;
       const amount = amounts.of(segment, document, tallies[index] ?? 0);
@@ -74,30 +82,29 @@ export class SegmentScores {
   }
 
   /** Adds to the scores that documents have already what they are worth by another stem. */
-  support({ documents, tallies, size }: StemPostings, amounts: WordAmounts, share: number): void {
-    const { scores, matched } = this;
-    const { segment } = this.live;
+  support(stem: number, { postings, amounts }: FormReading, share: number): void {
+    const { live, scores, matched } = this;
+    live.skimPostings(stem, postings, { above: Infinity, wanted: matched });
+    const { documents, tallies, size } = postings;
     for (let index = 0; index < size; index++) {
       const document = documents[index] ?? 0;
-      if ((matched[document] ?? 0) > 0) {
-        const amount = amounts.of(segment, document, tallies[index] ?? 0);
-        scores[document] = (scores[document] ?? 0) + share * saturated(amount);
-      }
+      const amount = amounts.of(live.segment, document, tallies[index] ?? 0);
+      scores[document] = (scores[document] ?? 0) + share * saturated(amount);
     }
   }
 
   /**
-   * How many documents have a score above one, with what was noted.
+   * How many documents have a score above one, with what was noted; where it is enough, so many.
    *
    * @param rarity what this counts
    */
-  countAbove(least: number, rarity: number): number {
+  countAbove(least: number, rarity: number, enough: number): number {
     const { scores, matched, found, foundCount, counted, countedCount, values } = this;
     let count = 0;
-    for (let index = 0; index < foundCount; index++) {
+    for (let index = 0; index < foundCount && count < enough; index++) {
       count += (scores[found[index] ?? 0] ?? 0) > least ? 1 : 0;
     }
-    for (let index = 0; index < countedCount; index++) {
+    for (let index = 0; index < countedCount && count < enough; index++) {
       const document = counted[index] ?? 0;
       // Of the others it is enough what they had before.
       const isFresh = (matched[document] ?? 0) === 0;

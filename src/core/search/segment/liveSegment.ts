@@ -1,5 +1,14 @@
+import { distanceAt, lengthOfDistance } from './postingDistance';
 import { placeOf, type Segment } from './segment';
 import type { StemPostings } from './stemPostings';
+
+/** Which documents of a stem are looked for. */
+export interface SkimFilter {
+  /** Those with a higher tally, see `tallyOf`. */
+  readonly above: number;
+  /** And those that have more than 0 here. */
+  readonly wanted: Uint8Array;
+}
 
 /** A segment of which documents were removed since it was made: counts as if they had never been. */
 export class LiveSegment {
@@ -56,12 +65,8 @@ export class LiveSegment {
     const { documents, tallies } = into;
     let document = -1;
     while (place >= 0 && at < end && size < most) {
-      let byte = postings[at++] ?? 0;
-      let distance = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = postings[at++] ?? 0;
-        distance |= (byte & 0x7f) << shift;
-      }
+      const distance = distanceAt(postings, at);
+      at += lengthOfDistance(distance);
       document += distance + 1;
       const tally = postings[at++] ?? 0;
       if (dead[document] === 0) {
@@ -71,5 +76,50 @@ export class LiveSegment {
     }
     into.size = size;
     return into;
+  }
+
+  /**
+   * Reads the documents that are left, have a stem, and are looked for by it. Tells of how many others
+   * than were counted before it knows that they have it.
+   *
+   * @param counted documents that were counted have a 1, from now on these too; where left out, all are
+   *   counted anew
+   */
+  skimPostings(
+    stem: number,
+    into: StemPostings,
+    { above, wanted }: SkimFilter,
+    counted?: Uint8Array,
+  ): number {
+    const { postings, postingStarts, stems } = this.segment;
+    const { dead } = this;
+    const place = placeOf(stems, stem);
+    let at = place < 0 ? 0 : (postingStarts[place] ?? 0);
+    const end = place < 0 ? 0 : Math.min(postingStarts[place + 1] ?? 0, postings.length);
+    into.reserve((end - at) >> 1);
+    const { documents, tallies } = into;
+    let size = 0;
+    let count = 0;
+    let document = -1;
+    while (at < end) {
+      const distance = distanceAt(postings, at);
+      at += lengthOfDistance(distance);
+      document += distance + 1;
+      const tally = postings[at++] ?? 0;
+      if (dead[document] === 0) {
+        if (counted) {
+          count += 1 - (counted[document] ?? 0);
+          counted[document] = 1;
+        } else {
+          count++;
+        }
+        if (tally > above || (wanted[document] ?? 0) > 0) {
+          documents[size] = document;
+          tallies[size++] = tally;
+        }
+      }
+    }
+    into.size = size;
+    return count;
   }
 }

@@ -2,6 +2,7 @@ import { Pace, type Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import { tokensPerStep } from './documentTokens';
 import type { LiveSegment } from './liveSegment';
+import { distanceAt, lengthOfDistance } from './postingDistance';
 import type { Segment } from './segment';
 
 /** Where one of so many documents has a stem, it is quicker to look at all than to sort these. */
@@ -161,12 +162,8 @@ class PostingsOf {
     let { count } = merged;
     let former = -1;
     for (let at = postingStarts[this.#index] ?? 0; at < end;) {
-      let byte = postings[at++] ?? 0;
-      let distance = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = postings[at++] ?? 0;
-        distance |= (byte & 0x7f) << shift;
-      }
+      const distance = distanceAt(postings, at);
+      at += lengthOfDistance(distance);
       former += distance + 1;
       const tally = postings[at++] ?? 0;
       if (dead?.[former] !== 1) {
