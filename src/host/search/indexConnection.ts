@@ -77,6 +77,7 @@ export class IndexConnection extends DisposableOwner {
     });
     await this.#restore(client);
     void this.#check(client);
+    void this.#practise(client);
     return client;
   }
 
@@ -128,6 +129,13 @@ export class IndexConnection extends DisposableOwner {
     const answer = await client.ask({ kind: 'check' }).catch(() => undefined);
     if (answer?.kind === 'checked' && answer.forgotten > 0) {
       this.#log.warn(`Search: ${answer.forgotten} damaged part(s) of the index are made anew.`);
+    }
+  }
+
+  /** Not on this thread, where it would be in the way. Never rejects, likewise. */
+  async #practise(client: IndexClient): Promise<void> {
+    if (this.#isInWorker) {
+      await client.ask({ kind: 'practise' }).catch(() => undefined);
     }
   }
 

@@ -71,6 +71,9 @@ export class IndexKeeper {
       case 'settle':
         yield* this.#index.settle();
         return done;
+      case 'practise':
+        yield* this.#index.practise();
+        return done;
       case 'relate':
         yield* this.#index.relate();
         return done;

@@ -29,6 +29,8 @@ export type IndexRequest =
   | { readonly kind: 'forgetOthers' }
   /** Merges segments until there are few. */
   | { readonly kind: 'settle' }
+  /** Searches for what nobody asked, so that the first search of somebody is as quick as all others. */
+  | { readonly kind: 'practise' }
   /** Finds what papers are about beyond their words. */
   | { readonly kind: 'relate' }
   | { readonly kind: 'find'; readonly query: string; readonly options: FindRequest }

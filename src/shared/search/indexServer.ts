@@ -18,7 +18,7 @@ type Ask = Extract<ToIndex, { type: 'ask' }>;
 const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'suggest'];
 
 /** Work that nobody waits for, which is done when there is nothing else to do. */
-const idleKinds: readonly Ask['request']['kind'][] = ['relate'];
+const idleKinds: readonly Ask['request']['kind'][] = ['practise', 'relate'];
 
 /**
  * Answers requests to an index where it lives, in a worker or on the thread of those who ask. Work
