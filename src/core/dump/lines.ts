@@ -1,5 +1,5 @@
 import type { Range } from '../model';
-import { isInk } from './characters';
+import { codeAt, isInk } from './characters';
 
 /** One line of a dump, without its line break. */
 export interface Line extends Range {
@@ -19,6 +19,8 @@ const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
 /** Every character that {@link cleanText} drops, replaces, or trims where `trim` would not. */
 const needsCleaning = /[\u00A0\u00AD\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 const needsWideCleaning = /[\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
+
+const lineFeedCode = 0x0a;
 
 /** Where the natively searched characters of {@link mayNeedCleaning} are faster than one pattern. */
 const longText = 100;
@@ -63,7 +65,9 @@ export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
   for (;;) {
-    const lineFeed = indexOrEnd(text, '\n', start);
+    // Half of the lines of most captures are blank, of which a look at one character tells the end.
+    const isEmpty = codeAt(text, start) === lineFeedCode;
+    const lineFeed = isEmpty ? start : indexOrEnd(text, '\n', start);
     while (carriageReturn < lineFeed && carriageReturn + 1 !== lineFeed) {
       lines.push(lineAt(text, isClean, lines.length, start, carriageReturn));
       start = carriageReturn + 1;

@@ -95,20 +95,3 @@ export function* placesOf(text: string, words: string, sign: string): Generator<
     }
   }
 }
-
-/** Whether a sticky pattern fits a text from one of the places of some plain signs on. */
-export function anyPlaceFits(
-  { text }: SoughtText,
-  signs: readonly string[],
-  pattern: RegExp,
-): boolean {
-  for (const sign of signs) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      pattern.lastIndex = at;
-      if (pattern.test(text)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}

@@ -10,6 +10,7 @@
  * The first number is the upvotes. DATE_URL is the list of the day before and gives the year.
  */
 import type { Dump, Entry, Problem, Range } from '../../model';
+import { codeAt, isInk } from '../characters';
 import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import {
   bylineOpening,
@@ -20,7 +21,7 @@ import {
 } from '../openings';
 import { contentRange, splitLines } from '../lines';
 import { problem } from '../problems';
-import { anyLineFits, anyPlaceFits, type SoughtText } from '../signs';
+import { anyLineFits, type SoughtText } from '../signs';
 import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
@@ -61,9 +62,20 @@ function isSiteUrl({ kind, content }: Row): boolean {
 }
 
 const anyLogin = /[^\S\r\n]*<?(?:https?:\/)?\/\S{0,200}login\?next=/y;
-const marker = /\[ ?-? ?\\?\](?=\s|$)/y;
+/** A mark whose bracket closes at the end of what is looked at, but for one blank. */
+const marker = /\[ ?(?:- ?\\?)?\]\s?$/;
+const longestMarker = '[ - \\]'.length;
 
-const brackets = ['[-', '[ -', '[]', '[ ]'];
+/** Whether a mark stands somewhere; hardly any other bracket closes before a blank. */
+function holdsMarker({ text }: SoughtText): boolean {
+  for (let at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
+    const isLast = !isInk(codeAt(text, at + 1));
+    if (isLast && marker.test(text.slice(Math.max(0, at + 1 - longestMarker), at + 2))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** Without the address of votes, a page is known to start by what stands above its list alone. */
 function opensByHeader(sought: SoughtText): boolean {
@@ -72,10 +84,7 @@ function opensByHeader(sought: SoughtText): boolean {
 
 /** Votes lead to an address on a line of its own, or stand behind a mark. */
 function mayHold(sought: SoughtText): boolean {
-  return (
-    anyLineFits(sought, '?next=', anyLogin) ||
-    (opensByHeader(sought) && anyPlaceFits(sought, brackets, marker))
-  );
+  return anyLineFits(sought, '?next=', anyLogin) || (opensByHeader(sought) && holdsMarker(sought));
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

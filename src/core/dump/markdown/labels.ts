@@ -2,11 +2,21 @@
 import { codeAt, isDigit, isLetter } from '../characters';
 import { endsLikeCount } from '../countText';
 
-const trailingCount = /(?:^|[^\d.,])(\d[\d.,]*[kK]?|-)$/;
+/** More characters than a count has. */
+const longestCount = 24;
 
 /** The count at the end of a label, such as that of `GitHub 1.32k` or `Upvote 12`, as printed. */
 export function countIn(label: string): string | undefined {
-  return endsLikeCount(label) ? trailingCount.exec(label.slice(-24))?.[1] : undefined;
+  if (!endsLikeCount(label)) {
+    return undefined;
+  }
+  const tail = label.slice(-longestCount);
+  const last = tail.length - 1;
+  return tail.charCodeAt(last) === hyphen
+    ? isCountCharacter(codeAt(tail, last - 1))
+      ? undefined
+      : '-'
+    : countBefore(tail, tail.length)?.count;
 }
 
 /** Whether a text's last character may be a letter, of whatever language. */
@@ -53,4 +63,4 @@ function isCountCharacter(code: number): boolean {
   return isDigit(code) || code === comma || code === fullStop;
 }
 
-const [space, comma, fullStop, thousands] = [0x20, 0x2c, 0x2e, 0x6b];
+const [space, comma, hyphen, fullStop, thousands] = [0x20, 0x2c, 0x2d, 0x2e, 0x6b];

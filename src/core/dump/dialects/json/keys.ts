@@ -2,14 +2,20 @@
 import type { JsonString, JsonText } from './reader';
 import { stringValue } from './strings';
 
-/** The name of a member, as it is written with its quotes, and the two that came after it lately. */
+/** The name of a member, and the ones that came right after it. */
 export interface Key {
   /** Undefined where nobody asks for such a member. */
   readonly name: MemberName | undefined;
-  readonly written: string;
-  next: Key | undefined;
-  nextBefore: Key | undefined;
+  /**
+   * The code units from behind its first quotation mark up to its value, colon and blanks included: a
+   * list of them is far quicker to compare than a string.
+   */
+  readonly codes: readonly number[];
+  readonly followers: Key[];
 }
+
+/** How many names are kept of those that came after one: items of one list may lack some members. */
+const mostFollowers = 6;
 
 const askedNames = [
   ...['paper', 'id', 'title', 'summary', 'ai_summary', 'upvotes', 'numComments'],
@@ -38,24 +44,24 @@ export class Keys {
     this.#source = source;
   }
 
-  /** The key at a place, if it is one of those that followed the last one before. */
+  /** The key behind a quotation mark, if it is one of those that followed the last one before. */
   knownAt(at: number): Key | undefined {
-    const last = this.#last;
-    const known = this.#ifAt(last?.next, at) ?? this.#ifAt(last?.nextBefore, at);
-    this.#last = known ?? last;
-    return known;
+    const { text } = this.#source;
+    for (const key of this.#last?.followers ?? []) {
+      if (standsAt(text, key.codes, at)) {
+        this.#last = key;
+        return key;
+      }
+    }
+    return undefined;
   }
 
-  #ifAt(key: Key | undefined, at: number): Key | undefined {
-    return key && this.#source.text.startsWith(key.written, at) ? key : undefined;
-  }
-
-  /** The key of a string, which none of those was. */
-  read(node: JsonString, written: string): Key {
+  /** The key of a string, which none of those was; its value stands at `valueStart`. */
+  read(node: JsonString, valueStart: number): Key {
+    const written = this.#source.text.slice(node.start, valueStart);
     const key = this.#keys.get(written) ?? this.#add(node, written);
-    if (this.#last) {
-      this.#last.nextBefore = this.#last.next;
-      this.#last.next = key;
+    if (this.#last && this.#last.followers.length < mostFollowers) {
+      this.#last.followers.push(key);
     }
     this.#last = key;
     return key;
@@ -63,8 +69,24 @@ export class Keys {
 
   #add(node: JsonString, written: string): Key {
     const name = askedName(stringValue(this.#source, node));
-    const key = { name, written, next: undefined, nextBefore: undefined };
+    const codes: number[] = [];
+    for (let at = 0; at < written.length; at++) {
+      codes.push(written.charCodeAt(at));
+    }
+    const key: Key = { name, codes, followers: [] };
     this.#keys.set(written, key);
     return key;
   }
+}
+
+function standsAt(text: string, codes: readonly number[], at: number): boolean {
+  if (at + codes.length > text.length) {
+    return false;
+  }
+  for (let place = 0; place < codes.length; place++) {
+    if (text.charCodeAt(at + place) !== codes[place]) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -143,8 +143,8 @@ export class JsonReader {
 
   private readMember(members: JsonMember[], depth: number): void {
     this.at = skipBlanks(this.text, this.at);
-    const key = this.readKey();
-    if (!key || !this.take(colon)) {
+    const key = this.isAtQuote() ? this.readKey() : undefined;
+    if (!key) {
       this.fail();
       return;
     }
@@ -154,15 +154,20 @@ export class JsonReader {
     }
   }
 
+  /** Reads a key up to its value, its colon included. */
   private readKey(): Key | undefined {
-    const start = this.at;
+    const start = this.at + this.quote.length;
     const known = this.keys.knownAt(start);
     if (known) {
-      this.at += known.written.length;
+      this.at = start + known.codes.length;
       return known;
     }
-    const node = this.isAtQuote() ? this.readString() : undefined;
-    return node?.whole === true ? this.keys.read(node, this.text.slice(start, this.at)) : undefined;
+    const node = this.readString();
+    if (!node.whole || !this.take(colon)) {
+      return undefined;
+    }
+    this.at = skipBlanks(this.text, this.at);
+    return this.keys.read(node, this.at);
   }
 
   private readArray(depth: number): JsonArray {

@@ -6,6 +6,7 @@ import { problem } from '../../problems';
 import { isHigherHeading, paperHeadings } from '../../markdown/headings';
 import type { Notes } from '../../markdown/notes';
 import { isSubmittedBy, isThumbnail, notesOf, readPreamble } from '../../markdown/submitters';
+import { addMissingFacts } from './facts';
 import { readHeading, type Heading } from './headings';
 import { moreLabelsOf, withoutMore, type MoreLabels } from './moreLabels';
 import { readMeta, type TrendingMeta } from './meta';
@@ -16,7 +17,7 @@ import { brokenUrls, joinWraps } from '../../markdown/wraps';
 
 /** One printing of a paper. */
 export interface Card {
-  readonly entry: Entry;
+  readonly entry: Mutable<Entry>;
   readonly problems: readonly Problem[];
   /** Whether the text ended in the middle of it. */
   readonly isTorn: boolean;
@@ -203,7 +204,7 @@ function makeEntry(
     entry.abstractKind = kindOfText(abstract.content);
     entry.abstractRange = abstract.range;
   }
-  Object.assign(entry, meta.fields);
+  addMissingFacts(entry, meta.fields);
   if (heading.arxivId !== undefined) {
     entry.arxivId = heading.arxivId;
   }

@@ -1,24 +1,15 @@
-import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import type { EntryParts, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
 import { codeAt, isDigit } from '../../characters';
-import { parseCount } from '../../countText';
+import { endsLikeCount, parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { cleanText, contentRange, type Line } from '../../lines';
-import { countIn, findPeople } from '../../markdown/labels';
+import { findPeople } from '../../markdown/labels';
 import type { LinkFinder, MarkdownLink } from '../../markdown/linkFinder';
 import { dropImages } from '../../markdown/links';
 import { problem } from '../../problems';
-import { isCommentsUrl, isLoginUrl, organizationHandleOf, paperIdOf } from '../../siteUrls';
-
-type MetaFields = Pick<
-  Entry,
-  'arxivId' | 'authorCount' | 'organization' | 'published' | 'upvotes' | 'comments' | 'github'
->;
-
-interface MetaRead {
-  readonly fields: MetaFields;
-  readonly parts: EntryParts;
-}
+import { addMissingFacts, addMissingParts, type Facts } from './facts';
+import { readLink, type MetaRead } from './metaLinks';
 
 /** What stands under the text of a printing. */
 export interface TrendingMeta extends MetaRead {
@@ -56,7 +47,7 @@ export function readMeta(text: string, body: readonly Line[], finder: LinkFinder
       problems: [],
     };
   }
-  return collect(text, body, pieces.slice(first), links);
+  return collect(text, body, pieces, first, links);
 }
 
 /** A link, or the plain text between two separators of a line. */
@@ -99,49 +90,51 @@ function addPieces(
   }
   let from = line.start;
   let afterSeparator = false;
-  const addPlain = (end: number): void => {
-    if (end <= from) {
-      return;
-    }
-    const parts = splitAtSeparators(text, { start: from, end });
-    for (const part of parts) {
-      afterSeparator ||= part !== parts[0];
-      const content = cleanText(dropImages(text.slice(part.start, part.end)));
-      if (content !== '') {
-        const range = contentRange(text, part);
-        const read = readPlain(text, range, content, afterSeparator);
-        const { start, end: to } = range;
-        pieces.push({ start, end: to, place, content, link: undefined, read, afterSeparator });
-      }
-    }
-  };
   for (let at = firstLink; ; at++) {
     const link = links[at];
     if (!link || link.start >= line.end) {
       break;
     }
     if (link.start >= line.start) {
-      addPlain(link.start);
+      afterSeparator = addPlain(pieces, text, from, link.start, place, afterSeparator);
       const read = readLink(link);
       const { start, end, label: content } = link;
       pieces.push({ start, end, place, content, link, read, afterSeparator });
     }
     from = Math.max(from, Math.min(link.end, line.end));
   }
-  addPlain(line.end);
+  addPlain(pieces, text, from, line.end, place, afterSeparator);
 }
 
-function splitAtSeparators(text: string, { start, end }: Range): Range[] {
-  const parts: Range[] = [];
+/** Adds the parts of a span without links; answers whether a separator stands before what follows. */
+function addPlain(
+  pieces: Piece[],
+  text: string,
+  start: number,
+  end: number,
+  place: number,
+  isAfterSeparator: boolean,
+): boolean {
+  let afterSeparator = isAfterSeparator;
   let from = start;
-  const span = text.slice(start, end);
-  for (let index = span.indexOf('·'); index >= 0; index = span.indexOf('·', index + 1)) {
-    parts.push({ start: from, end: start + index });
-    from = start + index + 1;
+  for (let at = start; at <= end; at++) {
+    if (at === end || text.charCodeAt(at) === separator) {
+      const part = { start: from, end: at };
+      const content = cleanText(dropImages(text.slice(from, at)));
+      if (content !== '') {
+        const range = contentRange(text, part);
+        const read = readPlain(text, range, content, afterSeparator);
+        const { start, end: to } = range;
+        pieces.push({ start, end: to, place, content, link: undefined, read, afterSeparator });
+      }
+      afterSeparator ||= at < end;
+      from = at + 1;
+    }
   }
-  parts.push({ start: from, end });
-  return parts;
+  return afterSeparator;
 }
+
+const separator = 0xb7;
 
 /** Whether the text of a printing is over at a piece. */
 function opensMeta(
@@ -163,32 +156,35 @@ function opensMeta(
   return next?.place !== piece.place || next.afterSeparator || text.charAt(piece.end) === '·';
 }
 
+const marksAlone = /^[-•*|\\[\]]+$/;
+
+/** Puts together what the pieces from the first one on tell that is below the text of a printing. */
 function collect(
   text: string,
   body: readonly Line[],
   pieces: readonly Piece[],
+  first: number,
   links: readonly MarkdownLink[],
 ): TrendingMeta {
-  const fields: Mutable<MetaFields> = {};
+  const fields: Mutable<Facts> = {};
   const parts: Mutable<EntryParts> = {};
+  const problems: Problem[] = [];
   const lastRead = pieces.findLastIndex(({ read }) => read !== undefined);
-  const inside = pieces.slice(0, lastRead + 1);
-  // What is read first stays.
-  for (let index = lastRead; index >= 0; index--) {
-    const read = pieces[index]?.read;
-    if (read) {
-      Object.assign(fields, read.fields);
-      if (read.parts !== noParts) {
-        Object.assign(parts, read.parts);
-      }
+  for (let index = first; index <= lastRead; index++) {
+    const piece = pieces[index];
+    if (piece?.read) {
+      addMissingFacts(fields, piece.read.fields);
+      addMissingParts(parts, piece.read.parts);
+    } else if (piece && !piece.link && !marksAlone.test(piece.content)) {
+      problems.push(problem('unknown-line', piece, piece.content));
     }
   }
-  const end = inside.at(-1)?.end ?? 0;
+  const end = pieces[lastRead]?.end ?? 0;
   return {
     fields,
     parts,
     isFound: true,
-    firstPlace: pieces[0]?.place ?? 0,
+    firstPlace: pieces[first]?.place ?? 0,
     end,
     hasOpenLink: () =>
       opensAtEnd(
@@ -196,9 +192,7 @@ function collect(
         body.filter((line) => line.start >= end),
         links,
       ),
-    problems: inside
-      .filter(({ read, link, content }) => !read && !link && !/^[-•*|\\[\]]+$/.test(content))
-      .map((piece) => problem('unknown-line', piece, piece.content)),
+    problems,
   };
 }
 
@@ -214,7 +208,14 @@ function opensAtEnd(text: string, lines: readonly Line[], links: readonly Markdo
   );
 }
 
+/** A hyphen, an asterisk, a bullet. */
+const bullets = [0x2d, 0x2a, 0x2022];
 const bulleted = /^[-*•]\s*/;
+
+function bulletLength(content: string): number {
+  return bulleted.exec(content)?.[0].length ?? 0;
+}
+
 const publishedPrefix =
   /^(?:[^\d·]{0,40}\s)?(?=(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/;
 const englishPrefix = /^Published on\s*:?\s*/;
@@ -225,7 +226,7 @@ function readPlain(
   content: string,
   afterSeparator: boolean,
 ): MetaRead | undefined {
-  const bullet = bulleted.exec(content)?.[0].length ?? 0;
+  const bullet = bullets.includes(content.charCodeAt(0)) ? bulletLength(content) : 0;
   const isCount = isDigit(codeAt(content, bullet));
   const people = isCount ? findPeople(content.slice(bullet)) : undefined;
   if (people?.place === 0 && (bullet > 0 || /authors?$/.test(content))) {
@@ -233,6 +234,9 @@ function readPlain(
     return authorCount === undefined
       ? undefined
       : { fields: { authorCount }, parts: { authors: range } };
+  }
+  if (!endsLikeCount(content)) {
+    return undefined;
   }
   const prefix = (afterSeparator ? publishedPrefix : englishPrefix).exec(content)?.[0].length ?? 0;
   const found = parseDateText(content.slice(prefix));
@@ -243,51 +247,4 @@ function readPlain(
   const place = Math.max(0, raw.lastIndexOf(content.slice(prefix, prefix + 3)));
   const published = { start: range.start + place, end: range.end };
   return { fields: { published: found.date }, parts: { published } };
-}
-
-/** Of what has no range of its own among the parts of an entry. */
-const noParts: EntryParts = {};
-
-const repository = /^https?:\/\/(?:www\.)?github\.com\/[^/\s]+\/[^/\s]+/;
-const arxivPage =
-  /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/;
-
-function readLink({ url, label, labelRange }: MarkdownLink): MetaRead | undefined {
-  const printed = countIn(label);
-  const count = printed === undefined ? undefined : parseCount(printed);
-  if (isLoginUrl(url)) {
-    return count === undefined ? undefined : { fields: { upvotes: count }, parts: noParts };
-  }
-  if (repository.test(url)) {
-    const isBadge = /^(?:LINK: )?GitHub\b/i.test(label) || parseCount(label) !== undefined;
-    const github = count === undefined ? { url } : { url, stars: count };
-    return isBadge ? { fields: { github }, parts: noParts } : undefined;
-  }
-  const onArxiv = /\barXiv\b/i.test(label) ? arxivPage.exec(url)?.[1] : undefined;
-  if (onArxiv !== undefined) {
-    return { fields: { arxivId: onArxiv }, parts: noParts };
-  }
-  if (paperIdOf(url) !== undefined) {
-    return readPaperLink(url, label, labelRange);
-  }
-  const handle = organizationHandleOf(url);
-  return handle === undefined || parseCount(label) !== undefined || label.startsWith('LINK:')
-    ? undefined
-    : {
-        fields: { organization: { handle, name: label } },
-        parts: { organization: labelRange },
-      };
-}
-
-function readPaperLink(url: string, label: string, labelRange: Range): MetaRead | undefined {
-  const comments = isCommentsUrl(url) ? parseCount(label) : undefined;
-  if (comments !== undefined) {
-    return { fields: { comments }, parts: { comments: labelRange } };
-  }
-  const people = findPeople(label);
-  const isCount = people && /^[-·•\s]*$/.test(label.slice(0, people.place));
-  const authorCount = isCount ? parseCount(people.count) : undefined;
-  return authorCount === undefined
-    ? undefined
-    : { fields: { authorCount }, parts: { authors: labelRange } };
 }

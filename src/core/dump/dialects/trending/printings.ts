@@ -2,6 +2,7 @@ import type { Entry, Problem } from '../../../model';
 import type { Mutable } from '../../../mutable';
 import { problem } from '../../problems';
 import type { Card } from './cards';
+import { addMissingFacts, addMissingParts } from './facts';
 
 interface Printings {
   readonly entries: readonly Entry[];
@@ -13,7 +14,7 @@ interface Printings {
  * together; a later one only adds what the entry lacks. An abstract is preferred to a summary.
  */
 export function mergePrintings(cards: readonly Card[]): Printings {
-  const entries: Entry[] = [];
+  const entries: Mutable<Entry>[] = [];
   const problems: Problem[] = [];
   const places: Places = { ids: new Map(), titles: new Map() };
   const printings: number[] = [];
@@ -34,9 +35,12 @@ export function mergePrintings(cards: readonly Card[]): Printings {
       printings.push(1);
       problems.push(...own);
     } else {
-      const isAdjacent = place === previous;
       printings[place] = (printings[place] ?? 0) + 1;
-      entries[place] = isAdjacent ? joinAdjacent(known, entry, isTorn) : addMissing(known, entry);
+      if (place === previous) {
+        addAdjacent(known, entry, isTorn);
+      } else {
+        addApart(known, entry);
+      }
     }
     remember(places, entry, place ?? entries.length - 1);
   });
@@ -82,34 +86,35 @@ function isSamePaper(known: Entry | undefined, { arxivId }: Entry): boolean {
   return (known?.arxivId ?? arxivId) === (arxivId ?? known?.arxivId);
 }
 
-/** The facts of `other` that `entry` lacks; nothing with a range, which would lie outside of it. */
-function addMissing(entry: Entry, other: Entry): Entry {
+/** Adds the facts of `other` that are not known; nothing with a range, which would lie outside. */
+function addApart(known: Mutable<Entry>, other: Entry): void {
   const { arxivId, upvotes, submitter, github } = other;
-  const facts: Mutable<Partial<Entry>> = {};
-  if (arxivId !== undefined) {
-    facts.arxivId = arxivId;
-  }
-  if (upvotes !== undefined) {
-    facts.upvotes = upvotes;
-  }
-  if (submitter !== undefined) {
-    facts.submitter = submitter;
-  }
-  if (github !== undefined) {
-    facts.github = github;
-  }
-  return Object.assign(facts, entry);
+  addMissingFacts(known, { arxivId, upvotes, github });
+  addSubmitter(known, submitter);
 }
 
-function joinAdjacent(first: Entry, second: Entry, isTorn: boolean): Entry {
+function addSubmitter(known: Mutable<Entry>, submitter: string | undefined): void {
+  if (submitter !== undefined) {
+    known.submitter ??= submitter;
+  }
+}
+
+/** Adds what the printing right below tells. */
+function addAdjacent(known: Mutable<Entry>, second: Entry, isTorn: boolean): void {
+  const { abstract, abstractKind, abstractRange } = second;
   const isBetter =
-    second.abstract !== undefined &&
-    (first.abstract === undefined ||
-      (!isTorn && first.abstractKind === 'summary' && second.abstractKind === 'abstract'));
-  const { abstract, abstractKind, abstractRange, end } = second;
-  const parts = isBetter ? second.parts : Object.assign({}, second.parts, first.parts);
-  const better =
-    isBetter && abstractKind && abstractRange ? { abstract, abstractKind, abstractRange } : {};
-  // Far cheaper than a literal that spreads them.
-  return Object.assign({}, second, first, Object.assign(better, { parts, end }));
+    abstract !== undefined &&
+    (known.abstract === undefined ||
+      (!isTorn && known.abstractKind === 'summary' && abstractKind === 'abstract'));
+  if (isBetter && abstractKind && abstractRange) {
+    known.abstract = abstract;
+    known.abstractKind = abstractKind;
+    known.abstractRange = abstractRange;
+    known.parts = second.parts;
+  } else {
+    addMissingParts(known.parts, second.parts);
+  }
+  known.end = second.end;
+  addMissingFacts(known, second);
+  addSubmitter(known, second.submitter);
 }
