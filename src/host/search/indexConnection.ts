@@ -7,10 +7,14 @@ import { IndexClient } from './indexClient';
 import type { IndexPort } from './indexPort';
 import type { KeptSegments } from './keptSegments';
 import { LocalPort } from './localPort';
+import { pause } from '../slices';
 import { withOwnBuffer } from './ownBuffer';
 
 /** An index that has failed so often is from then on held on this thread. */
 const mostFailures = 2;
+
+/** Milliseconds from the start of an index to its practice: what is waited for at the start comes first. */
+const practiceDelay = 1000;
 
 /** An index that is started when it is first asked, with what is kept of it, and again when it fails. */
 export class IndexConnection extends DisposableOwner {
@@ -134,6 +138,7 @@ export class IndexConnection extends DisposableOwner {
 
   /** Not on this thread, where it would be in the way. Never rejects, likewise. */
   async #practise(client: IndexClient): Promise<void> {
+    await pause(practiceDelay);
     if (this.#isInWorker) {
       await client.ask({ kind: 'practise' }).catch(() => undefined);
     }
