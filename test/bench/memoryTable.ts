@@ -3,24 +3,18 @@
  * and as it would if the texts of papers were parts of the texts of dumps. `BENCH_PAPERS=100000` for
  * more of them.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Library, TextPool, parseDump, withOwnTexts, type Dump } from '../../src/core';
+import { collectGarbage } from './collectGarbage';
 import { generateDumps } from './generateDumps';
 
 const papers = Number(process.env['BENCH_PAPERS'] ?? 20_000);
 /** How many papers each generated dump adds. */
 const papersEach = 40;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage: unknown = runInNewContext('gc');
-const collect = (): unknown =>
-  typeof collectGarbage === 'function' && Reflect.apply(collectGarbage, undefined, []);
-
 /** Bytes of memory in use after all that nobody holds on to is given back. */
 function used(): number {
   for (let time = 0; time < 3; time++) {
-    collect();
+    collectGarbage();
   }
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -1,6 +1,4 @@
 /** Prints what a tree of 100,000 papers takes: time in all, the longest step, and memory. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { runToEnd, type Paper, type Steps } from '../../src/core';
 import { filterPapersInSteps, type FilterContext } from '../../src/core/library/filterPapers';
 import type { GroupKey } from '../../src/core/library/grouping';
@@ -12,6 +10,7 @@ import { ReadingStates } from '../../src/core/readingLog/readingStates';
 import { paperStateOf } from '../../src/core/readingLog/readingStatus';
 import { PapersModel, type Arrangement } from '../../src/views/papersModel';
 import type { GroupRow } from '../../src/views/rows';
+import { collectGarbage } from './collectGarbage';
 import { stepTimes } from './processorTime';
 
 const count = 100_000;
@@ -147,14 +146,9 @@ console.table(
     }),
 );
 
-setFlagsFromString('--expose-gc');
-const collect: unknown = runInNewContext('gc');
-
 /** Megabytes that are in use. */
 function heap(): number {
-  if (typeof collect === 'function') {
-    collect.call(undefined);
-  }
+  collectGarbage();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 }
 
