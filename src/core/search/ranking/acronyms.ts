@@ -19,7 +19,7 @@ const postings = new StemPostings();
  */
 export class Acronyms {
   readonly #collection: Collection;
-  readonly #held = new BoundedCache<readonly string[]>(256);
+  readonly #held = new BoundedCache<readonly string[]>(2048);
 
   constructor(collection: Collection) {
     this.#collection = collection;

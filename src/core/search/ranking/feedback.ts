@@ -1,5 +1,5 @@
 import { isTelling, stemCounts } from '../segment/stemCounts';
-import type { Collection } from './collection';
+import type { Collection, Place } from './collection';
 import type { Candidate } from './topList';
 
 /** A stem that papers share which are likely what is looked for. */
@@ -32,18 +32,17 @@ export function relatedStems(
 ): RelatedStem[] {
   const total = best.reduce((sum, { score }) => sum + score, 0);
   const shares = new Map<number, number>();
-  for (const { segment, document, score } of best) {
-    for (const [stem, share] of stemShares(collection, segment, document)) {
-      shares.set(stem, (shares.get(stem) ?? 0) + (score / total) * share);
-    }
+  for (const paper of best) {
+    addShares(collection, paper, paper.score / total, shares);
   }
   const { vocabulary, counts } = collection;
-  const rated = [...shares].flatMap(([stem, share]) => {
+  const rated: { readonly stem: number; readonly share: number; readonly value: number }[] = [];
+  for (const [stem, share] of shares) {
     const frequency = counts.ofStem(stem);
-    return frequency > 1 && frequency <= mostHaving
-      ? [{ stem, share, value: share * Math.log(collection.size / frequency) }]
-      : [];
-  });
+    if (frequency > 1 && frequency <= mostHaving) {
+      rated.push({ stem, share, value: share * Math.log(collection.size / frequency) });
+    }
+  }
   rated.sort(
     (a, b) => b.value - a.value || (vocabulary.at(a.stem) < vocabulary.at(b.stem) ? -1 : 1),
   );
@@ -68,20 +67,27 @@ export function stemsOfOne(collection: Collection, paper: Candidate): RelatedSte
   return relatedStems(collection, [{ ...paper, score: 1 }], most);
 }
 
-/** Which part of the words of a paper each of its stems is. */
-function stemShares(
-  collection: Collection,
-  segment: number,
-  document: number,
-): ReadonlyMap<number, number> {
-  const shares = new Map<number, number>();
-  const live = collection.segments[segment];
-  if (live) {
-    const counts = stemCounts(collection.vocabulary, live.segment, document, 1);
-    const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    for (const [stem, count] of counts) {
-      shares.set(stem, count / length);
-    }
+/**
+ * Adds which part of the words of a paper each of its stems is.
+ *
+ * @param worth what the paper counts
+ */
+function addShares(
+  { segments, vocabulary }: Collection,
+  { segment, document }: Place,
+  worth: number,
+  shares: Map<number, number>,
+): void {
+  const live = segments[segment];
+  if (!live) {
+    return;
   }
-  return shares;
+  const counts = stemCounts(vocabulary, live.segment, document, 1);
+  let length = 0;
+  for (const count of counts.values()) {
+    length += count;
+  }
+  for (const [stem, count] of counts) {
+    shares.set(stem, (shares.get(stem) ?? 0) + worth * (count / length));
+  }
 }
