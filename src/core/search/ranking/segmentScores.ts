@@ -1,4 +1,5 @@
 import type { LiveSegment } from '../segment/liveSegment';
+import { highestTally } from '../segment/segment';
 import type { StemPostings } from '../segment/stemPostings';
 import { saturated, type WordAmounts } from './wordAmounts';
 
@@ -84,7 +85,7 @@ export class SegmentScores {
   /** Adds to the scores that documents have already what they are worth by another stem. */
   support(stem: number, { postings, amounts }: FormReading, share: number): void {
     const { live, scores, matched } = this;
-    live.skimPostings(stem, postings, { above: Infinity, wanted: matched });
+    live.skimPostings(stem, postings, { above: highestTally, wanted: matched });
     const { documents, tallies, size } = postings;
     for (let index = 0; index < size; index++) {
       const document = documents[index] ?? 0;

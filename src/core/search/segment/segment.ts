@@ -47,6 +47,9 @@ export interface CountedSegment {
 
 const [titleShift, mostInTitle, mostInAbstract] = [6, 3, 63];
 
+/** No stem has a higher tally. */
+export const highestTally = 0xff;
+
 /** How often a stem stands in a title and in an abstract, in one byte; more than fits is cut. */
 export function tallyOf(inTitle: number, inAbstract: number): number {
   return (Math.min(inTitle, mostInTitle) << titleShift) | Math.min(inAbstract, mostInAbstract);
