@@ -2,7 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { unlessMissing } from './missingFile';
 import { openWhole } from './platform/openWhole';
 import type { Platform } from './platform/platform';
-import type { ReadableFile } from './platform/readableFile';
+import { wholeOf, type ReadableFile } from './platform/readableFile';
 import type { ByteFolder } from './search/keptSegments';
 
 /** A folder of VS Code's storage. Made when it is first written to. */
@@ -22,9 +22,7 @@ export class StorageFolder implements ByteFolder {
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    const file = await this.open(name);
-    const [bytes] = file ? await file.read([{ start: 0, end: file.size }]) : [];
-    return bytes;
+    return wholeOf(await this.open(name));
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {

@@ -56,7 +56,8 @@ export class SearchRows {
   /** The rows for a query; without one, papers that were opened and the newest ones. */
   async of(query: string, token: CancellationToken): Promise<readonly SearchItem[]> {
     if (query.trim() === '') {
-      await this.#library.remembered.read(this.#order.recent.slice(0, openedLimit));
+      const opened = this.#order.recent.slice(0, openedLimit);
+      await this.#library.remembered.read(opened.filter((id) => !this.#library.paper(id)));
       return this.#recent();
     }
     const found = await this.#search.find(query, hitLimit, token);

@@ -22,3 +22,9 @@ export function inMemory(bytes: Uint8Array): ReadableFile {
     read: (ranges) => Promise.resolve(ranges.map(({ start, end }) => bytes.subarray(start, end))),
   };
 }
+
+/** All bytes of a file; undefined where there is none. Rejects when it cannot be read. */
+export async function wholeOf(file: ReadableFile | undefined): Promise<Uint8Array | undefined> {
+  const [bytes] = file ? await file.read([{ start: 0, end: file.size }]) : [];
+  return bytes;
+}
