@@ -80,7 +80,7 @@ function endsIn(text: string, start: number, end: number, last: string): boolean
 
 /** Whether a text holds some words, sought by a sign as {@link placesOf} has it. Linear. */
 export function holdsWords({ text }: SoughtText, words: string, sign: string): boolean {
-  return placesOf(text, words, sign).next().done !== true;
+  return placeFrom(text, words, sign, 0) >= 0;
 }
 
 /**
@@ -88,10 +88,18 @@ export function holdsWords({ text }: SoughtText, words: string, sign: string): b
  * rare. Linear.
  */
 export function* placesOf(text: string, words: string, sign: string): Generator<number> {
-  const place = words.indexOf(sign);
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (text.startsWith(words, at - place)) {
-      yield at - place;
-    }
+  for (let at = placeFrom(text, words, sign, 0); at >= 0;) {
+    yield at;
+    at = placeFrom(text, words, sign, at + 1);
   }
+}
+
+/** The first of them at or behind a place; -1 if there is none. */
+function placeFrom(text: string, words: string, sign: string, from: number): number {
+  const place = words.indexOf(sign);
+  let at = text.indexOf(sign, from + place);
+  while (at >= 0 && !text.startsWith(words, at - place)) {
+    at = text.indexOf(sign, at + 1);
+  }
+  return at < 0 ? -1 : at - place;
 }

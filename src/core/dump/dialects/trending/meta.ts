@@ -115,6 +115,10 @@ function addPlain(
   place: number,
   isAfterSeparator: boolean,
 ): boolean {
+  // Between two links, and at the ends of their line, is mostly nothing or a blank.
+  if (start >= end || (end === start + 1 && text.charCodeAt(start) === space)) {
+    return isAfterSeparator;
+  }
   let afterSeparator = isAfterSeparator;
   let from = start;
   for (let at = start; at <= end; at++) {
@@ -134,7 +138,7 @@ function addPlain(
   return afterSeparator;
 }
 
-const separator = 0xb7;
+const [space, separator] = [0x20, 0xb7];
 
 /** Whether the text of a printing is over at a piece. */
 function opensMeta(
