@@ -127,8 +127,9 @@ export { TextIndex, type FoundTexts, type FoundWords } from './search/textIndex'
 export { fingerprintOf } from './search/segment/fingerprint';
 export { countWords } from './search/segment/countWords';
 export { isUnchanged } from './search/segment/sectionFile';
-export { decodeSegment, encodeSegment } from './search/segment/segmentFile';
+export { decodeSegment, encodeSegment, headLength } from './search/segment/segmentFile';
 export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
+export type { StoredFile } from './search/segment/storedBytes';
 export type { Vocabulary } from './search/segment/vocabulary';
 export { decodeVocabulary, encodeVocabulary } from './search/segment/vocabularyFile';
 export { matchingSentences, type MatchingSentence } from './search/matchingSentences';

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { serveIndex } from './serveIndex';
+import { openStoredFile } from './storedFile';
 
 if (!parentPort) {
   throw new Error('This script runs in a worker only.');
@@ -13,5 +14,13 @@ const receive = serveIndex({
     new Promise((resolve) => {
       setImmediate(resolve);
     }),
+  openFile: (path) => openStoredFile(path, endWith),
 });
 port.on('message', receive);
+
+/** Ends this worker: another one goes on with what can still be read. */
+function endWith(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

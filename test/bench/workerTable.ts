@@ -78,10 +78,10 @@ async function keep(client: IndexClient, kept: KeptSegments): Promise<void> {
 
 async function restore(client: IndexClient, kept: KeptSegments): Promise<void> {
   const restoring: Promise<unknown>[] = [];
-  for await (const { bytes, dead } of kept.read()) {
-    const own = await withOwnBuffer(bytes);
-    const segments = [{ bytes: own, dead }];
-    restoring.push(client.ask({ kind: 'restore', segments }, { buffers: [own.buffer] }));
+  for await (const segment of kept.read(client.readsFiles)) {
+    const bytes = await withOwnBuffer(segment.kept.bytes);
+    const segments = [{ ...segment.kept, bytes }];
+    restoring.push(client.ask({ kind: 'restore', segments }, { buffers: [bytes.buffer] }));
   }
   await Promise.all(restoring);
 }

@@ -4,7 +4,7 @@ import type { Paper } from '../../core';
 import { describeError } from '../describeError';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
-import { inMemory, type ReadableFile } from '../platform/readableFile';
+import { inMemory } from '../platform/readableFile';
 import type { ByteFolder } from '../search/keptSegments';
 import { runInSlices } from '../slices';
 import type { DumpStore } from './dumpStore';
@@ -23,9 +23,7 @@ export interface LibraryContents {
 }
 
 /** Where they are kept. */
-export interface PapersFolder extends Pick<ByteFolder, 'replace'> {
-  open(name: string): Promise<ReadableFile | undefined>;
-}
+export type PapersFolder = Pick<ByteFolder, 'open' | 'replace'>;
 
 /**
  * The papers of the last session, which stand in for those that are not read yet, so that a search need

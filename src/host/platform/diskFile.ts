@@ -5,7 +5,7 @@ import { unlessGone } from './unlessGone';
 /** A file of this machine, read on other threads; undefined where there is none. */
 export async function openDiskFile(path: string): Promise<ReadableFile | undefined> {
   const found = await unlessGone(stat(path));
-  return found && { size: found.size, read: (ranges) => readRanges(path, ranges) };
+  return found && { size: found.size, path, read: (ranges) => readRanges(path, ranges) };
 }
 
 /** The file is open while it is read only: where it is, some systems let no other take its name. */

@@ -8,6 +8,8 @@ export interface ByteRange {
 export interface ReadableFile {
   /** Bytes. */
   readonly size: number;
+  /** Where it is on this machine, for threads that read it themselves; absent where they cannot. */
+  readonly path?: string;
   /**
    * Reads some parts, each into a buffer of its own where that is no more work; less than was asked for
    * where the file is shorter. Rejects when it cannot be read.

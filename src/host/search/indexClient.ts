@@ -26,6 +26,11 @@ export class IndexClient implements Disposable {
     };
   }
 
+  /** See {@link IndexPort.readsFiles}. */
+  get readsFiles(): boolean {
+    return this.#port.readsFiles;
+  }
+
   /**
    * Asks for something. Resolves with nothing when it is cancelled, rejects when it fails.
    *

@@ -1,11 +1,11 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { EventEmitter } from 'vscode';
-import type { IndexAnswer, IndexRequest, KeptSegment } from '../../shared/search/indexMessages';
+import type { IndexAnswer, IndexRequest } from '../../shared/search/indexMessages';
 import { describeError } from '../describeError';
 import { DisposableOwner } from '../disposables';
 import { IndexClient } from './indexClient';
 import type { IndexPort } from './indexPort';
-import type { KeptSegments } from './keptSegments';
+import type { KeptSegments, ReadSegment } from './keptSegments';
 import { LocalPort } from './localPort';
 import { pause } from '../slices';
 import { withOwnBuffer } from './ownBuffer';
@@ -115,9 +115,9 @@ export class IndexConnection extends DisposableOwner {
   async #restore(client: IndexClient): Promise<void> {
     try {
       const restoring: Promise<void>[] = [];
-      for await (const { file, dead, bytes } of this.#kept.read()) {
-        const own = await withOwnBuffer(bytes);
-        const restored = this.#restoreOne(client, file, { bytes: own, dead }, own.buffer);
+      for await (const segment of this.#kept.read(client.readsFiles)) {
+        const bytes = await withOwnBuffer(segment.kept.bytes);
+        const restored = this.#restoreOne(client, segment, bytes);
         // That one failed is looked at when all are handed over.
         restored.catch(() => undefined);
         restoring.push(restored);
@@ -146,15 +146,14 @@ export class IndexConnection extends DisposableOwner {
 
   async #restoreOne(
     client: IndexClient,
-    file: string,
-    segment: KeptSegment,
-    buffer: ArrayBuffer,
+    segment: ReadSegment,
+    bytes: Uint8Array<ArrayBuffer>,
   ): Promise<void> {
-    const request = { kind: 'restore', segments: [segment] } as const;
-    const answer = await client.ask(request, { buffers: [buffer] });
+    const request = { kind: 'restore', segments: [{ ...segment.kept, bytes }] } as const;
+    const answer = await client.ask(request, { buffers: [bytes.buffer] });
     const [key] = answer?.kind === 'restored' ? answer.keys : [];
     if (key !== undefined) {
-      this.#kept.know(file, key);
+      this.#kept.know(segment, key);
     }
   }
 }

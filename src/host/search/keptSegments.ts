@@ -1,9 +1,11 @@
-import { isCount, isRecord, isString } from '../../shared/guards';
+import { headLength } from '../../core';
+import { isCount, isRecord, isString, optional } from '../../shared/guards';
 import type { KeptSegment, SegmentToKeep } from '../../shared/search/indexMessages';
+import { wholeOf, type ReadableFile } from '../platform/readableFile';
 
 /** A folder of files that hold bytes. What is not there reads as nothing. */
 export interface ByteFolder {
-  read(name: string): Promise<Uint8Array | undefined>;
+  open(name: string): Promise<ReadableFile | undefined>;
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Writes a file so that, whenever it is read, it is whole: the one of before or the new one. */
   replace(name: string, bytes: Uint8Array): Promise<void>;
@@ -20,6 +22,18 @@ const readAtOnce = 3;
 interface ListedSegment {
   readonly file: string;
   readonly dead: readonly number[];
+  /** How many of its bytes have to be there before it can be searched; all where absent. */
+  readonly head?: number | undefined;
+}
+
+interface KeptFile {
+  readonly file: string;
+  readonly head: number | undefined;
+}
+
+/** A segment that was read, and of which file. */
+export interface ReadSegment extends KeptFile {
+  readonly kept: KeptSegment;
 }
 
 /**
@@ -30,7 +44,7 @@ interface ListedSegment {
 export class KeptSegments {
   readonly #folder: ByteFolder;
   /** The file of each segment that is kept, by its key in the index. */
-  readonly #files = new Map<number, string>();
+  readonly #files = new Map<number, KeptFile>();
 
   constructor(folder: ByteFolder) {
     this.#folder = folder;
@@ -39,7 +53,7 @@ export class KeptSegments {
   /** Whether there may be any. Never rejects. */
   async exist(): Promise<boolean> {
     try {
-      return (await this.#folder.read(listName)) !== undefined;
+      return (await this.#folder.open(listName)) !== undefined;
     } catch {
       return false;
     }
@@ -53,33 +67,50 @@ export class KeptSegments {
   /**
    * Reads what is kept, in the order in which it has to be restored: while one segment is dealt with,
    * the next ones are read. Rejects when the list or a segment cannot be read.
+   *
+   * @param readsFiles whether the index itself reads the rest of segments of which it has the head
    */
-  async *read(): AsyncGenerator<KeptSegment & { readonly file: string }, void> {
-    const list = await this.#folder.read(listName);
+  async *read(readsFiles: boolean): AsyncGenerator<ReadSegment, void> {
+    const list = await wholeOf(await this.#folder.open(listName));
     const segments = list ? parseList(new TextDecoder().decode(list)) : [];
-    const reading = segments.slice(0, readAtOnce).map((segment) => this.#start(segment));
-    for (const [index, { file, dead }] of segments.entries()) {
-      const bytes = await reading.shift();
+    const reading = segments
+      .slice(0, readAtOnce)
+      .map((segment) => this.#start(segment, readsFiles));
+    for (const index of segments.keys()) {
+      const segment = await reading.shift();
       const next = segments[index + readAtOnce];
       if (next) {
-        reading.push(this.#start(next));
+        reading.push(this.#start(next, readsFiles));
       }
-      if (bytes) {
-        yield { file, dead, bytes };
+      if (segment) {
+        yield segment;
       }
     }
   }
 
   /** Starts to read a segment. Who waits for it learns whether that failed. */
-  #start({ file }: ListedSegment): Promise<Uint8Array | undefined> {
-    const reading = this.#folder.read(file);
+  #start(listed: ListedSegment, readsFiles: boolean): Promise<ReadSegment | undefined> {
+    const reading = this.#readOne(listed, readsFiles);
     reading.catch(() => undefined);
     return reading;
   }
 
+  async #readOne(
+    { file, dead, head }: ListedSegment,
+    readsFiles: boolean,
+  ): Promise<ReadSegment | undefined> {
+    const found = await this.#folder.open(file);
+    if (!readsFiles || found?.path === undefined || head === undefined) {
+      const bytes = await wholeOf(found);
+      return bytes && { file, head, kept: { dead, bytes } };
+    }
+    const [bytes] = await found.read([{ start: 0, end: head }]);
+    return bytes && { file, head, kept: { dead, bytes, path: found.path } };
+  }
+
   /** Tells under which key the index has a segment that was read. */
-  know(file: string, key: number): void {
-    this.#files.set(key, file);
+  know({ file, head }: ReadSegment, key: number): void {
+    this.#files.set(key, { file, head });
   }
 
   /** The index was lost, and with it the meaning of its keys. */
@@ -97,12 +128,12 @@ export class KeptSegments {
     for (let fresh = withBytes(segments); fresh; fresh = withBytes(segments)) {
       const file = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}${extension}`;
       await this.#folder.write(file, fresh.bytes);
-      this.#files.set(fresh.key, file);
+      this.#files.set(fresh.key, { file, head: headLength(fresh.bytes) });
       segments = await ask(this.keys);
     }
     const listed = segments.flatMap(({ key, dead }): ListedSegment[] => {
-      const file = this.#files.get(key);
-      return file === undefined ? [] : [{ file, dead }];
+      const kept = this.#files.get(key);
+      return kept ? [{ ...kept, dead }] : [];
     });
     const list = JSON.stringify({ segments: listed });
     await this.#folder.replace(listName, new TextEncoder().encode(list));
@@ -116,7 +147,7 @@ export class KeptSegments {
         this.#files.delete(key);
       }
     }
-    const files = new Set(this.#files.values());
+    const files = new Set([...this.#files.values()].map(({ file }) => file));
     const names = await this.#folder.names();
     const outdated = names.filter((name) => name.endsWith(extension) && !files.has(name));
     await Promise.all(outdated.map((name) => this.#folder.delete(name)));
@@ -153,6 +184,7 @@ function isListed(value: unknown): value is ListedSegment {
     // Nothing outside of the folder is read.
     /^[\w-]+\.segment$/.test(value['file']) &&
     Array.isArray(value['dead']) &&
-    value['dead'].every(isCount)
+    value['dead'].every(isCount) &&
+    optional(isCount)(value['head'])
   );
 }

@@ -5,6 +5,7 @@ import type { IndexPort } from './indexPort';
 
 /** An index on the thread of those who ask, where there are no workers. */
 export class LocalPort implements IndexPort {
+  readonly readsFiles = false;
   onMessage: IndexPort['onMessage'];
   /** Never called: it lives as long as this thread. */
   onEnd: IndexPort['onEnd'];

@@ -4,6 +4,8 @@ import type { IndexPort } from './indexPort';
 
 /** The way to an index in a worker. */
 export class WorkerPort implements IndexPort {
+  /** Where there are files with paths: threads of a browser have none. */
+  readonly readsFiles = true;
   onMessage: IndexPort['onMessage'];
   onEnd: IndexPort['onEnd'];
   readonly #worker: BackgroundWorker;

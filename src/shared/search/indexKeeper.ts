@@ -1,7 +1,7 @@
 import type { Segment, SearchedPaper, Steps } from '../../core';
 import { TextIndex, countWords, encodeSegment } from '../../core';
 import { KeptVocabulary } from './keptVocabulary';
-import { RestoredSegments } from './restoredSegments';
+import { RestoredSegments, type OpenFile } from './restoredSegments';
 import type {
   IndexAnswer,
   IndexRequest,
@@ -22,12 +22,17 @@ type CheckedRequest = Exclude<
 export class IndexKeeper {
   readonly #index = new TextIndex();
   readonly #words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
-  readonly #restored = new RestoredSegments(this.#index);
+  readonly #restored: RestoredSegments;
   /** Papers that there are, as far as was told. */
   readonly #told = new Set<string>();
   /** Under which key each segment is known to those who keep it. */
   readonly #keys = new Map<Segment, number>();
   #lastKey = 0;
+
+  /** @param openFile where left out, what is restored comes with all of its bytes */
+  constructor(openFile?: OpenFile) {
+    this.#restored = new RestoredSegments(this.#index, openFile);
+  }
 
   /** Works out the answer to a request. Throws where the index fails. */
   *answer(request: IndexRequest): Steps<IndexAnswer> {

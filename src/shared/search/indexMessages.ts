@@ -3,8 +3,10 @@ import { isCount, isRecord, isString } from '../guards';
 
 /** A segment of an index as it is kept in a file. */
 export interface KeptSegment {
-  /** See `encodeSegment`. */
+  /** See `encodeSegment`: all of them, or with a path the first ones, at least `headLength`. */
   readonly bytes: Uint8Array;
+  /** Of the file on this machine from which the others are read when they are needed. */
+  readonly path?: string;
   /** Numbers of the papers in it that are removed. */
   readonly dead: readonly number[];
 }

@@ -1,6 +1,7 @@
 import type { Steps } from '../../core';
 import { IndexKeeper } from './indexKeeper';
 import type { FromIndex, IndexAnswer, ToIndex } from './indexMessages';
+import type { OpenFile } from './restoredSegments';
 
 /** What a server needs of the thread that it runs on. */
 export interface IndexServerPlace {
@@ -10,6 +11,8 @@ export interface IndexServerPlace {
   pause(): Promise<void>;
   /** Milliseconds of work between two pauses. */
   readonly sliceTime: number;
+  /** Opens files of this machine, where parts of them can be read at once. */
+  readonly openFile?: OpenFile;
 }
 
 type Ask = Extract<ToIndex, { type: 'ask' }>;
@@ -25,7 +28,7 @@ const idleKinds: readonly Ask['request']['kind'][] = ['practise', 'relate'];
  * that takes its time is done in slices, between which questions are answered that somebody waits for.
  */
 export class IndexServer {
-  readonly #keeper = new IndexKeeper();
+  readonly #keeper: IndexKeeper;
   readonly #place: IndexServerPlace;
   #urgent: Ask[] = [];
   #others: Ask[] = [];
@@ -34,6 +37,7 @@ export class IndexServer {
 
   constructor(place: IndexServerPlace) {
     this.#place = place;
+    this.#keeper = new IndexKeeper(place.openFile);
   }
 
   /** Takes a message; what it asks is done later. */

@@ -1,10 +1,13 @@
 import { decodeSegment, isUnchanged } from '../../core';
-import type { CountedSegment, Segment, Steps, TextIndex } from '../../core';
+import type { CountedSegment, Segment, Steps, StoredFile, TextIndex } from '../../core';
 import type { KeptSegment } from './indexMessages';
 
 interface Restored extends KeptSegment {
   readonly counted: CountedSegment;
 }
+
+/** Opens a file of this machine. Throws where there is none. */
+export type OpenFile = (path: string) => StoredFile;
 
 /**
  * Segments that an index has from an earlier session. They can be searched at once, and are checked
@@ -12,11 +15,14 @@ interface Restored extends KeptSegment {
  */
 export class RestoredSegments {
   readonly #index: TextIndex;
+  readonly #openFile: OpenFile | undefined;
   /** Those that were not checked yet. */
   #unchecked: readonly Restored[] = [];
 
-  constructor(index: TextIndex) {
+  /** @param openFile where left out, segments come with all of their bytes */
+  constructor(index: TextIndex, openFile?: OpenFile) {
     this.#index = index;
+    this.#openFile = openFile;
   }
 
   /**
@@ -25,11 +31,13 @@ export class RestoredSegments {
    * @param hasWords whether all words of a segment are known
    */
   restore(
-    { bytes, dead }: KeptSegment,
+    { bytes, dead, path }: KeptSegment,
     hasWords: (counted: CountedSegment) => boolean,
   ): Segment | undefined {
-    const counted = decodeSegment(bytes);
+    const file = path === undefined ? undefined : this.#open(path);
+    const counted = decodeSegment(bytes, file);
     if (!counted || !hasWords(counted)) {
+      file?.close();
       return undefined;
     }
     this.#index.restore(counted, dead);
@@ -50,7 +58,7 @@ export class RestoredSegments {
     yield* this.#index.prepare();
     const whole: Restored[] = [];
     for (const restored of unchecked) {
-      if (yield* isUnchanged(restored.bytes)) {
+      if (yield* isUnchanged(restored.bytes, restored.counted.segment.stored?.file)) {
         whole.push(restored);
       }
     }
@@ -62,10 +70,22 @@ export class RestoredSegments {
     const forgotten = unchecked.length - whole.length;
     if (forgotten > 0) {
       this.#index.clear();
+      for (const { counted } of unchecked.filter((restored) => !whole.includes(restored))) {
+        counted.segment.stored?.file.close();
+      }
       for (const { counted, dead } of whole) {
         this.#index.restore(counted, dead);
       }
     }
     return forgotten;
+  }
+
+  /** Nothing where the file has gone: what is in memory of it is then no whole segment. */
+  #open(path: string): StoredFile | undefined {
+    try {
+      return this.#openFile?.(path);
+    } catch {
+      return undefined;
+    }
   }
 }

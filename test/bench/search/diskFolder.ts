@@ -1,7 +1,7 @@
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDiskFile } from '../../../src/host/platform/diskFile';
-import { wholeOf } from '../../../src/host/platform/readableFile';
+import type { ReadableFile } from '../../../src/host/platform/readableFile';
 import type { ByteFolder } from '../../../src/host/search/keptSegments';
 
 /** A folder of the file system in which an index is kept. */
@@ -13,8 +13,8 @@ export class DiskFolder implements ByteFolder {
   }
 
   /** As the extension host reads what it keeps on its own machine. */
-  async read(name: string): Promise<Uint8Array | undefined> {
-    return wholeOf(await openDiskFile(join(this.#path, name)));
+  open(name: string): Promise<ReadableFile | undefined> {
+    return openDiskFile(join(this.#path, name));
   }
 
   write(name: string, bytes: Uint8Array): Promise<void> {

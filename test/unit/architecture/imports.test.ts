@@ -25,6 +25,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'webview/math/main.ts': ['temml'],
   worker: [],
   'worker/nodeWorker.ts': ['node:worker_threads'],
+  'worker/storedFile.ts': ['node:fs'],
   host: ['vscode', 'picomatch'],
   'host/platform/node.ts': ['vscode', 'node:fs', 'node:fs/promises', 'node:worker_threads'],
   'host/platform/diskFile.ts': ['node:fs/promises'],

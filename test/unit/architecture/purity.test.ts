@@ -47,6 +47,7 @@ const nodeFiles: readonly string[] = [
   'host/platform/diskFolder.ts',
   'host/platform/node.ts',
   'worker/nodeWorker.ts',
+  'worker/storedFile.ts',
 ];
 
 describe('VS Code and Node', () => {

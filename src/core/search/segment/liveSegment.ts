@@ -53,13 +53,14 @@ export class LiveSegment {
 
   /** Reads the documents that are left and have a stem, the first ones if not all are wanted. */
   readPostings(stem: number, into: StemPostings, most = Infinity): StemPostings {
-    const { postings, postingStarts, stems } = this.segment;
+    const { postings, postingStarts, stems, stored } = this.segment;
     const { dead } = this;
     const place = placeOf(stems, stem);
     let size = 0;
     let at = postingStarts[place] ?? 0;
     // Bytes that were not checked yet may tell of more than there are.
     const end = Math.min(postingStarts[place + 1] ?? 0, postings.length);
+    stored?.postings.need(at, end);
     // No document takes less than two bytes.
     into.reserve((end - at) >> 1);
     const { documents, tallies } = into;
@@ -91,11 +92,12 @@ export class LiveSegment {
     { above, wanted }: SkimFilter,
     counted?: Uint8Array,
   ): number {
-    const { postings, postingStarts, stems } = this.segment;
+    const { postings, postingStarts, stems, stored } = this.segment;
     const { dead } = this;
     const place = placeOf(stems, stem);
     let at = place < 0 ? 0 : (postingStarts[place] ?? 0);
     const end = place < 0 ? 0 : Math.min(postingStarts[place + 1] ?? 0, postings.length);
+    stored?.postings.need(at, end);
     into.reserve((end - at) >> 1);
     const { documents, tallies } = into;
     let size = 0;

@@ -2,7 +2,7 @@ import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import type { LiveSegment } from './liveSegment';
 import { mergePostings } from './mergePostings';
-import type { Segment } from './segment';
+import { readStored, type Segment } from './segment';
 import { StringTable } from './stringTable';
 
 /** Ids or documents that are dealt with between two steps. */
@@ -21,6 +21,9 @@ export interface MergedDocuments {
 
 /** One segment of the documents that are left of several, at most 255. No two hold the same id. */
 export function* mergeSegments(parts: readonly LiveSegment[]): Steps<Segment> {
+  for (const { segment } of parts) {
+    yield* readStored(segment);
+  }
   const dead = parts.map((live) => live.dead.slice());
   const documents = yield* mergeIds(parts, dead);
   const postings = yield* mergePostings(parts, dead, documents.numbers);

@@ -1,4 +1,6 @@
+import type { Steps } from '../../steps';
 import { firstPlace } from './firstPlace';
+import type { StoredBytes, StoredFile } from './storedBytes';
 import type { StringTable } from './stringTable';
 
 /**
@@ -30,6 +32,25 @@ export interface Segment {
   readonly textStarts: Uint32Array;
   /** For each document LEB128 of four lengths, then of each word. */
   readonly texts: Uint8Array;
+
+  /** What is still in a file of `postings` and `texts`; absent where nothing is. */
+  readonly stored?: StoredParts | undefined;
+}
+
+/** The largest parts of a segment, which are read from its file as far as they are needed. */
+export interface StoredParts {
+  readonly file: StoredFile;
+  readonly postings: StoredBytes;
+  readonly texts: StoredBytes;
+}
+
+/** Reads what is still in a file of a segment, and closes it. Throws where it cannot be read. */
+export function* readStored({ stored }: Segment): Steps<void> {
+  if (stored) {
+    yield* stored.postings.needAll();
+    yield* stored.texts.needAll();
+    stored.file.close();
+  }
 }
 
 /** Which words stand in the texts of a segment, and how often. */

@@ -1,13 +1,19 @@
-import { decodeSections, encodeSections } from './sectionFile';
-import type { CountedSegment } from './segment';
+import { runToEnd } from '../../steps';
+import { decodeSections, encodeSections, sectionStart } from './sectionFile';
+import { readStored, type CountedSegment, type Segment, type StoredParts } from './segment';
 import { isSound } from './soundSegment';
+import type { StoredFile } from './storedBytes';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
 const magic = 0x78694450;
 
+/** How many sections come before those that can be read later: the postings and the texts. */
+const headSections = 11;
+
 /** A segment as the bytes of a file. It is of use only with the vocabulary that it was made with. */
 export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
+  runToEnd(readStored(segment));
   return encodeSections(magic, [
     segment.ids.units,
     segment.ids.starts,
@@ -19,10 +25,18 @@ export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
     segment.stems,
     segment.stemFrequencies,
     segment.postingStarts,
-    segment.postings,
     segment.textStarts,
+    segment.postings,
     segment.texts,
   ]);
+}
+
+/**
+ * How many bytes of a segment's file have to be there before it can be searched; undefined for bytes of
+ * another sort.
+ */
+export function headLength(bytes: Uint8Array): number | undefined {
+  return sectionStart(magic, bytes, headSections);
 }
 
 /**
@@ -31,9 +45,10 @@ export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
  * there may be anything in the segment that {@link isSound} lets pass.
  *
  * @param bytes begin at a multiple of four in their buffer
+ * @param file of which these are the first ones, at least {@link headLength}; they are all where left out
  */
-export function decodeSegment(bytes: Uint8Array): CountedSegment | undefined {
-  const reader = decodeSections(magic, bytes);
+export function decodeSegment(bytes: Uint8Array, file?: StoredFile): CountedSegment | undefined {
+  const reader = decodeSections(magic, bytes, file?.size);
   if (!reader) {
     return undefined;
   }
@@ -44,15 +59,20 @@ export function decodeSegment(bytes: Uint8Array): CountedSegment | undefined {
     abstractLengths: reader.units(),
   };
   const counts = { words: reader.numbers(), wordCounts: reader.numbers() };
-  const segment = {
+  const rest = {
     ids,
     ...lengths,
     stems: reader.numbers(),
     stemFrequencies: reader.numbers(),
     postingStarts: reader.numbers(),
-    postings: reader.bytes(),
     textStarts: reader.numbers(),
-    texts: reader.bytes(),
   };
-  return reader.isAtEnd && isSound(segment) ? { segment, counts } : undefined;
+  const segment: Segment = file
+    ? withStored(rest, { file, postings: reader.stored(file), texts: reader.stored(file) })
+    : { ...rest, postings: reader.bytes(), texts: reader.bytes() };
+  return reader.isWhole && isSound(segment) ? { segment, counts } : undefined;
+}
+
+function withStored(rest: Omit<Segment, 'postings' | 'texts'>, stored: StoredParts): Segment {
+  return { ...rest, postings: stored.postings.bytes, texts: stored.texts.bytes, stored };
 }

@@ -10,9 +10,10 @@ export class SegmentText {
   size = 0;
 
   /** Reads the text of a document of a segment. */
-  read({ texts, textStarts }: Segment, document: number): this {
+  read({ texts, textStarts, stored }: Segment, document: number): this {
     let at = textStarts[document] ?? 0;
     const end = textStarts[document + 1] ?? 0;
+    stored?.texts.need(at, end);
     // No word takes less than a byte.
     if (this.words.length < end - at) {
       this.words = new Uint32Array(2 * (end - at));

@@ -33,5 +33,5 @@ export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined 
     order: reader.numbers(),
     places: reader.numbers(),
   };
-  return reader.isAtEnd ? part : undefined;
+  return reader.isWhole ? part : undefined;
 }

@@ -47,8 +47,8 @@ class OwnEngine implements Engine {
   }
 
   async restore(): Promise<void> {
-    for await (const segment of this.#kept.read()) {
-      this.#ask({ kind: 'restore', segments: [segment] });
+    for await (const { kept } of this.#kept.read(false)) {
+      this.#ask({ kind: 'restore', segments: [kept] });
     }
   }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, runToEnd, type SearchedPaper } from '../../../../src/core';
+import { fingerprintOf, runToEnd, type SearchedPaper, type StoredFile } from '../../../../src/core';
+import { inMemory, type ReadableFile } from '../../../../src/host/platform/readableFile';
 import { KeptSegments, type ByteFolder } from '../../../../src/host/search/keptSegments';
 import { IndexKeeper } from '../../../../src/shared/search/indexKeeper';
 import type { IndexAnswer, IndexRequest } from '../../../../src/shared/search/indexMessages';
@@ -16,8 +17,9 @@ class MemoryFolder implements ByteFolder {
     this.files = new Map(files);
   }
 
-  read(name: string): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.files.get(name)?.slice());
+  open(name: string): Promise<ReadableFile | undefined> {
+    const bytes = this.files.get(name)?.slice();
+    return Promise.resolve(bytes && { ...inMemory(bytes), path: name });
   }
 
   write(name: string, bytes: Uint8Array): Promise<void> {
@@ -43,14 +45,42 @@ class MemoryFolder implements ByteFolder {
     }
     return Promise.resolve();
   }
+
+  /** Files that are open for a part of them to be read at once. */
+  readonly stored = new Set<string>();
+  /** Bytes that were read of such. */
+  bytesRead = 0;
+
+  /** Throws where there is none; who has it open goes on with it when it is deleted. */
+  openStored(name: string): StoredFile {
+    const bytes = this.files.get(name);
+    if (!bytes) {
+      throw new Error(`there is no ${name}`);
+    }
+    this.stored.add(name);
+    return {
+      size: bytes.length,
+      read: (into, position) => {
+        if (!this.stored.has(name)) {
+          throw new Error(`${name} is closed`);
+        }
+        into.set(bytes.subarray(position, position + into.length));
+        this.bytesRead += into.length;
+      },
+      close: () => {
+        this.stored.delete(name);
+      },
+    };
+  }
 }
 
 /** A session with an index and what is kept of it. */
 class Session {
-  readonly #keeper = new IndexKeeper();
+  readonly #keeper: IndexKeeper;
   readonly #kept: KeptSegments;
 
-  constructor(folder: ByteFolder) {
+  constructor(folder: MemoryFolder) {
+    this.#keeper = new IndexKeeper((path) => folder.openStored(path));
     this.#kept = new KeptSegments(folder);
   }
 
@@ -58,12 +88,13 @@ class Session {
     return runToEnd(this.#keeper.answer(request));
   }
 
-  async restore(): Promise<void> {
-    for await (const segment of this.#kept.read()) {
-      const answer = this.ask({ kind: 'restore', segments: [segment] });
+  /** @param readsFiles whether the largest parts of segments stay in their files */
+  async restore(readsFiles = false): Promise<void> {
+    for await (const segment of this.#kept.read(readsFiles)) {
+      const answer = this.ask({ kind: 'restore', segments: [segment.kept] });
       const [key] = answer.kind === 'restored' ? answer.keys : [];
       if (key !== undefined) {
-        this.#kept.know(segment.file, key);
+        this.#kept.know(segment, key);
       }
     }
   }
@@ -127,6 +158,59 @@ describe('KeptSegments', () => {
     await session.restore();
     expect(session.wanted(papers.slice(0, 40))).toEqual([]);
     expect(session.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('of segments in files, only what is needed is read', async () => {
+    const folder = await folderOfBefore();
+    const whole = new Session(folder);
+    await whole.restore();
+    const session = new Session(folder);
+    await session.restore(true);
+    expect(folder.stored.size).toBe(2);
+    expect(folder.bytesRead).toBe(0);
+    expect(session.hits()).toEqual(whole.hits());
+    const read = folder.bytesRead;
+    expect(session.hits()).toEqual(whole.hits());
+    expect(folder.bytesRead).toBe(read);
+    expect(session.wanted(papers.slice(0, 40))).toEqual([]);
+    expect(session.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('segments in files are merged and kept as others are, and closed then', async () => {
+    const folder = new MemoryFolder();
+    const first = new Session(folder);
+    for (let start = 0; start < 40; start += 5) {
+      first.ask({ kind: 'add', papers: papers.slice(start, start + 5) });
+      await first.keep();
+    }
+    const session = new Session(folder);
+    await session.restore(true);
+    expect(folder.stored.size).toBe(8);
+    session.ask({ kind: 'settle' });
+    await session.keep();
+    expect(folder.stored.size).toBe(0);
+    const next = new Session(folder);
+    await next.restore(true);
+    expect(next.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('a file that another window deletes is read on', async () => {
+    const folder = await folderOfBefore();
+    const session = new Session(folder);
+    await session.restore(true);
+    folder.files.clear();
+    expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
+    expect(session.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('a file that went before it was opened is passed over', async () => {
+    const folder = await folderOfBefore();
+    const session = new Session(folder);
+    folder.openStored = () => {
+      throw new Error('it went');
+    };
+    await session.restore(true);
+    expect(session.wanted(papers.slice(0, 40))).toHaveLength(40);
   });
 
   it('the texts of papers that are new or changed are wanted', async () => {
@@ -236,8 +320,9 @@ describe('KeptSegments', () => {
         fc.integer({ min: 1, max: 2000 }).map((length) => new Uint8Array(length).fill(0xff)),
       ),
     });
+    const damages = fc.array(damage, { minLength: 1, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+      fc.asyncProperty(damages, fc.boolean(), async (damages, readsFiles) => {
         const folder = new MemoryFolder(before.files);
         for (const { name, place, bytes } of damages) {
           const file = folder.files.get(name)?.slice() ?? new Uint8Array();
@@ -246,7 +331,7 @@ describe('KeptSegments', () => {
           folder.files.set(name, file);
         }
         const session = new Session(folder);
-        await session.restore();
+        await session.restore(readsFiles);
         expect(() => session.hits()).not.toThrow();
         const wanted = session.wanted(papers.slice(0, 40));
         session.ask({ kind: 'add', papers: papers.filter(({ id }) => wanted.includes(id)) });
@@ -255,7 +340,7 @@ describe('KeptSegments', () => {
         // Nothing that was damaged is kept.
         await session.keep();
         const next = new Session(folder);
-        await next.restore();
+        await next.restore(readsFiles);
         expect(next.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
         expect(next.wanted(papers.slice(0, 40))).toEqual([]);
         expect(next.hits()).toEqual(expected);
@@ -264,23 +349,26 @@ describe('KeptSegments', () => {
     );
   });
 
-  it('a segment with a single other bit is forgotten when it is checked, and no other', async () => {
-    const folder = await folderOfBefore(idsOf(papers.slice(0, 2)));
-    const [, name = ''] = [...folder.files.keys()].filter((file) => file.endsWith('.segment'));
-    const file = folder.files.get(name)?.slice() ?? new Uint8Array();
-    const last = file.length - 8;
-    file[last] = (file[last] ?? 0) ^ 1;
-    folder.files.set(name, file);
-    const session = new Session(folder);
-    await session.restore();
-    expect(session.found()).toHaveLength(38);
-    expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 1 });
-    expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
-    expect(session.found()).toEqual(idsOf(papers.slice(25, 40)));
-    expect(session.wanted(papers.slice(0, 40))).toEqual(idsOf(papers.slice(0, 25)));
-    await session.keep();
-    expect(folder.files.has(name)).toBe(false);
-  });
+  it.each([false, true])(
+    'a segment with a single other bit is forgotten when it is checked, and no other (in files: %s)',
+    async (readsFiles) => {
+      const folder = await folderOfBefore(idsOf(papers.slice(0, 2)));
+      const [, name = ''] = [...folder.files.keys()].filter((file) => file.endsWith('.segment'));
+      const file = folder.files.get(name)?.slice() ?? new Uint8Array();
+      const last = file.length - 8;
+      file[last] = (file[last] ?? 0) ^ 1;
+      folder.files.set(name, file);
+      const session = new Session(folder);
+      await session.restore(readsFiles);
+      expect(session.found()).toHaveLength(38);
+      expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 1 });
+      expect(session.ask({ kind: 'check' })).toEqual({ kind: 'checked', forgotten: 0 });
+      expect(session.found()).toEqual(idsOf(papers.slice(25, 40)));
+      expect(session.wanted(papers.slice(0, 40))).toEqual(idsOf(papers.slice(0, 25)));
+      await session.keep();
+      expect(folder.files.has(name)).toBe(false);
+    },
+  );
 
   it('a list that says something else is passed over, and reads no other file', async () => {
     for (const list of [
@@ -294,13 +382,13 @@ describe('KeptSegments', () => {
         ['../secret.segment', new Uint8Array(8)],
         ['x.segment', new Uint8Array(8)],
       ]);
-      expect(await new KeptSegments(folder).read().next()).toEqual({ done: true });
+      expect(await new KeptSegments(folder).read(true).next()).toEqual({ done: true });
     }
   });
 });
 
 /** A session that takes papers away, adds others, merges, and keeps all that. */
-async function growAndKeep(folder: ByteFolder): Promise<void> {
+async function growAndKeep(folder: MemoryFolder): Promise<void> {
   const session = new Session(folder);
   await session.restore();
   session.ask({ kind: 'remove', ids: idsOf(papers.slice(3, 6)) });
