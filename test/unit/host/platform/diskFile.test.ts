@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDiskFile } from '../../../../src/host/platform/diskFile';
 
@@ -29,6 +30,19 @@ describe('a file of this machine', () => {
     const parts = await file?.read(ranges);
     expect(parts).toEqual(ranges.map(({ start, end }) => bytes.slice(start, end)));
     expect(await file?.read([])).toEqual([]);
+  });
+
+  it('gives ranges that are near, far, equal or within one another each its own bytes', async () => {
+    const file = await openDiskFile(path);
+    const range = fc
+      .tuple(fc.nat(bytes.length - 300), fc.nat(300))
+      .map(([start, length]) => ({ start, end: start + length }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(range, { maxLength: 8 }), async (ranges) => {
+        const parts = await file?.read(ranges);
+        expect(parts).toEqual(ranges.map(({ start, end }) => bytes.slice(start, end)));
+      }),
+    );
   });
 
   it('gives what there is where it has become shorter', async () => {

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { searchText } from '../../../../../src/core/search/searchText';
 import { DocumentBuilder } from '../../../../../src/core/search/segment/documentBuilder';
 import { fingerprintOf } from '../../../../../src/core/search/segment/fingerprint';
-import { decodeSegment, encodeSegment } from '../../../../../src/core/search/segment/segmentFile';
+import {
+  decodeSegment,
+  encodeSegment,
+  headLength,
+} from '../../../../../src/core/search/segment/segmentFile';
 import type { Segment } from '../../../../../src/core/search/segment/segment';
 import { isUnchanged } from '../../../../../src/core/search/segment/sectionFile';
+import type { StoredFile } from '../../../../../src/core/search/segment/storedBytes';
 import { StringTable } from '../../../../../src/core/search/segment/stringTable';
 import {
   decodeVocabulary,
@@ -23,6 +28,30 @@ function segmentOf(count: number) {
     builder.add(paper.id, text, fingerprintOf(text));
   }
   return runToEnd(new SegmentSealer(vocabulary).seal(builder.build()));
+}
+
+/** A file that tells how often it was read. */
+class CountedFile implements StoredFile {
+  readonly #bytes: Uint8Array;
+  reads = 0;
+  isClosed = false;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get size(): number {
+    return this.#bytes.length;
+  }
+
+  read(into: Uint8Array, position: number): void {
+    this.reads++;
+    into.set(this.#bytes.subarray(position, position + into.length));
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
 }
 
 describe('the file of a segment', () => {
@@ -68,6 +97,49 @@ describe('the file of a segment', () => {
     expect(decoded({ postingStarts: whole.postingStarts.slice(1) })).toBeUndefined();
     const ids = new StringTable(whole.ids.units, whole.ids.starts.with(2, 0xffffffff));
     expect(decoded({ ids })).toBeUndefined();
+  });
+
+  it('is decoded from its head alone, and reads the rest when it is needed', () => {
+    const head = headLength(bytes) ?? 0;
+    expect(head).toBeLessThan(bytes.length);
+    const file = new CountedFile(bytes);
+    const decoded = decodeSegment(bytes.slice(0, head), file);
+    expect(file.reads).toBe(0);
+    expect(decoded?.counts).toEqual(segment.counts);
+    const { segment: whole } = segment;
+    const { postings } = decoded?.segment.stored ?? {};
+    const end = whole.postingStarts[5] ?? 0;
+    postings?.need(0, end);
+    expect(decoded?.segment.postings.slice(0, end)).toEqual(whole.postings.slice(0, end));
+    expect(file.reads).toBe(1);
+    postings?.need(0, end);
+    expect(file.reads).toBe(1);
+    expect(decoded && encodeSegment(decoded)).toEqual(bytes);
+    expect(file.isClosed).toBe(true);
+  });
+
+  it('is refused with less than its head, and with a file of another length', () => {
+    const head = headLength(bytes) ?? 0;
+    for (let length = 0; length < head; length += 97) {
+      expect(decodeSegment(bytes.slice(0, length), new CountedFile(bytes))).toBeUndefined();
+    }
+    expect(decodeSegment(bytes.slice(0, head - 4), new CountedFile(bytes))).toBeUndefined();
+    const longer = new CountedFile(new Uint8Array(bytes.length + 4));
+    expect(decodeSegment(bytes.slice(0, head), longer)).toBeUndefined();
+    expect(headLength(bytes.slice(0, 12))).toBeUndefined();
+    expect(headLength(new Uint8Array(400))).toBeUndefined();
+  });
+
+  it('is found changed whichever byte has changed, in its head or in its file', () => {
+    const head = headLength(bytes) ?? 0;
+    const checked = (inMemory: Uint8Array, inFile: Uint8Array): boolean =>
+      runToEnd(isUnchanged(inMemory.slice(0, head), new CountedFile(inFile)));
+    expect(checked(bytes, bytes)).toBe(true);
+    for (let at = 0; at < bytes.length; at += 89) {
+      const damaged = withByte(bytes, at);
+      expect(checked(damaged, bytes)).toBe(at >= head);
+      expect(checked(bytes, damaged)).toBe(at < head);
+    }
   });
 
   it('is refused with more behind it', () => {
