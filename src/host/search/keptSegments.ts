@@ -104,7 +104,7 @@ export class KeptSegments {
       const bytes = await wholeOf(found);
       return bytes && { file, head, kept: { dead, bytes } };
     }
-    const [bytes] = await found.read([{ start: 0, end: head }]);
+    const [bytes] = await found.read([{ start: 0, end: Math.min(head, found.size) }]);
     return bytes && { file, head, kept: { dead, bytes, path: found.path } };
   }
 
