@@ -4,18 +4,23 @@ import type { ByteRange, ReadableFile } from '../platform/readableFile';
 const magic = 0x706b4450;
 
 /** To be raised with every change of what stands in records or around them. */
-const version = 1;
+const version = 2;
 
 /** Magic, version, mark, number of records, length of the table of names; in 32 bits each. */
 const headWords = 5;
+
+/** Enough for sixteen million records; what is left tells nearly all that are near from the one that is wanted. */
+const numberBits = 24;
+const highestNumber = 2 ** numberBits - 1;
 
 /** The first value of an FNV-1a hash (Fowler, Noll and Vo) of 32 bits. */
 const hashStart = 0x811c9dc5;
 
 /**
  * Makes a file of records, JSON values of which some have a name. It is a head, a hash table of the
- * records with names (their numbers from 1, 0 for none), where each record ends, a checksum of each, and
- * their UTF-8 bytes; all numbers are of 32 bits, little-endian.
+ * records with names (their numbers from 1 in the lower {@link numberBits}, above those as much of the
+ * hash of the name; 0 for none), where each record ends, a checksum of each, and their UTF-8 bytes; all
+ * numbers are of 32 bits, little-endian.
  */
 export class RecordWriter {
   readonly #encoder = new TextEncoder();
@@ -39,11 +44,12 @@ export class RecordWriter {
     this.#checks.push(checkOf(this.#bytes.subarray(start, end)));
     if (name !== undefined) {
       const mask = this.#table.length - 1;
-      let place = hashOf(name) & mask;
+      const hash = hashOf(name);
+      let place = hash & mask;
       while (this.#table[place] !== 0) {
         place = (place + 1) & mask;
       }
-      this.#table[place] = this.#ends.length;
+      this.#table[place] = (hash & ~highestNumber) | this.#ends.length;
     }
   }
 
@@ -120,13 +126,16 @@ export class KeptRecords {
   /** The numbers of the records that may have a name; most often the one that has it. */
   *named(name: string): Generator<number, void> {
     const mask = this.#tableLength - 1;
-    let place = hashOf(name) & mask;
+    const hash = hashOf(name);
+    let place = hash & mask;
     for (let looked = 0; looked < this.#tableLength; looked++) {
-      const number = this.#word(headWords + place);
-      if (number === 0) {
+      const entry = this.#word(headWords + place);
+      if (entry === 0) {
         return;
       }
-      yield number - 1;
+      if (entry >>> numberBits === hash >>> numberBits) {
+        yield (entry & highestNumber) - 1;
+      }
       place = (place + 1) & mask;
     }
   }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { KeptRecords, RecordWriter } from '../../../../src/host/library/keptRecords';
+import { inMemory } from '../../../../src/host/platform/readableFile';
+
+const count = 2000;
+const nameOf = (number: number): string => `arxiv:${2400 + (number % 12)}.${number}`;
+
+function records(): Promise<KeptRecords | undefined> {
+  const writer = new RecordWriter(count);
+  for (let number = 0; number < count; number++) {
+    writer.add(JSON.stringify({ number }), nameOf(number));
+  }
+  writer.add('"without a name"');
+  return KeptRecords.of(inMemory(writer.take()));
+}
+
+describe('records of a file', () => {
+  it('are found by their names, and hardly any other is taken for one', async () => {
+    const kept = await records();
+    let found = 0;
+    for (let number = 0; number < count; number++) {
+      const numbers = [...(kept?.named(nameOf(number)) ?? [])];
+      expect(numbers).toContain(number);
+      found += numbers.length;
+      found += [...(kept?.named(`none:${number}`) ?? [])].length;
+    }
+    expect(found).toBeLessThan(count * 1.05);
+  });
+
+  it('are read by their numbers, with a name or without', async () => {
+    const kept = await records();
+    expect(await kept?.read([3, count, count + 1])).toEqual(
+      new Map<number, unknown>([
+        [3, { number: 3 }],
+        [count, 'without a name'],
+      ]),
+    );
+  });
+});
