@@ -10,6 +10,7 @@ import type { StoredFile } from '../core';
 export function openStoredFile(path: string, onFailure: (error: unknown) => void): StoredFile {
   const handle = openSync(path, 'r');
   const { size } = fstatSync(handle);
+  let isOpen = true;
   return {
     size,
     read: (into, position) => {
@@ -21,7 +22,11 @@ export function openStoredFile(path: string, onFailure: (error: unknown) => void
       }
     },
     close: () => {
-      closeSync(handle);
+      // Closed twice, the handle could be another file's by then.
+      if (isOpen) {
+        isOpen = false;
+        closeSync(handle);
+      }
     },
   };
 }

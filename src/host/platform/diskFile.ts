@@ -15,31 +15,40 @@ export async function openDiskFile(path: string): Promise<ReadableFile | undefin
 async function readRanges(path: string, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
   const handle = await open(path, 'r');
   try {
-    const stretches = await Promise.all(
-      joined(ranges).map(async (range) => ({ range, bytes: await readRange(handle, range) })),
-    );
-    return ranges.map(({ start, end }) => {
-      const stretch = stretches.findLast(({ range }) => range.start <= start);
-      const from = start - (stretch?.range.start ?? 0);
-      return stretch?.bytes.subarray(from, from + end - start) ?? new Uint8Array();
+    const found = new Map<ByteRange, Uint8Array>();
+    const reading = stretchesOf(ranges).map(async (stretch) => {
+      const bytes = await readRange(handle, stretch);
+      for (const part of stretch.parts) {
+        found.set(part, bytes.subarray(part.start - stretch.start, part.end - stretch.start));
+      }
     });
+    await Promise.all(reading);
+    return ranges.map((range) => found.get(range) ?? new Uint8Array());
   } finally {
     await handle.close();
   }
 }
 
-/** Fewer ranges, ascending, each with those in it that are near one another. */
-function joined(ranges: readonly ByteRange[]): ByteRange[] {
-  const found: ByteRange[] = [];
+/** What is read in one go. */
+interface Stretch {
+  readonly start: number;
+  end: number;
+  readonly parts: ByteRange[];
+}
+
+/** Puts ranges together that are near one another. */
+function stretchesOf(ranges: readonly ByteRange[]): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = found.at(-1);
+    const last = stretches.at(-1);
     if (last && range.start - last.end <= widestGap) {
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+      last.end = Math.max(last.end, range.end);
+      last.parts.push(range);
     } else {
-      found.push(range);
+      stretches.push({ start: range.start, end: range.end, parts: [range] });
     }
   }
-  return found;
+  return stretches;
 }
 
 async function readRange(handle: FileHandle, { start, end }: ByteRange): Promise<Uint8Array> {

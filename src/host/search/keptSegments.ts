@@ -19,16 +19,14 @@ const extension = '.segment';
 /** Segments that are read at a time: most of what that takes is copying, on other threads. */
 const readAtOnce = 3;
 
-interface ListedSegment {
+interface KeptFile {
   readonly file: string;
-  readonly dead: readonly number[];
   /** How many of its bytes have to be there before it can be searched; all where absent. */
   readonly head?: number | undefined;
 }
 
-interface KeptFile {
-  readonly file: string;
-  readonly head: number | undefined;
+interface ListedSegment extends KeptFile {
+  readonly dead: readonly number[];
 }
 
 /** A segment that was read, and of which file. */

@@ -31,6 +31,17 @@ describe('a file that the worker reads', () => {
     file.close();
   });
 
+  it('that is closed twice leaves the next one open, whatever handle it has', () => {
+    const first = open(path);
+    first.close();
+    const next = open(path);
+    first.close();
+    const part = new Uint8Array(3);
+    next.read(part, 10);
+    expect(part).toEqual(bytes.slice(10, 13));
+    next.close();
+  });
+
   it('fails where there is none', () => {
     expect(() => open(join(folder, 'none'))).toThrow('ENOENT');
     expect(failures).toEqual([]);

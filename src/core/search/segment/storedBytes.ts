@@ -6,7 +6,7 @@ export interface StoredFile {
   readonly size: number;
   /** Fills an array with what stands from a position on. Throws where that cannot be read. */
   read(into: Uint8Array, position: number): void;
-  /** To be called when nothing will be read any more. */
+  /** To be called when nothing will be read any more; once more does no harm. */
   close(): void;
 }
 

@@ -320,9 +320,9 @@ describe('KeptSegments', () => {
         fc.integer({ min: 1, max: 2000 }).map((length) => new Uint8Array(length).fill(0xff)),
       ),
     });
-    const damages = fc.array(damage, { minLength: 1, maxLength: 3 });
+    const someDamages = fc.array(damage, { minLength: 1, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(damages, fc.boolean(), async (damages, readsFiles) => {
+      fc.asyncProperty(someDamages, fc.boolean(), async (damages, readsFiles) => {
         const folder = new MemoryFolder(before.files);
         for (const { name, place, bytes } of damages) {
           const file = folder.files.get(name)?.slice() ?? new Uint8Array();
