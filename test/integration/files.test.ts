@@ -37,6 +37,20 @@ describe('files', () => {
     });
   });
 
+  test('papers of a file that has only just been read are counted when it is asked for', async () => {
+    const uri = await writeFile('scratch/soon.txt', dumpOf(['Soon Paper on Kites']));
+    api.library.look(uri);
+    while (!api.library.dump(uri)) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await api.library.update();
+    ok(holds('Soon Paper on Kites'));
+    await deleteFile('scratch/soon.txt');
+    await eventually(() => {
+      ok(!holds('Soon Paper on Kites'));
+    });
+  });
+
   test('a changed dump is read again', async () => {
     await writeFile('scratch/fresh.txt', dumpOf(['Changed Paper on Kites']));
     await eventually(() => {

@@ -100,7 +100,7 @@ export class LibraryService extends DisposableOwner {
     this.register(
       decisions.onDidChange(() => {
         decide();
-        void this.#update();
+        void this.update();
       }),
     );
     this.register(
@@ -183,7 +183,7 @@ export class LibraryService extends DisposableOwner {
   learn({ added, removed }: LearntChange): void {
     this.#library.forget(removed);
     this.#library.learn(added);
-    void this.#update();
+    void this.update();
   }
 
   /** The topics that papers now have; undefined until there are some. */
@@ -194,7 +194,7 @@ export class LibraryService extends DisposableOwner {
   /** Finds the topics anew, which happens unasked only while there are few papers. */
   async updateTopics(): Promise<void> {
     await this.topicService.discover(this.papers());
-    await this.#update();
+    await this.update();
   }
 
   /** Line, from 0, on which an entry's title stands in its file as last read. */
@@ -212,6 +212,12 @@ export class LibraryService extends DisposableOwner {
     return this.#titlePlaces.size;
   }
 
+  /** Brings {@link papers} up to all that was read so far, and tells of it; one call after another. */
+  update(): Promise<void> {
+    this.#followingUp.cancel();
+    return this.#updates.runShared(this.#takeChanges);
+  }
+
   override dispose(): void {
     this.#disposal.cancel();
     super.dispose();
@@ -222,11 +228,11 @@ export class LibraryService extends DisposableOwner {
     await Promise.race([this.index.takeUp(), pause(headStart)]);
     await this.topicService.restore();
     await this.#store.scan(force);
-    await this.#update();
+    await this.update();
     this.index.complete();
     await this.index.done;
     await this.topicService.follow(this.papers());
-    await this.#update();
+    await this.update();
     this.remembered.replace();
     const milliseconds = Math.round(performance.now() - started);
     this.#log.info(
@@ -254,17 +260,11 @@ export class LibraryService extends DisposableOwner {
   }
 
   async #followUp(): Promise<void> {
-    await this.#update();
+    await this.update();
     if (!this.#store.isLoading) {
       this.remembered.replace();
       await this.topicService.follow(this.papers());
     }
-  }
-
-  /** Works out what follows from the changes so far, one call after another, and passes it on. */
-  #update(): Promise<void> {
-    this.#followingUp.cancel();
-    return this.#updates.runShared(this.#takeChanges);
   }
 
   readonly #takeChanges = async (): Promise<void> => {
@@ -282,7 +282,7 @@ export class LibraryService extends DisposableOwner {
   /** Gives papers their topics. Topics that are only called otherwise are news as well. */
   async #classify(): Promise<void> {
     this.#library.classify(this.topicService.current);
-    await this.#update();
+    await this.update();
     this.#changed.fire();
   }
 

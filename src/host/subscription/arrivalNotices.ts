@@ -38,6 +38,8 @@ export class ArrivalNotices extends DisposableOwner {
     await visits.load();
     await library.start();
     await this.#held(files);
+    // A dump is known a moment before the papers that are merged from all dumps.
+    await library.update();
     if (this.isDisposed) {
       return;
     }
