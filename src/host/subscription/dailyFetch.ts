@@ -73,6 +73,12 @@ export class DailyFetch<File = Uri> {
     if (this.#due(schedule, record).days.length === 0) {
       return this.#lookWithout(schedule, record);
     }
+    const refusal = this.#parts.source.refusal();
+    if (refusal) {
+      // No failure of the day: another window may be let ask.
+      const next = this.#parts.clock().now + pauseAfter(1);
+      return { arrived: [], older: [], error: refusal, next };
+    }
     if (!(await this.#parts.lease.tryTake())) {
       const next = this.#parts.clock().now + otherWindowPause;
       return { arrived: [], older: [], next };

@@ -14,6 +14,11 @@ export type DayOutcome<File = Uri> =
 
 /** Where a subscription has its digests from. */
 export interface DigestSource<File = Uri> {
+  /**
+   * Why this window may ask nothing at the moment, as far as it knows; undefined where it may. What the
+   * user allows in one window is known in the others a moment later.
+   */
+  refusal(): Error | undefined;
   /** Fetches the list of a day, `YYYY-MM-DD`, into its file. Never rejects. */
   fetchDay(day: string, token?: CancellationToken): Promise<DayOutcome<File>>;
 }

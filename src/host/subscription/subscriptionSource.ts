@@ -1,5 +1,6 @@
 import type { CancellationToken, Uri } from 'vscode';
 import { Uri as Uris } from 'vscode';
+import { NetworkError } from '../network/networkError';
 import type { SourceServices } from '../source/sourceServices';
 import { setSourceFolder, sourceAddress, sourceFolder } from '../source/sourceSettings';
 import type { AgreedSource, DayOutcome } from './digestSource';
@@ -33,6 +34,12 @@ export class SubscriptionSource implements AgreedSource {
     if (sourceFolder()?.toString() !== folder.toString()) {
       await setSourceFolder(folder);
     }
+  }
+
+  refusal(): Error | undefined {
+    return this.#services.hosts.has(this.host)
+      ? undefined
+      : new NetworkError('hostNotAllowed', this.host);
   }
 
   fetchDay(day: string, token?: CancellationToken): Promise<DayOutcome> {

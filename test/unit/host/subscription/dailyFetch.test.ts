@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SubscribedMachine, mornings } from './subscribedMachine';
+import { Fault, SubscribedMachine, mornings } from './subscribedMachine';
 
 describe('a subscription', () => {
   let machine: SubscribedMachine;
@@ -53,6 +53,15 @@ describe('a subscription', () => {
     expect(machine.asked).toEqual(['2026-05-20']);
     expect(looks.filter(({ arrived }) => arrived.length > 0)).toHaveLength(1);
     expect(looks.every(({ next }) => next !== undefined && next > machine.now)).toBe(true);
+  });
+
+  it('is left to the windows that may ask, before one that does not know yet', async () => {
+    const late = machine.window(new Fault('hostNotAllowed'));
+    const { arrived, error, next } = await late.look(mornings);
+    expect([arrived, error?.message]).toEqual([[], 'hostNotAllowed']);
+    expect(next).toBe(machine.now + 15 * 60_000);
+    expect(machine.asked).toEqual([]);
+    expect((await machine.look()).arrived).toHaveLength(1);
   });
 
   it('catches up with the days missed, and tells of older ones once', async () => {

@@ -49,10 +49,10 @@ export class SubscribedMachine {
     this.now = Date.parse(at);
   }
 
-  /** A window that has just been opened. */
-  window(): DailyFetch<File> {
+  /** A window that has just been opened; `refusal` is why it may ask nothing. */
+  window(refusal?: Error): DailyFetch<File> {
     return new DailyFetch({
-      source: { fetchDay: (day) => this.#fetchDay(day) },
+      source: { refusal: () => refusal, fetchDay: (day) => this.#fetchDay(day) },
       file: {
         read: () => Promise.resolve(this.#kept),
         write: (text) => {
