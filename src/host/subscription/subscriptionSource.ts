@@ -37,7 +37,8 @@ export class SubscriptionSource implements AgreedSource {
   }
 
   refusal(): Error | undefined {
-    return this.#services.hosts.has(this.host)
+    // What is no address is refused with a reason of its own when it is to be asked.
+    return !URL.canParse(sourceAddress()) || this.#services.hosts.has(this.host)
       ? undefined
       : new NetworkError('hostNotAllowed', this.host);
   }
