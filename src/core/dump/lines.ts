@@ -60,21 +60,31 @@ export function mayNeedCleaning(text: string): boolean {
  * @param isClean whether {@link mayNeedCleaning} is known to be false
  */
 export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line[] {
+  return split(text, isClean, true);
+}
+
+/** The same without the lines that are blank, which are half of most captures. */
+export function splitContentLines(text: string, isClean = !mayNeedCleaning(text)): Line[] {
+  return split(text, isClean, false);
+}
+
+function split(text: string, isClean: boolean, keepsBlank: boolean): Line[] {
   const lines: Line[] = [];
   // Where the next CR stands, sought again only when it is passed: most texts have none.
   let carriageReturn = indexOrEnd(text, '\r', 0);
   let start = 0;
-  for (;;) {
-    // Half of the lines of most captures are blank, of which a look at one character tells the end.
+  for (let index = 0; ; index++) {
+    // Of the lines that are blank a look at one character tells the end.
     const isEmpty = codeAt(text, start) === lineFeedCode;
     const lineFeed = isEmpty ? start : indexOrEnd(text, '\n', start);
     while (carriageReturn < lineFeed && carriageReturn + 1 !== lineFeed) {
-      lines.push(lineAt(text, isClean, lines.length, start, carriageReturn));
+      addLine(lines, text, isClean, keepsBlank, index, start, carriageReturn);
+      index++;
       start = carriageReturn + 1;
       carriageReturn = indexOrEnd(text, '\r', start);
     }
     const isPair = carriageReturn + 1 === lineFeed;
-    lines.push(lineAt(text, isClean, lines.length, start, isPair ? carriageReturn : lineFeed));
+    addLine(lines, text, isClean, keepsBlank, index, start, isPair ? carriageReturn : lineFeed);
     if (lineFeed === text.length && !isPair) {
       return lines;
     }
@@ -85,8 +95,19 @@ export function splitLines(text: string, isClean = !mayNeedCleaning(text)): Line
   }
 }
 
-function lineAt(text: string, isClean: boolean, index: number, start: number, end: number): Line {
-  return { index, start, end, content: start === end ? '' : contentOf(text, isClean, start, end) };
+function addLine(
+  lines: Line[],
+  text: string,
+  isClean: boolean,
+  keepsBlank: boolean,
+  index: number,
+  start: number,
+  end: number,
+): void {
+  const content = start === end ? '' : contentOf(text, isClean, start, end);
+  if (keepsBlank || content !== '') {
+    lines.push({ index, start, end, content });
+  }
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Dump, PartialDate, Range } from '../../model';
 import { parseDateText } from '../dateText';
 import type { Dialect, DumpHead, KnownOfText } from '../dialect';
 import { frontMatterOpening, headingOpening, type Openings } from '../openings';
-import { linesUpTo, splitLines, type Line } from '../lines';
+import { linesUpTo, splitContentLines, type Line } from '../lines';
 import { problem } from '../problems';
 import { dayAfter, listDateOf } from '../siteUrls';
 import { openingLines, secondDigests } from '../secondDigests';
@@ -67,7 +67,7 @@ function mayHold(sought: SoughtText): boolean {
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
-  const lines = splitLines(text, isClean);
+  const lines = splitContentLines(text, isClean);
   const headings = paperHeadings(lines);
   const { entries, problems } = readCards(text, lines, headings);
   const firstHeading = headings.starts[0] ?? lines.length;

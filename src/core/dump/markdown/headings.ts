@@ -2,7 +2,7 @@
 import { codeAt, isInk } from '../characters';
 import type { Line } from '../lines';
 
-/** Indexes of the lines that are headings of papers, and the level that they have. */
+/** Places among the lines of those that are headings of papers, and the level that they have. */
 export interface PaperHeadings {
   readonly level: 2 | 3;
   readonly starts: readonly number[];
@@ -29,9 +29,10 @@ function isThird(content: string): boolean {
 
 function headingsLike(lines: readonly Line[], isHeading: (content: string) => boolean): number[] {
   const found: number[] = [];
-  for (const { content, index } of lines) {
+  for (let place = 0; place < lines.length; place++) {
+    const content = lines[place]?.content ?? '';
     if (codeAt(content, 0) === numberSign && isHeading(content)) {
-      found.push(index);
+      found.push(place);
     }
   }
   return found;

@@ -12,23 +12,28 @@ export interface Title {
 /** What opens a link, or a line of who wrote the paper, and no line of a title. */
 const belowTitle = /^(?:!?\[|- ?·)/;
 
-/** Reads the title under a heading; it goes on in the lines right under it that open no link. */
+/**
+ * Reads the title under a heading; it goes on in the lines right under it that open no link.
+ *
+ * @param lines those with content
+ */
 export function readTitle(
   text: string,
   lines: readonly Line[],
   heading: number,
   limit: number,
 ): Title {
+  const from = lines[heading];
+  let to = from;
   let last = heading;
   for (let index = heading + 1; index < limit; index++) {
-    const content = lines[index]?.content ?? '';
-    if (content === '' || belowTitle.test(content)) {
+    const line = lines[index];
+    if (line?.index !== (to?.index ?? 0) + 1 || belowTitle.test(line.content)) {
       break;
     }
+    to = line;
     last = index;
   }
-  const from = lines[heading];
-  const to = lines[last];
   if (!from || !to) {
     return { content: '', range: { start: 0, end: 0 }, lastLine: heading };
   }
