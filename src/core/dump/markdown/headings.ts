@@ -1,5 +1,6 @@
 /** The headings under which a page has its papers. */
 import { codeAt, isInk } from '../characters';
+import type { Range } from '../../model';
 import type { Line } from '../lines';
 
 /** Places among the lines of those that are headings of papers, and the level that they have. */
@@ -8,7 +9,7 @@ export interface PaperHeadings {
   readonly starts: readonly number[];
 }
 
-const numberSign = 0x23;
+const [space, numberSign] = [0x20, 0x23];
 
 const third = /^###\s+\S/;
 /** Not the headings of the page itself. */
@@ -43,4 +44,19 @@ const above = { 2: /^#\s+\S/, 3: /^#{1,2}\s+\S/ };
 /** Whether a line is a heading of a higher level than those of papers. */
 export function isHigherHeading(content: string, level: 2 | 3): boolean {
   return codeAt(content, 0) === numberSign && above[level].test(content);
+}
+
+const headingMarks = /^#+\s+/;
+
+/** Where the text of a heading starts behind its marks, which mostly are signs and one space. */
+export function headingTextStart(text: string, { start, end }: Range): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === numberSign) {
+    at++;
+  }
+  const isUsual = at > start && text.charCodeAt(at) === space && text.charCodeAt(at + 1) > space;
+  // What is no ASCII may be a blank, too.
+  return isUsual && text.charCodeAt(at + 1) < 0x7f
+    ? at + 1
+    : start + (headingMarks.exec(text.slice(start, end))?.[0].length ?? 0);
 }

@@ -40,6 +40,8 @@ export class LinkFinder {
   #at = 0;
   #start = 0;
   #end = 0;
+  /** Whether the number of the paper that a link leads to is wanted. */
+  #seeksPapers = true;
 
   constructor(text: string) {
     this.#text = text;
@@ -50,6 +52,7 @@ export class LinkFinder {
   linksIn(span: Range): MarkdownLink[] {
     const links: MarkdownLink[] = [];
     this.begin(span);
+    this.#seeksPapers = false;
     for (let place = this.next(); place; place = this.next()) {
       links.push(makeLink(this.#text, place));
     }
@@ -62,6 +65,7 @@ export class LinkFinder {
     this.#at = start;
     this.#start = start;
     this.#end = end;
+    this.#seeksPapers = true;
   }
 
   /**
@@ -119,7 +123,7 @@ export class LinkFinder {
     const place = (this.#places[this.#count] ??= noPlaces());
     place.labelEnd = labelEnd;
     place.urlStart = from;
-    place.numberStart = paperNumberAt(text, from);
+    place.numberStart = this.#seeksPapers ? paperNumberAt(text, from) : 0;
     place.numberEnd = 0;
     if (place.numberStart > 0) {
       const numberEnd = paperNumberEnd(text, place.numberStart);

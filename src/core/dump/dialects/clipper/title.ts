@@ -1,5 +1,6 @@
 import type { Range } from '../../../model';
 import { contentRange, placeRange, type Line } from '../../lines';
+import { headingTextStart } from '../../markdown/headings';
 import { joinLines, unescapeMarkdown, withoutWrapMark } from '../../markdown/links';
 
 /** The title of a card. */
@@ -47,20 +48,4 @@ export function readTitle(
       ? withoutWrapMark(from.content.slice(start - whole.start))
       : joinLines(text.slice(range.start, range.end));
   return { content: unescapeMarkdown(printed), range, lastLine: last };
-}
-
-const [space, numberSign] = [0x20, 0x23];
-const headingMarks = /^#+\s+/;
-
-/** Where the text of a heading starts behind its marks, which mostly are signs and one space. */
-function headingTextStart(text: string, { start, end }: Range): number {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === numberSign) {
-    at++;
-  }
-  const isUsual = at > start && text.charCodeAt(at) === space && text.charCodeAt(at + 1) > space;
-  // What is no ASCII may be a blank, too.
-  return isUsual && text.charCodeAt(at + 1) < 0x7f
-    ? at + 1
-    : start + (headingMarks.exec(text.slice(start, end))?.[0].length ?? 0);
 }

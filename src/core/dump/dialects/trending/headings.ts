@@ -1,5 +1,6 @@
 import type { Range } from '../../../model';
 import { cleanText, contentRange, type Line } from '../../lines';
+import { headingTextStart } from '../../markdown/headings';
 import { joinLines, unescapeMarkdown } from '../../markdown/links';
 import { paperIdOf } from '../../siteUrls';
 
@@ -35,9 +36,7 @@ export function readHeading(
     const range = { start: text.length, end: text.length };
     return { content: '', range, end: text.length, firstLine: at, lastLine: at, body: [] };
   }
-  const whole = contentRange(text, line);
-  const marks = /^#+\s+/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  const start = whole.start + marks;
+  const start = headingTextStart(text, contentRange(text, line));
   return text.charAt(start) === '['
     ? readLinked(text, lines, at, limit, start)
     : readPlain(text, lines, at, limit, start);

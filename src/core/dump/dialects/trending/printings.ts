@@ -16,7 +16,8 @@ interface Printings {
 export function mergePrintings(cards: readonly Card[]): Printings {
   const entries: Mutable<Entry>[] = [];
   const problems: Problem[] = [];
-  const places: Places = { ids: new Map(), titles: new Map() };
+  const needsTitles = cards.some(({ entry }) => entry.arxivId === undefined);
+  const places: Places = { ids: new Map(), titles: needsTitles ? new Map() : undefined };
   const printings: number[] = [];
   cards.forEach(({ entry, problems: own, isTorn }, index) => {
     const previous = entries.length - 1;
@@ -50,14 +51,15 @@ export function mergePrintings(cards: readonly Card[]): Printings {
 /** The first place at which each id and each title was printed. */
 interface Places {
   readonly ids: Map<string, number>;
-  readonly titles: Map<string, number>;
+  /** Absent where every printing has an id: then titles decide nothing. */
+  readonly titles: Map<string, number> | undefined;
 }
 
 function remember({ ids, titles }: Places, { arxivId, title }: Entry, place: number): void {
   if (arxivId !== undefined && !ids.has(arxivId)) {
     ids.set(arxivId, place);
   }
-  if (!titles.has(title)) {
+  if (titles?.has(title) === false) {
     titles.set(title, place);
   }
 }
@@ -72,7 +74,7 @@ function placeOf(
   if (byId !== undefined && isSamePaper(entries[byId], entry)) {
     return byId;
   }
-  const byTitle = titles.get(entry.title);
+  const byTitle = titles?.get(entry.title);
   return byTitle !== undefined && isSamePaper(entries[byTitle], entry) ? byTitle : undefined;
 }
 
