@@ -10,8 +10,18 @@ export function formatMessage({ template, values }: Message): string {
   if (values.length === 0) {
     return template;
   }
-  return template.replace(/\{(\d+)\}/g, (whole, index: string) => {
-    const value = values[Number(index)];
-    return value === undefined ? whole : String(value);
+  let formatted = '';
+  partsOf(template).forEach((part, place) => {
+    formatted += place % 2 === 0 ? part : String(values[Number(part)] ?? `{${part}}`);
   });
+  return formatted;
+}
+
+const knownParts = new Map<string, readonly string[]>();
+
+/** What stands between the places of values, and the numbers of those, in turns; there are few templates. */
+function partsOf(template: string): readonly string[] {
+  const parts = knownParts.get(template) ?? template.split(/\{(\d+)\}/);
+  knownParts.set(template, parts);
+  return parts;
 }

@@ -2,11 +2,12 @@ import type { Entry } from '../../../model';
 import { splitSentences } from '../../../text/sentences';
 
 const finished = /(?:[.!?…。！？][)\]}"'”’]*|https?:\/\/\S+)$/;
+const usualEnd = '.';
 const authorsSpeak = /\b(?:we|our|ours|us|this (?:paper|work|report|study|survey))\b/i;
 
 /** Whether a text ends as texts do: with a sentence or an address. */
 export function readsAsFinished(content: string): boolean {
-  return finished.test(content.slice(-300));
+  return content.endsWith(usualEnd) || finished.test(content.slice(-300));
 }
 
 /**
