@@ -128,6 +128,7 @@ export { fingerprintOf } from './search/segment/fingerprint';
 export { countWords } from './search/segment/countWords';
 export { isUnchanged } from './search/segment/sectionFile';
 export { decodeSegment, encodeSegment, headLength } from './search/segment/segmentFile';
+export { storeSegment } from './search/segment/storeSegment';
 export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
 export type { StoredFile } from './search/segment/storedBytes';
 export type { Vocabulary } from './search/segment/vocabulary';

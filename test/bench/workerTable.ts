@@ -16,7 +16,7 @@ import { WorkerPort } from '../../src/host/search/workerPort';
 import { projectRoot } from '../host/paths.mjs';
 import { randomNumbers } from '../unit/core/search/generatedPapers';
 import { collectGarbage } from './collectGarbage';
-import { generateCorpus } from './search/corpus';
+import { generateCorpus, type CorpusPaper } from './search/corpus';
 import { DiskFolder } from './search/diskFolder';
 import { keystrokes, slips, tenWords } from './search/queries';
 
@@ -25,6 +25,10 @@ const sizes = process.env['BENCH_PAPERS']?.split(',').map(Number) ?? [1000, 10_0
 const limit = 100;
 /** Papers of a dump. */
 const dumpSize = 50;
+/** After so many papers what is indexed is kept, as the extension does. */
+const keptAfter = 100_000;
+/** Of more papers than that, some only are at hand to ask for: the others leave the memory. */
+const mostAtHand = 100_000;
 
 const script = join(projectRoot, 'dist', 'bench', 'indexWorker.cjs');
 await build({
@@ -59,21 +63,41 @@ function startIndex(): IndexClient {
   });
 }
 
-async function add(client: IndexClient, papers: readonly SearchedPaper[]): Promise<void> {
-  for (let start = 0; start < papers.length; start += 64) {
-    await client.ask({ kind: 'add', papers: papers.slice(start, start + 64) });
-    if (start % 1024 === 0) {
+async function add(
+  client: IndexClient,
+  papers: Iterable<SearchedPaper>,
+  kept: KeptSegments,
+): Promise<void> {
+  let batch: SearchedPaper[] = [];
+  let added = 0;
+  for (const paper of papers) {
+    batch.push(paper);
+    added++;
+    if (batch.length === 64) {
+      await client.ask({ kind: 'add', papers: batch });
+      batch = [];
+    }
+    if (added % 1024 === 0) {
       await client.ask({ kind: 'settle' });
     }
+    if (added % keptAfter === 0) {
+      await keep(client, kept);
+    }
   }
+  await client.ask({ kind: 'add', papers: batch });
   await client.ask({ kind: 'settle' });
 }
 
 async function keep(client: IndexClient, kept: KeptSegments): Promise<void> {
-  await kept.write(async (known) => {
-    const answer = await client.ask({ kind: 'keep', known });
-    return answer?.kind === 'segments' ? answer.segments : [];
-  });
+  await kept.write(
+    async (known) => {
+      const answer = await client.ask({ kind: 'keep', known });
+      return answer?.kind === 'segments' ? answer.segments : [];
+    },
+    async (key, path) => {
+      await client.ask({ kind: 'store', key, path });
+    },
+  );
 }
 
 async function restore(client: IndexClient, kept: KeptSegments): Promise<void> {
@@ -105,24 +129,37 @@ async function times(client: IndexClient, queries: readonly string[]): Promise<s
 
 /** Builds an index in a folder; gives what is asked of it then. */
 async function buildIn(folder: DiskFolder, size: number) {
-  const papers = [...generateCorpus(size)];
+  const papers: CorpusPaper[] = size > mostAtHand ? [] : [...generateCorpus(size)];
   const index = startIndex();
-  const built = await timed(() => add(index, papers));
-  const written = await timed(() => keep(index, new KeptSegments(folder)));
+  const kept = new KeptSegments(folder);
+  const corpus = papers.length > 0 ? papers : sampled(generateCorpus(size), papers);
+  const built = await timed(() => add(index, corpus, kept));
+  const written = await timed(() => keep(index, kept));
   index.dispose();
   const random = randomNumbers(7);
   return {
-    ...{ built, written },
+    ...{ built, written, peak: process.resourceUsage().maxRSS / 1000 },
     typed: keystrokes(papers, random),
     slipped: slips(papers, random),
     long: tenWords(papers, random),
   };
 }
 
+/** Passes papers on, and puts one of a hundred into a list. */
+function* sampled(papers: Iterable<CorpusPaper>, sample: CorpusPaper[]): Generator<CorpusPaper> {
+  let passed = 0;
+  for (const paper of papers) {
+    if (passed++ % 100 === 0) {
+      sample.push(paper);
+    }
+    yield paper;
+  }
+}
+
 async function measure(size: number) {
   const path = await mkdtemp(join(tmpdir(), 'paper-digests-bench-'));
   const folder = new DiskFolder(path);
-  const { built, written, typed, slipped, long } = await buildIn(folder, size);
+  const { built, written, peak, typed, slipped, long } = await buildIn(folder, size);
 
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
@@ -141,6 +178,7 @@ async function measure(size: number) {
   const figures = {
     papers: size,
     'build s': (built / 1000).toFixed(1),
+    'peak MB of all when built': peak.toFixed(0),
     'write ms': written.toFixed(0),
     'files MB': (await folder.megabytes()).toFixed(0),
     'start ms': started.toFixed(0),

@@ -55,10 +55,18 @@ export class IndexConnection extends DisposableOwner {
 
   /** Keeps what the index holds for the next session. Rejects when it cannot be written. */
   async keep(): Promise<void> {
-    await this.#kept.write(async (known) => {
-      const answer = await this.ask({ kind: 'keep', known });
-      return answer?.kind === 'segments' ? answer.segments : [];
-    });
+    const { readsFiles } = await this.#opened();
+    await this.#kept.write(
+      async (known) => {
+        const answer = await this.ask({ kind: 'keep', known });
+        return answer?.kind === 'segments' ? answer.segments : [];
+      },
+      async (key, path) => {
+        if (readsFiles) {
+          await this.ask({ kind: 'store', key, path });
+        }
+      },
+    );
   }
 
   override dispose(): void {

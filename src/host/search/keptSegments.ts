@@ -120,13 +120,21 @@ export class KeptSegments {
    * Keeps what an index holds, in place of what was kept. Rejects when it cannot be written.
    *
    * @param ask asks the index for its segments; with the bytes of one that is not among the known
+   * @param onWritten told of each segment that was written to a file of this machine
    */
-  async write(ask: (known: readonly number[]) => Promise<readonly SegmentToKeep[]>): Promise<void> {
+  async write(
+    ask: (known: readonly number[]) => Promise<readonly SegmentToKeep[]>,
+    onWritten?: (key: number, path: string) => Promise<void>,
+  ): Promise<void> {
     let segments = await ask(this.keys);
     for (let fresh = withBytes(segments); fresh; fresh = withBytes(segments)) {
       const file = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}${extension}`;
       await this.#folder.write(file, fresh.bytes);
       this.#files.set(fresh.key, { file, head: headLength(fresh.bytes) });
+      const path = onWritten && (await this.#folder.open(file))?.path;
+      if (path !== undefined) {
+        await onWritten?.(fresh.key, path);
+      }
       segments = await ask(this.keys);
     }
     const listed = segments.flatMap(({ key, dead }): ListedSegment[] => {

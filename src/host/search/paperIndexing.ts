@@ -17,6 +17,8 @@ const comparedAtOnce = 256;
 const sentAtOnce = 64;
 /** Papers that are indexed before the index is put in order. */
 const settledAfter = 1024;
+/** Papers that are indexed before the index is kept, so that they leave the memory, and a cut costs few. */
+const keptAfter = 100_000;
 /** Milliseconds without news after which the index is kept. */
 const keepingDelay = 2000;
 
@@ -170,6 +172,7 @@ export class PaperIndexing extends DisposableOwner {
   async #indexWaiting(): Promise<void> {
     const slices = new Slices();
     let added = 0;
+    let unkept = 0;
     while (this.#waiting.size > 0 && !this.#isStopped && !this.isDisposed) {
       const compared = await this.#compare(slices);
       const wanted = compared?.kind === 'compared' ? compared.wanted : [];
@@ -178,9 +181,14 @@ export class PaperIndexing extends DisposableOwner {
         await this.#connection.ask({ kind: 'add', papers });
       }
       added += wanted.length;
+      unkept += wanted.length;
       if (added >= settledAfter) {
         added = 0;
         await this.#connection.ask({ kind: 'settle' });
+      }
+      if (unkept >= keptAfter) {
+        unkept = 0;
+        await this.#keepAmid();
       }
       this.#changed.fire(this.status);
     }
@@ -212,6 +220,15 @@ export class PaperIndexing extends DisposableOwner {
     }
     const { title, abstract } = paper;
     return [{ id, title, ...(abstract !== undefined && { abstract }) }];
+  }
+
+  /** Never rejects: what cannot be kept is found all the same. */
+  async #keepAmid(): Promise<void> {
+    try {
+      await this.#connection.keep();
+    } catch (error) {
+      this.#log.warn(`Search: the index cannot be kept: ${describeError(error)}`);
+    }
   }
 
   #keepSoon(): void {

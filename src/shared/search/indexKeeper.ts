@@ -84,6 +84,9 @@ export class IndexKeeper {
         return done;
       case 'keep':
         return { kind: 'segments', segments: yield* this.#segmentsToKeep(new Set(request.known)) };
+      case 'store':
+        yield* this.#store(request.key, request.path);
+        return done;
     }
   }
 
@@ -141,6 +144,14 @@ export class IndexKeeper {
         ...(counts && key === fresh.key && { bytes: encodeSegment({ segment, counts }) }),
       })),
     ];
+  }
+
+  *#store(key: number, path: string): Steps<void> {
+    const segments = this.#index.segments().map(({ segment }) => segment);
+    const kept = segments.find((segment) => this.#keys.get(segment) === key);
+    if (kept) {
+      yield* this.#restored.store(kept, path);
+    }
   }
 
   #keyOf(segment: Segment): number {

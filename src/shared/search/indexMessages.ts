@@ -39,7 +39,9 @@ export type IndexRequest =
   | { readonly kind: 'idsWith'; readonly text: TextNode }
   | { readonly kind: 'suggest'; readonly query: string }
   /** Asks for what is to be kept; `known` are the segments that are kept already. */
-  | { readonly kind: 'keep'; readonly known: readonly number[] };
+  | { readonly kind: 'keep'; readonly known: readonly number[] }
+  /** Has a segment read what is needed of it from the file of this machine in which it is kept. */
+  | { readonly kind: 'store'; readonly key: number; readonly path: string };
 
 export interface FindRequest {
   readonly limit?: number;

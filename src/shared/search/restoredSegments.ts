@@ -1,4 +1,4 @@
-import { decodeSegment, isUnchanged } from '../../core';
+import { decodeSegment, isUnchanged, storeSegment } from '../../core';
 import type { CountedSegment, Segment, Steps, StoredFile, TextIndex } from '../../core';
 import type { KeptSegment } from './indexMessages';
 
@@ -78,6 +78,14 @@ export class RestoredSegments {
       }
     }
     return forgotten;
+  }
+
+  /** Has a segment of this session read what is needed of it from a file, if it is kept there. */
+  *store(segment: Segment, path: string): Steps<void> {
+    const file = this.#open(path);
+    if (file && !(yield* storeSegment(segment, file))) {
+      file.close();
+    }
   }
 
   /** Nothing where the file has gone: what is in memory of it is then no whole segment. */

@@ -21,7 +21,7 @@ export type Section = Uint8Array | Uint16Array | Uint32Array;
  * @param magic tells what sort of file it is
  */
 export function encodeSections(magic: number, sections: readonly Section[]): Uint8Array {
-  const headLength = 4 * (headWords + sections.length);
+  const headLength = headBytes(sections.length);
   const length = sections.reduce((total, { byteLength }) => total + padded(byteLength), headLength);
   const bytes = new Uint8Array(length);
   const head = new Uint32Array(bytes.buffer, 0, headLength / 4);
@@ -72,9 +72,14 @@ function sectionLengths(magic: number, bytes: Uint8Array): Uint32Array | undefin
     : undefined;
 }
 
+/** How many bytes the head of a file of so many sections has. */
+export function headBytes(sections: number): number {
+  return 4 * (headWords + sections);
+}
+
 /** Where the head of a file ends and so many of its sections. */
 function endOf(lengths: Uint32Array, count: number): number {
-  const head = 4 * (headWords + lengths.length);
+  const head = headBytes(lengths.length);
   return lengths.subarray(0, count).reduce((total, length) => total + padded(length), head);
 }
 
@@ -190,7 +195,7 @@ export class SectionReader {
   constructor(all: Uint8Array, lengths: Uint32Array) {
     this.#all = all;
     this.#lengths = lengths;
-    this.#at = 4 * (headWords + lengths.length);
+    this.#at = headBytes(lengths.length);
   }
 
   /** Whether all sections were taken and no more, and all bytes of those that are no stored ones. */

@@ -1,5 +1,5 @@
 import { runToEnd } from '../../steps';
-import { decodeSections, encodeSections, sectionStart } from './sectionFile';
+import { decodeSections, encodeSections, headBytes, sectionStart } from './sectionFile';
 import { readStored, type CountedSegment, type Segment, type StoredParts } from './segment';
 import { isSound } from './soundSegment';
 import type { StoredFile } from './storedBytes';
@@ -71,6 +71,17 @@ export function decodeSegment(bytes: Uint8Array, file?: StoredFile): CountedSegm
     ? withStored(rest, { file, postings: reader.stored(file), texts: reader.stored(file) })
     : { ...rest, postings: reader.bytes(), texts: reader.bytes() };
   return reader.isWhole && isSound(segment) ? { segment, counts } : undefined;
+}
+
+/** The parts of a segment's file that can be read later; undefined for a file of another sort. */
+export function storedParts(file: StoredFile): StoredParts | undefined {
+  const bytes = new Uint8Array(Math.min(headBytes(headSections + 2), file.size));
+  file.read(bytes, 0);
+  const reader = decodeSections(magic, bytes, file.size);
+  for (let passed = 0; passed < headSections; passed++) {
+    reader?.bytes();
+  }
+  return reader && { file, postings: reader.stored(file), texts: reader.stored(file) };
 }
 
 function withStored(rest: Omit<Segment, 'postings' | 'texts'>, stored: StoredParts): Segment {

@@ -20,16 +20,16 @@ const stepSize = 2 ** 19;
 export class StoredBytes {
   /** As many as there are; of these, what was not {@link need}ed yet is 0. */
   readonly bytes: Uint8Array;
+  /** Where the first of them stands in the file. */
+  readonly position: number;
   readonly #file: StoredFile;
-  readonly #position: number;
   /** Blocks that were read have a 1. */
   readonly #isHere: Uint8Array;
   #missing: number;
 
-  /** @param position where the first of them stands in the file */
   constructor(file: StoredFile, position: number, length: number) {
     this.#file = file;
-    this.#position = position;
+    this.position = position;
     this.bytes = new Uint8Array(length);
     this.#missing = Math.ceil(length / blockSize);
     this.#isHere = new Uint8Array(this.#missing);
@@ -64,7 +64,7 @@ export class StoredBytes {
   /** Reads some blocks, of which none was read. */
   #read(first: number, end: number): void {
     const start = first * blockSize;
-    this.#file.read(this.bytes.subarray(start, end * blockSize), this.#position + start);
+    this.#file.read(this.bytes.subarray(start, end * blockSize), this.position + start);
     this.#isHere.fill(1, first, end);
     this.#missing -= end - first;
   }

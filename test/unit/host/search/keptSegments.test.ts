@@ -99,11 +99,20 @@ class Session {
     }
   }
 
-  keep(): Promise<void> {
-    return this.#kept.write((known) => {
-      const answer = this.ask({ kind: 'keep', known });
-      return Promise.resolve(answer.kind === 'segments' ? answer.segments : []);
-    });
+  /** @param readsFiles whether what was written is from then on read from there */
+  keep(readsFiles = false): Promise<void> {
+    return this.#kept.write(
+      (known) => {
+        const answer = this.ask({ kind: 'keep', known });
+        return Promise.resolve(answer.kind === 'segments' ? answer.segments : []);
+      },
+      (key, path) => {
+        if (readsFiles) {
+          this.ask({ kind: 'store', key, path });
+        }
+        return Promise.resolve();
+      },
+    );
   }
 
   /** The ids of papers that have to be indexed. */
@@ -192,6 +201,56 @@ describe('KeptSegments', () => {
     const next = new Session(folder);
     await next.restore(true);
     expect(next.found()).toEqual(idsOf(papers.slice(0, 40)));
+  });
+
+  it('segments of this session are read from their files once they are kept', async () => {
+    const folder = new MemoryFolder();
+    const session = new Session(folder);
+    const whole = new Session(new MemoryFolder());
+    const both = (request: IndexRequest): void => {
+      session.ask(request);
+      whole.ask(request);
+    };
+    both({ kind: 'add', papers: papers.slice(0, 25) });
+    await session.keep(true);
+    both({ kind: 'add', papers: papers.slice(25, 40) });
+    both({ kind: 'remove', ids: idsOf(papers.slice(3, 6)) });
+    await session.keep(true);
+    expect(folder.stored.size).toBe(2);
+    // All of them were compared with what was in memory.
+    const compared = folder.bytesRead;
+    expect(session.hits()).toEqual(whole.hits());
+    expect(folder.bytesRead).toBeGreaterThan(compared);
+    both({ kind: 'remove', ids: idsOf(papers.slice(8, 30)) });
+    both({ kind: 'settle' });
+    await session.keep(true);
+    expect(session.hits()).toEqual(whole.hits());
+    expect(folder.stored.size).toBeGreaterThan(0);
+    expect([...folder.stored].filter((name) => !folder.files.has(name))).toEqual([]);
+    const next = new Session(folder);
+    await next.restore(true);
+    expect(next.hits()).toEqual(whole.hits());
+  });
+
+  it('what was not written as it is stays in memory', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (place, change) => {
+        const folder = new MemoryFolder();
+        const session = new Session(folder);
+        session.ask({ kind: 'add', papers: papers.slice(0, 10) });
+        const before = session.hits();
+        const write = folder.write.bind(folder);
+        folder.write = async (name, bytes) => {
+          await write(name, bytes);
+          const written = folder.files.get(name);
+          const at = place % (written?.length ?? 1);
+          written?.fill((written[at] ?? 0) ^ change, at, at + 1);
+        };
+        await session.keep(true);
+        expect(session.hits()).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('a file that another window deletes is read on', async () => {
