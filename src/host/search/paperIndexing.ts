@@ -18,7 +18,7 @@ const sentAtOnce = 64;
 /** Papers that are indexed before the index is put in order. */
 const settledAfter = 1024;
 /** Papers that are indexed before the index is kept, so that they leave the memory, and a cut costs few. */
-const keptAfter = 100_000;
+const keptAfter = 2 ** 17;
 /** Milliseconds without news after which the index is kept. */
 const keepingDelay = 2000;
 
