@@ -12,6 +12,9 @@ import type {
 
 const done: IndexAnswer = { kind: 'done' };
 
+/** Ids that are listed between two steps. */
+const idsPerStep = 2000;
+
 /** Requests that wait until what was restored is checked. */
 type CheckedRequest = Exclude<
   IndexRequest,
@@ -23,8 +26,8 @@ export class IndexKeeper {
   readonly #index = new TextIndex();
   readonly #words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
   readonly #restored: RestoredSegments;
-  /** Papers that there are, as far as was told. */
-  readonly #told = new Set<string>();
+  /** Papers of an earlier session that may not be there any more, as nobody told of them yet. */
+  #untold: Set<string> | undefined;
   /** Under which key each segment is known to those who keep it. */
   readonly #keys = new Map<Segment, number>();
   #lastKey = 0;
@@ -60,18 +63,18 @@ export class IndexKeeper {
   *#answerChecked(request: CheckedRequest): Steps<IndexAnswer> {
     switch (request.kind) {
       case 'compare':
-        return { kind: 'compared', wanted: this.#compare(request.papers) };
+        return { kind: 'compared', wanted: yield* this.#compare(request.papers) };
       case 'add':
         yield* this.#add(request.papers);
         return done;
       case 'remove':
+        yield* this.#tell(request.ids);
         this.#index.remove(request.ids);
-        for (const id of request.ids) {
-          this.#told.delete(id);
-        }
         return done;
       case 'forgetOthers':
-        this.#index.remove([...this.#index.ids()].filter((id) => !this.#told.has(id)));
+        yield* this.#tell([]);
+        this.#index.remove(this.#untold ?? []);
+        this.#untold?.clear();
         return done;
       case 'settle':
         yield* this.#index.settle();
@@ -101,10 +104,26 @@ export class IndexKeeper {
     });
   }
 
-  #compare(papers: readonly PaperPrint[]): string[] {
+  /** Notes that somebody tells of papers. */
+  *#tell(ids: Iterable<string>): Steps<void> {
+    if (!this.#untold) {
+      const held = new Set<string>();
+      for (const id of this.#index.ids()) {
+        if (held.add(id).size % idsPerStep === 0) {
+          yield;
+        }
+      }
+      this.#untold = held;
+    }
+    for (const id of ids) {
+      this.#untold.delete(id);
+    }
+  }
+
+  *#compare(papers: readonly PaperPrint[]): Steps<string[]> {
+    yield* this.#tell(papers.map(([id]) => id));
     const wanted: string[] = [];
     for (const [id, high, low] of papers) {
-      this.#told.add(id);
       if (!this.#index.holds(id, [high, low])) {
         wanted.push(id);
       }
@@ -113,9 +132,7 @@ export class IndexKeeper {
   }
 
   *#add(papers: readonly SearchedPaper[]): Steps<void> {
-    for (const { id } of papers) {
-      this.#told.add(id);
-    }
+    yield* this.#tell(papers.map(({ id }) => id));
     yield* this.#index.addInSteps(papers);
   }
 
