@@ -45,10 +45,6 @@ describe('files', () => {
     }
     await api.library.update();
     ok(holds('Soon Paper on Kites'));
-    await deleteFile('scratch/soon.txt');
-    await eventually(() => {
-      ok(!holds('Soon Paper on Kites'));
-    });
   });
 
   test('a changed dump is read again', async () => {
