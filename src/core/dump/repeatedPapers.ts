@@ -1,4 +1,5 @@
 import type { Dump, Entry, Problem } from '../model';
+import { hashNumber } from '../text/hash';
 import { problem } from './problems';
 
 /**
@@ -57,7 +58,8 @@ function areAllOthers(names: readonly string[]): boolean {
   const mask = 2 ** Math.ceil(Math.log2(2 * names.length + 1)) - 1;
   const table = new Int32Array(mask + 1);
   for (const name of names) {
-    const hash = hashOf(name);
+    // A place without any has 0.
+    const hash = hashNumber(name) || 1;
     let place = hash & mask;
     for (let found = table[place]; found !== 0; found = table[place]) {
       if (found === hash) {
@@ -68,15 +70,6 @@ function areAllOthers(names: readonly string[]): boolean {
     table[place] = hash;
   }
   return true;
-}
-
-/** FNV-1a over the UTF-16 code units of a name; never 0. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) {
-    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  }
-  return hash === 0 ? 1 : hash;
 }
 
 /** Two papers may have one title; their ids tell them apart. */

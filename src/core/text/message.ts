@@ -21,7 +21,10 @@ const knownParts = new Map<string, readonly string[]>();
 
 /** What stands between the places of values, and the numbers of those, in turns; there are few templates. */
 function partsOf(template: string): readonly string[] {
-  const parts = knownParts.get(template) ?? template.split(/\{(\d+)\}/);
-  knownParts.set(template, parts);
+  let parts = knownParts.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\d+)\}/);
+    knownParts.set(template, parts);
+  }
   return parts;
 }

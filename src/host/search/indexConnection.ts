@@ -61,11 +61,11 @@ export class IndexConnection extends DisposableOwner {
         const answer = await this.ask({ kind: 'keep', known });
         return answer?.kind === 'segments' ? answer.segments : [];
       },
-      async (key, path) => {
-        if (readsFiles) {
-          await this.ask({ kind: 'store', key, path });
-        }
-      },
+      readsFiles
+        ? async (key, path) => {
+            await this.ask({ kind: 'store', key, path });
+          }
+        : undefined,
     );
   }
 

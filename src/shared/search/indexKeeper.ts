@@ -71,11 +71,12 @@ export class IndexKeeper {
         yield* this.#tell(request.ids);
         this.#index.remove(request.ids);
         return done;
-      case 'forgetOthers':
-        yield* this.#tell([]);
-        this.#index.remove(this.#untold ?? []);
-        this.#untold?.clear();
+      case 'forgetOthers': {
+        const untold = yield* this.#tell([]);
+        this.#index.remove(untold);
+        untold.clear();
         return done;
+      }
       case 'settle':
         yield* this.#index.settle();
         return done;
@@ -104,20 +105,23 @@ export class IndexKeeper {
     });
   }
 
-  /** Notes that somebody tells of papers. */
-  *#tell(ids: Iterable<string>): Steps<void> {
-    if (!this.#untold) {
-      const held = new Set<string>();
-      for (const id of this.#index.ids()) {
-        if (held.add(id).size % idsPerStep === 0) {
-          yield;
-        }
-      }
-      this.#untold = held;
-    }
+  /** Notes that somebody tells of papers; gives those that are left. */
+  *#tell(ids: Iterable<string>): Steps<Set<string>> {
+    this.#untold ??= yield* this.#listHeld();
     for (const id of ids) {
       this.#untold.delete(id);
     }
+    return this.#untold;
+  }
+
+  *#listHeld(): Steps<Set<string>> {
+    const held = new Set<string>();
+    for (const id of this.#index.ids()) {
+      if (held.add(id).size % idsPerStep === 0) {
+        yield;
+      }
+    }
+    return held;
   }
 
   *#compare(papers: readonly PaperPrint[]): Steps<string[]> {

@@ -10,7 +10,7 @@ interface Restored extends KeptSegment {
 export type OpenFile = (path: string) => StoredFile;
 
 /**
- * Segments that an index has from an earlier session. They can be searched at once, and are checked
+ * Segments that an index has in files, most of them from an earlier session. Those can be searched at once, and are checked
  * byte by byte only then, for that takes its time.
  */
 export class RestoredSegments {

@@ -40,7 +40,6 @@ export class LinkFinder {
   #at = 0;
   #start = 0;
   #end = 0;
-  /** Whether the number of the paper that a link leads to is wanted. */
   #seeksPapers = true;
 
   constructor(text: string) {
@@ -51,21 +50,24 @@ export class LinkFinder {
   /** The links in a span, in order. */
   linksIn(span: Range): MarkdownLink[] {
     const links: MarkdownLink[] = [];
-    this.begin(span);
-    this.#seeksPapers = false;
+    this.begin(span, false);
     for (let place = this.next(); place; place = this.next()) {
       links.push(makeLink(this.#text, place));
     }
     return links;
   }
 
-  /** Goes to the start of a span; the places found in the one before are no longer valid. */
-  begin({ start, end }: Range): void {
+  /**
+   * Goes to the start of a span; the places found in the one before are no longer valid.
+   *
+   * @param seeksPapers whether the numbers of the papers that links lead to are wanted
+   */
+  begin({ start, end }: Range, seeksPapers = true): void {
     this.#count = 0;
     this.#at = start;
     this.#start = start;
     this.#end = end;
-    this.#seeksPapers = true;
+    this.#seeksPapers = seeksPapers;
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Mutable } from '../../mutable';
 import type { Steps } from '../../steps';
 import type { Segment } from './segment';
 import { storedParts } from './segmentFile';
-import type { StoredFile } from './storedBytes';
+import type { StoredBytes, StoredFile } from './storedBytes';
 
 /** Bytes that are compared in a step. */
 const stepSize = 2 ** 19;
@@ -17,10 +17,8 @@ export function* storeSegment(segment: Segment, file: StoredFile): Steps<boolean
   const stored = segment.stored ? undefined : storedParts(file);
   if (
     !stored ||
-    !(yield* isHeldIn(file, stored.postings.position, segment.postings)) ||
-    !(yield* isHeldIn(file, stored.texts.position, segment.texts)) ||
-    stored.postings.bytes.length !== segment.postings.length ||
-    stored.texts.bytes.length !== segment.texts.length
+    !(yield* isEqual(file, stored.postings, segment.postings)) ||
+    !(yield* isEqual(file, stored.texts, segment.texts))
   ) {
     return false;
   }
@@ -31,29 +29,21 @@ export function* storeSegment(segment: Segment, file: StoredFile): Steps<boolean
   return true;
 }
 
-/** Whether a file has some bytes from a position on. */
-function* isHeldIn(file: StoredFile, position: number, bytes: Uint8Array): Steps<boolean> {
-  if (position + bytes.length > file.size) {
+/** Whether a part of a file is the same as what is held. */
+function* isEqual(file: StoredFile, part: StoredBytes, held: Uint8Array): Steps<boolean> {
+  if (part.bytes.length !== held.length) {
     return false;
   }
-  const read = new Uint8Array(Math.min(stepSize, bytes.length));
-  for (let start = 0; start < bytes.length; start += stepSize) {
-    const held = bytes.subarray(start, start + stepSize);
-    const written = read.subarray(0, held.length);
-    file.read(written, position + start);
-    if (!isEqual(held, written)) {
-      return false;
+  const read = new Uint8Array(Math.min(stepSize, held.length));
+  for (let start = 0; start < held.length; start += stepSize) {
+    const end = Math.min(start + stepSize, held.length);
+    file.read(read.subarray(0, end - start), part.position + start);
+    for (let at = start; at < end; at++) {
+      if (read[at - start] !== held[at]) {
+        return false;
+      }
     }
     yield;
-  }
-  return true;
-}
-
-function isEqual(some: Uint8Array, others: Uint8Array): boolean {
-  for (let at = 0; at < some.length; at++) {
-    if (some[at] !== others[at]) {
-      return false;
-    }
   }
   return true;
 }
