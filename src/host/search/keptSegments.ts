@@ -124,7 +124,7 @@ export class KeptSegments {
    */
   async write(
     ask: (known: readonly number[]) => Promise<readonly SegmentToKeep[]>,
-    onWritten?: ((key: number, path: string) => Promise<void>)  ,
+    onWritten?: (key: number, path: string) => Promise<void>,
   ): Promise<void> {
     let segments = await ask(this.keys);
     for (let fresh = withBytes(segments); fresh; fresh = withBytes(segments)) {
