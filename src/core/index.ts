@@ -17,6 +17,7 @@ export { entryAt, titleAt } from './outline/entryAt';
 export { sourceLinks } from './outline/sourceLinks';
 export { spansAt } from './outline/spansAt';
 export { queryPieces, titleMatch } from './outline/titleMatch';
+export type { StoredText, TextStorage } from './text/storedText';
 export { withOwnTexts } from './dump/ownTexts';
 export { TextPool } from './dump/textPool';
 export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';

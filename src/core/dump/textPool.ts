@@ -1,3 +1,5 @@
+import { readText, type KeptText, type TextStorage } from '../text/storedText';
+
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
 const pooledLength = 200;
 
@@ -9,20 +11,31 @@ const shardCount = 64;
  * Those that were copied once stay as long as the pool.
  */
 export class TextPool {
-  readonly #shards = Array.from({ length: shardCount }, () => new Map<number, string>());
+  readonly #storage: TextStorage | undefined;
+  readonly #shards = Array.from({ length: shardCount }, () => new Map<number, KeptText>());
+
+  /** @param storage where long texts are kept; in memory without it */
+  constructor(storage?: TextStorage) {
+    this.#storage = storage;
+  }
 
   /** The same text, but a copy. */
   copy(text: string): string {
+    return readText(text.length < pooledLength ? copyOf(text) : this.keep(text));
+  }
+
+  /** The same, which need not be in memory where it is long. */
+  keep(text: string): KeptText {
     if (text.length < pooledLength) {
       return copyOf(text);
     }
     const key = keyOf(text);
     const shard = this.#shards[key % shardCount];
     const known = shard?.get(key);
-    if (known === text) {
+    if (known !== undefined && readText(known) === text) {
       return known;
     }
-    const copy = copyOf(text);
+    const copy = this.#storage?.keep(text) ?? copyOf(text);
     shard?.set(key, copy);
     return copy;
   }

@@ -1,3 +1,4 @@
+import { hasAbstract } from '../text/storedText';
 import { isCutShort } from './abstracts';
 import { endsInDots } from './identity/rendering';
 import { nameOfWords, wordNumbers } from './identity/words';
@@ -38,7 +39,7 @@ export function bestTitle(ordered: readonly Sighting[]): Sighting | undefined {
  * @param ordered the entries of a paper, latest first
  */
 export function bestAbstract(ordered: readonly Sighting[]): Sighting | undefined {
-  const told = ordered.filter(({ entry }) => entry.abstract !== undefined && entry.abstract !== '');
+  const told = ordered.filter(({ entry }) => hasAbstract(entry));
   if (told.length <= 1) {
     return told[0];
   }

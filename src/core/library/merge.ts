@@ -1,5 +1,6 @@
 import type { LookupRecord } from '../enrichment/record';
 import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
+import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
@@ -39,11 +40,10 @@ export function mergePaper(
   const numbered = ordered.find(({ number }) => number !== undefined);
   const published = publishedDate(ordered, dates, record?.found);
   const { authors, authorCount, organization, comments, upvotes, github } = latestFacts(ordered);
-  const paper: Paper = {
+  const facts: Paper = {
     id,
     aliases,
     title: title.entry.title,
-    ...(told?.abstract !== undefined && { abstract: told.abstract }),
     ...(told?.abstractKind !== undefined && { abstractKind: told.abstractKind }),
     ...(numbered?.number !== undefined && { arxivId: numbered.number }),
     ...(published && { published: published.date }),
@@ -68,11 +68,19 @@ export function mergePaper(
     }),
     topics,
   };
-  return withLearnt(paper, record);
+  return withAbstract(withLearnt(facts, told, record), told && abstractKept(told));
 }
 
-/** Fills in what no entry gives. */
-function withLearnt(paper: Paper, record: LookupRecord | undefined): Paper {
+/**
+ * Fills in what no entry gives.
+ *
+ * @param told the entry that gives the abstract
+ */
+function withLearnt(
+  paper: Paper,
+  told: Entry | undefined,
+  record: LookupRecord | undefined,
+): Paper {
   const { source, time, found } = record ?? {};
   if (!source || time === undefined || !found) {
     return paper;
@@ -80,7 +88,7 @@ function withLearnt(paper: Paper, record: LookupRecord | undefined): Paper {
   const authors = paper.authors ? undefined : found.authors;
   const added: Partial<Paper> = {
     ...(paper.arxivId === undefined && { arxivId: found.arxivId }),
-    ...(paper.abstract === undefined &&
+    ...(!told &&
       found.abstract !== undefined && { abstract: found.abstract, abstractKind: 'abstract' }),
     ...(authors && authors.length > 0 && { authors, authorCount: authors.length }),
   };

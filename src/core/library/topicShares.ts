@@ -1,4 +1,5 @@
 import type { Paper, TopicShare } from '../model';
+import { abstractKept, withAbstract, type KeptText } from '../text/storedText';
 import { isSame } from './isSame';
 import { ShardedMap } from './shardedMap';
 
@@ -10,7 +11,7 @@ export interface Classifier {
 
 interface Known {
   readonly title: string;
-  readonly abstract: string | undefined;
+  readonly abstract: KeptText | undefined;
   readonly aliases: readonly string[];
   readonly shares: readonly TopicShare[];
 }
@@ -36,12 +37,15 @@ export class TopicShares {
   fill(paper: Paper): Paper {
     const shares = this.#of(paper);
     const topics = shares.map(({ topic }) => topic);
-    const subtopics = shares.flatMap(({ subtopic }) => subtopic ?? []);
-    const { subtopics: before = [], ...others } = paper;
-    if (isSame(topics, paper.topics) && isSame(subtopics, before)) {
+    const parts = shares.flatMap(({ subtopic }) => subtopic ?? []);
+    if (isSame(topics, paper.topics) && isSame(parts, paper.subtopics ?? [])) {
       return paper;
     }
-    return { ...others, topics, ...(subtopics.length > 0 && { subtopics }) };
+    const { subtopics, abstract, ...others } = paper;
+    return withAbstract<Paper>(
+      { ...others, topics, ...(parts.length > 0 && { subtopics: parts }) },
+      abstractKept(paper),
+    );
   }
 
   /** The shares last worked out for a paper. */
@@ -54,7 +58,8 @@ export class TopicShares {
   }
 
   #of(paper: Paper): readonly TopicShare[] {
-    const { id, title, abstract, aliases } = paper;
+    const { id, title, aliases } = paper;
+    const abstract = abstractKept(paper);
     const known = this.#known.get(id);
     if (known?.title === title && known.abstract === abstract && isSame(known.aliases, aliases)) {
       return known.shares;

@@ -104,7 +104,7 @@ async function readIfChanged(
     ...(dialect !== undefined && { dialect }),
   });
   const titlePlaces = placesOf(text, dump);
-  const own = withOwnTexts(dump, (part) => texts.copy(part));
+  const own = withOwnTexts(dump, texts);
   return { kind: 'dump', file: { uri, dump: own, version, titlePlaces } };
 }
 

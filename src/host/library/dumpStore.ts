@@ -1,6 +1,6 @@
 import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
-import { TextPool } from '../../core';
+import type { TextPool } from '../../core';
 import { describeError } from '../describeError';
 import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
@@ -51,7 +51,7 @@ export class DumpStore extends DisposableOwner {
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
   readonly #choices: DigestChoices;
-  readonly #texts = new TextPool();
+  readonly #texts: TextPool;
   readonly #files = new Map<string, KnownFile>();
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
   #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
@@ -69,12 +69,14 @@ export class DumpStore extends DisposableOwner {
     platform: Platform,
     log: LogOutputChannel,
     choices: DigestChoices,
+    texts: TextPool,
   ) {
     super();
     this.#sources = sources;
     this.#platform = platform;
     this.#log = log;
     this.#choices = choices;
+    this.#texts = texts;
     this.register(
       choices.onDidChange((uri) => {
         if (this.#files.has(uri.toString())) {
@@ -152,9 +154,7 @@ export class DumpStore extends DisposableOwner {
     this.#scan.cancel();
     this.#scan.dispose();
     this.#queue.clear();
-    this.#watches.forEach((watch) => {
-      watch.dispose();
-    });
+    this.#watch([]);
     super.dispose();
   }
 

@@ -1,7 +1,7 @@
 import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
-import { Ledger, Library } from '../../core';
+import { Ledger, Library, TextPool } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
@@ -84,7 +84,8 @@ export class LibraryService extends DisposableOwner {
     this.#log = log;
     this.#sources = sources;
     this.#choices = choices;
-    this.#store = this.register(new DumpStore(sources, platform, log, choices));
+    const texts = new TextPool(this.register(platform.textStorage(storage)));
+    this.#store = this.register(new DumpStore(sources, platform, log, choices, texts));
     this.remembered = this.register(
       new RememberedPapers(
         keptFolder(storage, 'papers', platform),
@@ -244,10 +245,9 @@ export class LibraryService extends DisposableOwner {
     if (change.kind === 'replaced') {
       const { uri, dump, titlePlaces, version } = change.file;
       this.#titlePlaces.set(uri.toString(), titlePlaces);
-      const modified = new Date(version.modified);
       const { year } = this.#choices.of(uri);
       this.#library.replace(uri.toString(), dump, {
-        modified,
+        modified: new Date(version.modified),
         ...(year !== undefined && { year }),
       });
     } else {

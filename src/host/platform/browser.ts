@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import { UriFolder } from '../readingLog/uriFolder';
+import { inMemoryOnly } from './inMemoryOnly';
 import { openWhole } from './openWhole';
 import type { BackgroundWorker, Platform } from './platform';
 
@@ -51,6 +52,7 @@ export const platform: Platform = {
   isConnected: () => navigator.onLine,
   readHead,
   openFile: openWhole,
+  textStorage: () => inMemoryOnly,
   logFolder: (folder) => new UriFolder(folder),
   leaseFolder: (folder) =>
     new UriLeaseFolder(folder, (name, work) => navigator.locks?.request(name, work) ?? work()),

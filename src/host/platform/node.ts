@@ -8,6 +8,8 @@ import type { LogFolder } from '../readingLog/logFolder';
 import { UriFolder } from '../readingLog/uriFolder';
 import { openDiskFile } from './diskFile';
 import { DiskFolder } from './diskFolder';
+import { DiskTexts } from './diskTexts';
+import { inMemoryOnly } from './inMemoryOnly';
 import { openWhole } from './openWhole';
 import type { BackgroundWorker, Platform } from './platform';
 import type { ReadableFile } from './readableFile';
@@ -31,6 +33,10 @@ async function readHead(file: Uri, length: number): Promise<Uint8Array> {
 /** Files of this machine not over VS Code, which is busy at the start and hands them over in pieces. */
 function openFile(file: Uri): Promise<ReadableFile | undefined> {
   return file.scheme === 'file' ? openDiskFile(file.fsPath) : openWhole(file);
+}
+
+function textStorage(folder: Uri): ReturnType<Platform['textStorage']> {
+  return folder.scheme === 'file' ? new DiskTexts(folder.fsPath) : inMemoryOnly;
 }
 
 function logFolder(folder: Uri): LogFolder {
@@ -78,6 +84,7 @@ export const platform: Platform = {
   isConnected: () => true,
   readHead,
   openFile,
+  textStorage,
   logFolder,
   leaseFolder,
   startWorker,

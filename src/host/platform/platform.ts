@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { TextStorage } from '../../core';
 import type { LeaseFolder } from '../network/leaseFolder';
 import type { LogFolder } from '../readingLog/logFolder';
 import type { ReadableFile } from './readableFile';
@@ -35,6 +36,13 @@ export interface Platform {
    * the file system can do no less. Rejects when the file cannot be read.
    */
   openFile(file: Uri): Promise<ReadableFile | undefined>;
+
+  /**
+   * Keeps texts on the disk, where it can, until it is disposed of.
+   *
+   * @param folder where the file with them may stand; it need not be there
+   */
+  textStorage(folder: Uri): TextStorage & { dispose(): void };
 
   /** A folder of the reading log, in which files are as safe as they can be there. */
   logFolder(folder: Uri): LogFolder;

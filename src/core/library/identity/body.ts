@@ -1,3 +1,4 @@
+import { readText, type KeptText } from '../../text/storedText';
 import { foldTerm } from '../../text/tokens';
 import { beginsWithDots, endsInDots } from './rendering';
 import { shinglesOf, wordSet } from './shingles';
@@ -30,8 +31,8 @@ export class Body {
   #wordSet: Uint32Array | undefined;
   #stems: ReadonlySet<string> | undefined;
 
-  constructor(text: string, isSummary: boolean) {
-    this.#text = text;
+  constructor(text: KeptText, isSummary: boolean) {
+    this.#text = readText(text);
     this.isSummary = isSummary;
   }
 

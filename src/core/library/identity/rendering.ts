@@ -1,5 +1,6 @@
 import { hashText } from '../../text/hash';
 import { normalizeTitle } from '../../text/normalizeTitle';
+import { abstractKept, type KeptText } from '../../text/storedText';
 import type { Sighting } from '../sighting';
 import { nameOfWords } from './words';
 
@@ -19,7 +20,7 @@ export interface RenderingContent {
   /** Whether the title was cut short, as the dots at its end say. */
   readonly isCut: boolean;
   /** Undefined where it has no word. */
-  readonly abstract: string | undefined;
+  readonly abstract: KeptText | undefined;
   readonly isSummary: boolean;
   /** Whether the abstract's beginning or its end was cut off, as the dots there say. */
   readonly beginsLate: boolean;
@@ -104,7 +105,7 @@ export function renderingOf(
     shelf: shelfOf(title),
     headWords: countHeadWords(entry.title, title),
     isCut: endsInDots(entry.title),
-    abstract: words.length > 0 ? abstract : undefined,
+    abstract: words.length > 0 ? abstractKept(entry) : undefined,
     isSummary: abstractKind === 'summary',
     beginsLate: beginsWithDots(abstract),
     endsEarly: endsInDots(abstract),

@@ -54,6 +54,9 @@ export class Ledger {
 
   /** What the last dump that holds a paper makes of it: for badges and filters. */
   state(paper: { readonly occurrences: readonly Occurrence[] }): LedgerState {
+    if (paper.occurrences.length <= 1) {
+      return 'new';
+    }
     const history = this.history(paper);
     const last = history.at(-1)?.occurrence.uri;
     const latest = history.filter(({ occurrence }) => occurrence.uri === last);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Dump } from '../../../../src/core/model';
 import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
 import { dialectNames, parseDump } from '../../../../src/core/dump/parseDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
@@ -14,8 +13,10 @@ const files = dialectNames.flatMap((dialect) =>
 /** Fields that hold words of ours and not of the text. */
 const ours = ['dialect', 'page', 'code', 'severity', 'template', 'abstractKind', 'kind'];
 
-const pool = new TextPool();
-const withOwn = (dump: Dump): Dump => withOwnTexts(dump, (text) => pool.copy(text));
+const pools = {
+  'in memory': new TextPool(),
+  'with abstracts elsewhere': new TextPool({ keep: (text) => ({ read: () => text }) }),
+};
 
 /** All texts in plain data, but those of ours. */
 function textsIn(value: unknown, field = ''): string[] {
@@ -29,11 +30,18 @@ function textsIn(value: unknown, field = ''): string[] {
     : [];
 }
 
-describe('a dump with texts of its own', () => {
-  it('says the same', () => {
+describe.each(Object.entries(pools))('a dump with texts of its own %s', (_, pool) => {
+  it('says the same, and so does a copy of it', () => {
     for (const name of files) {
       const dump = parseDump(readFixture(name));
-      expect(withOwn(dump), name).toEqual(dump);
+      const own = withOwnTexts(dump, pool);
+      expect(own, name).toEqual(dump);
+      expect(structuredClone(own), name).toEqual(dump);
+      expect(JSON.parse(JSON.stringify(own)), name).toEqual(dump);
+      expect(
+        own.entries.map((entry) => ({ ...entry })),
+        name,
+      ).toStrictEqual(dump.entries);
     }
     expect(files.length).toBeGreaterThan(10);
   });
@@ -42,14 +50,17 @@ describe('a dump with texts of its own', () => {
     const dump = parseDump(
       '### [The \ud83d “naïve” 模型 \udc00](https://arxiv.org/abs/2501.00001)\n',
     );
-    expect(withOwn(dump)).toEqual(dump);
+    expect(withOwnTexts(dump, pool)).toEqual(dump);
   });
+});
 
+describe('a dump with texts of its own', () => {
   it('keeps no part of the text', () => {
+    const copy = (text: string): string => `copy of ${text}`;
     let texts = 0;
     for (const name of files) {
       const dump = parseDump(readFixture(name));
-      const copied = textsIn(withOwnTexts(dump, (text) => `copy of ${text}`));
+      const copied = textsIn(withOwnTexts(dump, { copy, keep: copy }));
       expect(
         copied.filter((text) => !text.startsWith('copy of ')),
         name,

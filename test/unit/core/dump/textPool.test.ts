@@ -20,6 +20,26 @@ describe('a pool of texts', () => {
     expect([one, other, one].map((text) => pool.copy(text ?? ''))).toEqual([one, other, one]);
   });
 
+  it('has the same long text kept once, and is told where', () => {
+    const kept: string[] = [];
+    const pool = new TextPool({
+      keep: (text) => {
+        kept.push(text);
+        return kept.length > 2 ? undefined : { read: () => text };
+      },
+    });
+    const [one, other, third] = ['a', 'b', 'c'].map(
+      (begin) => `${begin} ${'abstract. '.repeat(20)}`,
+    );
+    const places = [one, other, one, other, third, third].map((text) => pool.keep(text ?? ''));
+    expect(kept).toEqual([one, other, third]);
+    expect(places[2]).toBe(places[0]);
+    expect(places[3]).toBe(places[1]);
+    expect(places.slice(4)).toEqual([third, third]);
+    expect(pool.copy(one ?? '')).toBe(one);
+    expect(pool.keep('short')).toBe('short');
+  });
+
   it('gives back halves of pairs, quotes and line breaks', () => {
     const pool = new TextPool();
     const text = '\ud83d "quoted"\n\\u0041 \u2028 \udc00 ’';

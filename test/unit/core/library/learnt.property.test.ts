@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LookupRecord } from '../../../../src/core/enrichment/record';
+import type { Paper, TopicShare } from '../../../../src/core/model';
+import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
 import { renderingId } from '../../../../src/core/library/entryIds';
+import { Ledger } from '../../../../src/core/library/ledger/ledger';
 import { Library } from '../../../../src/core/library/library';
 import { ferns, lantern } from '../../../replica/arxivPapers.mjs';
 import { stateOf } from './builders';
@@ -40,6 +43,46 @@ function take(library: Library, steps: readonly Step[]): void {
     }
   }
 }
+
+describe('abstracts that stand elsewhere', () => {
+  it('make no difference', { timeout: 60_000 }, () => {
+    const copy = (text: string): string => text;
+    const elsewhere = { copy, keep: (text: string) => ({ read: () => text }) };
+    const classifier = {
+      assign: ({ abstract = '' }: Paper): TopicShare[] =>
+        ['a', 'e'].flatMap((letter) => {
+          const weight = abstract.split(letter).length / (abstract.length + 1);
+          return weight > 0.05 ? [{ topic: letter, subtopic: letter, weight, because: [] }] : [];
+        }),
+    };
+    fc.assert(
+      fc.property(anyLibrary, ({ held, records, isAsked }) => {
+        const [here, there] = [new Library(), new Library()];
+        take(here, held);
+        take(
+          there,
+          held.map((step) =>
+            step.dump ? { ...step, dump: withOwnTexts(step.dump, elsewhere) } : step,
+          ),
+        );
+        for (const library of [here, there]) {
+          if (isAsked) {
+            library.papers();
+          }
+          library.classify(classifier);
+          library.learn(records);
+        }
+        expect(stateOf(there)).toEqual(stateOf(here));
+        const states = [here, there].map((library) => {
+          const ledger = new Ledger(library);
+          return library.papers().map((paper) => [paper.id, ledger.history(paper)]);
+        });
+        expect(states[1]).toEqual(states[0]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
 
 describe('what was learnt, whatever it says', () => {
   it('leaves no trace when it is thrown away', () => {

@@ -1,0 +1,154 @@
+import { Buffer } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readSync, unlinkSync, write } from 'node:fs';
+import { join } from 'node:path';
+import type { StoredText, TextStorage } from '../../core';
+
+/** Bytes that are written in one go; no text lies across two such pieces. */
+const pieceSize = 2 ** 18;
+
+/** How many texts are at hand that were read last: most are asked for several times in a row. */
+const recentCount = 64;
+
+/** What a text holds beyond Latin-1 takes two bytes for each character. */
+const beyondLatin1 = /[^\0-\u00ff]/;
+
+/**
+ * Texts in a file without a name, which goes with the process however that ends. They are written on
+ * another thread, and read at once: a few microseconds for an abstract, which the system has at hand.
+ */
+export class DiskTexts implements TextStorage {
+  readonly #folder: string;
+  /** Undefined before the first text, and where there can be no file. */
+  #file: number | undefined;
+  #isClosed = false;
+  /** The piece to which texts are added, its place among all, and how much of it is filled. */
+  #piece: Buffer | undefined;
+  #place = 0;
+  #filled = 0;
+  /** Pieces that are not in the file yet, by their places; those that cannot be written stay. */
+  readonly #unwritten = new Map<number, Buffer>();
+  #writing = 0;
+  readonly #recent: (DiskText | undefined)[] = Array.from({ length: recentCount });
+  readonly #recentTexts: string[] = [];
+  #scratch = Buffer.alloc(2 ** 14);
+
+  /** @param folder path of where the file may stand; it need not be there */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Bytes that are not in the file yet. */
+  get bytesInMemory(): number {
+    return this.#unwritten.size * pieceSize;
+  }
+
+  keep(text: string): StoredText | undefined {
+    const isWide = beyondLatin1.test(text);
+    const length = isWide ? 2 * text.length : text.length;
+    if (length > pieceSize || !this.#isOpen()) {
+      return undefined;
+    }
+    if (!this.#piece || this.#filled + length > pieceSize) {
+      this.#beginPiece();
+    }
+    const start = this.#place * pieceSize + this.#filled;
+    this.#piece?.write(text, this.#filled, isWide ? 'utf16le' : 'latin1');
+    this.#filled += length;
+    return new DiskText(this, start, length, isWide);
+  }
+
+  /** Reads a text of this storage; empty where it is disposed of or the disk has failed. */
+  read(stored: DiskText): string {
+    const slot = (stored.start >>> 5) % recentCount;
+    if (this.#recent[slot] !== stored) {
+      this.#recentTexts[slot] = this.#read(stored);
+      this.#recent[slot] = stored;
+    }
+    return this.#recentTexts[slot] ?? '';
+  }
+
+  dispose(): void {
+    this.#isClosed = true;
+    this.#closeWhenWritten();
+  }
+
+  #isOpen(): boolean {
+    if (this.#file === undefined && !this.#isClosed) {
+      try {
+        mkdirSync(this.#folder, { recursive: true });
+        const path = join(this.#folder, randomUUID());
+        this.#file = openSync(path, 'wx+', 0o600);
+        unlinkSync(path);
+      } catch {
+        this.#isClosed = true;
+        this.#closeWhenWritten();
+      }
+    }
+    return !this.#isClosed;
+  }
+
+  #read({ start, length, isWide }: DiskText): string {
+    const encoding = isWide ? 'utf16le' : 'latin1';
+    const piece = this.#unwritten.get(Math.floor(start / pieceSize));
+    if (piece) {
+      return piece.toString(encoding, start % pieceSize, (start % pieceSize) + length);
+    }
+    if (this.#scratch.length < length) {
+      this.#scratch = Buffer.alloc(length);
+    }
+    try {
+      const read = readSync(this.#file ?? -1, this.#scratch, 0, length, start);
+      return this.#scratch.toString(encoding, 0, read);
+    } catch {
+      return '';
+    }
+  }
+
+  #beginPiece(): void {
+    if (this.#piece) {
+      this.#writePiece(this.#piece, this.#place++);
+    }
+    this.#piece = Buffer.alloc(pieceSize);
+    this.#filled = 0;
+    this.#unwritten.set(this.#place, this.#piece);
+  }
+
+  #writePiece(piece: Buffer, place: number): void {
+    this.#writing++;
+    write(this.#file ?? -1, piece, 0, pieceSize, place * pieceSize, (error, written) => {
+      this.#writing--;
+      if (!error && written === pieceSize) {
+        this.#unwritten.delete(place);
+      }
+      this.#closeWhenWritten();
+    });
+  }
+
+  /** The number of a file that is closed may soon be another's, into which nothing may be written. */
+  #closeWhenWritten(): void {
+    if (this.#isClosed && this.#writing === 0 && this.#file !== undefined) {
+      closeSync(this.#file);
+      this.#file = undefined;
+    }
+  }
+}
+
+/** Where one of the texts stands: offset and length in bytes. */
+class DiskText implements StoredText {
+  readonly #texts: DiskTexts;
+  readonly start: number;
+  readonly length: number;
+  readonly isWide: boolean;
+
+  constructor(texts: DiskTexts, start: number, length: number, isWide: boolean) {
+    this.#texts = texts;
+    this.start = start;
+    this.length = length;
+    this.isWide = isWide;
+  }
+
+  read(): string {
+    return this.#texts.read(this);
+  }
+}

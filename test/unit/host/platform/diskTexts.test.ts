@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DiskTexts } from '../../../../src/host/platform/diskTexts';
+
+let folder = '';
+let texts: DiskTexts;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'texts-'));
+  texts = new DiskTexts(join(folder, 'deeper'));
+});
+
+afterEach(async () => {
+  texts.dispose();
+  await rm(folder, { recursive: true });
+});
+
+describe('texts on the disk', () => {
+  it('are what they were, whatever characters they hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3000 })), (given) => {
+        const stored = given.map((text) => texts.keep(text));
+        expect(stored.map((one) => one?.read())).toEqual(given);
+        expect(stored.toReversed().map((one) => one?.read())).toEqual(given.toReversed());
+      }),
+    );
+  });
+
+  it('are so while they are written and afterwards, many more than fit into a piece', async () => {
+    const given = Array.from({ length: 3000 }, (_, index) =>
+      `${index} ${index % 7 === 0 ? '模型' : 'é'} `.repeat(1 + ((index * 37) % 60)),
+    );
+    const stored = given.map((text) => texts.keep(text));
+    const read = (): (string | undefined)[] => stored.map((one) => one?.read());
+    expect(read()).toEqual(given);
+    await vi.waitFor(() => {
+      expect(texts.bytesInMemory).toBeLessThan(300_000);
+    });
+    expect(read()).toEqual(given);
+  });
+
+  it('leave no file behind, and none that others see', async () => {
+    texts.keep('A text.');
+    expect(await readdir(join(folder, 'deeper'))).toEqual([]);
+  });
+
+  it('are left to the memory where there can be no file, and where one is too long', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const none = new DiskTexts(join(folder, 'file', 'deeper'));
+    expect(none.keep('A text.')).toBeUndefined();
+    expect(none.keep('A text.')).toBeUndefined();
+    expect(texts.keep('x'.repeat(300_000))).toBeUndefined();
+    expect(texts.keep('A text.')?.read()).toBe('A text.');
+  });
+
+  it('take no more after they are disposed of, while texts are written, too', () => {
+    const stored = Array.from({ length: 400 }, (_, index) => texts.keep(`${index}`.repeat(500)));
+    texts.dispose();
+    texts.dispose();
+    expect(texts.keep('A text.')).toBeUndefined();
+    expect(stored.map((one) => one?.read())).not.toContain(undefined);
+  });
+});
