@@ -2,7 +2,7 @@ import { dumpClock, type DumpHint } from '../../src/core/library/dates/clock';
 import { DateBook } from '../../src/core/library/dates/dateBook';
 import { paperEvidence } from '../../src/core/library/dates/paperEvidence';
 import { Library } from '../../src/core/library/library';
-import { sight } from '../../src/core/library/names';
+import { sight, titleId } from '../../src/core/library/names';
 import { compareSightings, type Sighting } from '../../src/core/library/sighting';
 import type { Dump } from '../../src/core/model';
 import {
@@ -132,9 +132,9 @@ class DatesAlone implements Subject {
     this.#held.set(uri, sightings);
     this.#book.setDump(dumpClock(uri, dump, hint));
     for (const sighting of sightings) {
-      const paper = this.#papers.get(sighting.titleId) ?? new Set();
-      this.#papers.set(sighting.titleId, paper.add(sighting));
-      this.#unheard.add(sighting.titleId);
+      const id = titleId(sighting.entry.title);
+      this.#papers.set(id, (this.#papers.get(id) ?? new Set()).add(sighting));
+      this.#unheard.add(id);
     }
   }
 
@@ -157,8 +157,9 @@ class DatesAlone implements Subject {
 
   #withdraw(uri: string): void {
     for (const sighting of this.#held.get(uri) ?? []) {
-      this.#papers.get(sighting.titleId)?.delete(sighting);
-      this.#unheard.add(sighting.titleId);
+      const id = titleId(sighting.entry.title);
+      this.#papers.get(id)?.delete(sighting);
+      this.#unheard.add(id);
     }
   }
 }

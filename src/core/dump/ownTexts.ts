@@ -1,54 +1,46 @@
 import type { Dump, Entry, Problem } from '../model';
 import { withAbstract } from '../text/storedText';
+import { giveRanges, PackedRanges, type EntryFacts } from './packedRanges';
 import type { TextPool } from './textPool';
 
 /**
- * A dump whose texts are copies. Parts of a text hold on to all of it, at two bytes for each
- * character if any of them is beyond Latin-1, for as long as they are kept; copies stand alone, with
- * one byte where that is enough for their own characters. Long abstracts stand where the pool keeps
- * them.
+ * A dump that says the same and takes little memory. Its texts are copies: parts of a text hold on to
+ * all of it, at two bytes for each character if any of them is beyond Latin-1, for as long as they are
+ * kept; copies stand alone, with one byte where that is enough for their own characters. Long abstracts
+ * stand where the pool keeps them, and the ranges of entries in one array.
  */
 export function withOwnTexts(dump: Dump, texts: Pick<TextPool, 'copy' | 'keep'>): Dump {
-  const copy = (text: string): string => texts.copy(text);
+  const ranges = new PackedRanges(dump.entries);
   return {
     ...dump,
-    ...(dump.query !== undefined && { query: copy(dump.query) }),
-    entries: dump.entries.map((entry) => withOwnEntryTexts(entry, texts, copy)),
-    problems: dump.problems.map((problem) => withOwnProblemTexts(problem, copy)),
-  };
-}
-
-function withOwnEntryTexts(
-  { abstract, ...entry }: Entry,
-  texts: Pick<TextPool, 'keep'>,
-  copy: (text: string) => string,
-): Entry {
-  const { title, arxivId, authors, organization, submitter, github } = entry;
-  const own: Entry = {
-    ...entry,
-    title: copy(title),
-    ...(arxivId !== undefined && { arxivId: copy(arxivId) }),
-    ...(authors && { authors: authors.map(copy) }),
-    ...(organization && {
-      organization: {
-        ...(organization.handle !== undefined && { handle: copy(organization.handle) }),
-        name: copy(organization.name),
-      },
+    ...(dump.query !== undefined && { query: texts.copy(dump.query) }),
+    entries: dump.entries.map((entry, index) => {
+      const { abstract, titleRange, abstractRange, parts, ...facts } = entry;
+      const own = ownCopy(facts, isFacts);
+      giveRanges(own, ranges, index);
+      return withAbstract<Entry>(own, abstract === undefined ? undefined : texts.keep(abstract));
     }),
-    ...(submitter !== undefined && { submitter: copy(submitter) }),
-    ...(github && { github: { ...github, url: copy(github.url) } }),
+    problems: dump.problems.map((problem) => ownCopy(problem, isProblem)),
   };
-  return withAbstract(own, abstract === undefined ? undefined : texts.keep(abstract));
 }
 
-function withOwnProblemTexts(problem: Problem, copy: (text: string) => string): Problem {
-  const { message, text } = problem;
-  return {
-    ...problem,
-    message: copy(message),
-    text: {
-      ...text,
-      values: text.values.map((value) => (typeof value === 'string' ? copy(value) : value)),
-    },
-  };
+/**
+ * Engines keep parts of texts as references, but what they read from JSON is new, as narrow as can be
+ * and with no room for more.
+ */
+function ownCopy<T>(data: T, is: (copy: unknown) => copy is T): T {
+  const copy: unknown = JSON.parse(JSON.stringify(data));
+  return is(copy) ? copy : data;
+}
+
+function isFacts(copy: unknown): copy is EntryFacts {
+  return isObject(copy) && 'title' in copy && 'start' in copy && 'end' in copy;
+}
+
+function isProblem(copy: unknown): copy is Problem {
+  return isObject(copy) && 'message' in copy && 'text' in copy;
+}
+
+function isObject(copy: unknown): copy is object {
+  return typeof copy === 'object' && copy !== null;
 }

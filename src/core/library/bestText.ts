@@ -1,3 +1,4 @@
+import { normalizeTitle } from '../text/normalizeTitle';
 import { hasAbstract } from '../text/storedText';
 import { isCutShort } from './abstracts';
 import { endsInDots } from './identity/rendering';
@@ -12,11 +13,15 @@ import { compareText, type Sighting } from './sighting';
  * @param ordered the entries of a paper, latest first
  */
 export function bestTitle(ordered: readonly Sighting[]): Sighting | undefined {
+  if (ordered.length <= 1) {
+    return ordered[0];
+  }
   const [latest] = ordered.filter(({ entry }) => !endsInDots(entry.title));
   const whole = latest && ordered.find((sighting) => goesOnAs(latest, sighting));
   const wanted = whole ?? latest ?? ordered[0];
+  const title = wanted && titleOf(wanted);
   const candidates = ordered.filter(
-    ({ titleId, entry }) => titleId === wanted?.titleId && (!latest || !endsInDots(entry.title)),
+    (sighting) => titleOf(sighting) === title && (!latest || !endsInDots(sighting.entry.title)),
   );
   const counts = new Map<string, number>();
   for (const { entry } of candidates) {
@@ -64,8 +69,12 @@ function hasTex(text: string): boolean {
 }
 
 /** Whether a title is another's beginning, as one that lacks its subtitle. */
-function goesOnAs({ title }: Sighting, other: Sighting): boolean {
-  return !endsInDots(other.entry.title) && other.title.startsWith(`${title} `);
+function goesOnAs(one: Sighting, other: Sighting): boolean {
+  return !endsInDots(other.entry.title) && titleOf(other).startsWith(`${titleOf(one)} `);
+}
+
+function titleOf({ entry }: Sighting): string {
+  return normalizeTitle(entry.title);
 }
 
 function isWhole(sighting: Sighting): boolean {

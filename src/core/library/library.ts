@@ -146,7 +146,7 @@ export class Library {
 
   /** The topics of a paper with their weights and the words that decided. */
   topicShares(id: string): readonly TopicShare[] {
-    return this.#topics.known(this.paper(id)?.id ?? id);
+    return this.#topics.shares(this.paper(id));
   }
 
   /** One dump as it was last taken in. */
@@ -272,7 +272,7 @@ export class Library {
       }
       const paper = this.#papers.get(next.value);
       if (paper) {
-        this.#papers.put(this.#topics.fill(paper));
+        this.#papers.put(this.#topics.fill(paper, paper));
       }
     }
   }
@@ -285,11 +285,10 @@ export class Library {
       this.#identity.aliases(id),
       sightings,
       this.#dates,
-      before?.topics ?? [],
       this.#learning.about(id, sightings),
     );
     if (paper) {
-      this.#papers.put(this.#topics.fill(paper));
+      this.#papers.put(this.#topics.fill(paper, before));
     } else if (this.#papers.delete(id)) {
       this.#topics.forget(id);
     }

@@ -1,5 +1,6 @@
 import type { LookupRecord } from '../enrichment/record';
 import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
+import { BoundedCache } from '../boundedCache';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
@@ -22,7 +23,6 @@ export function mergePaper(
   aliases: readonly string[],
   sightings: Iterable<Sighting>,
   dates: DateBook,
-  topics: readonly string[],
   record?: LookupRecord,
 ): Paper | undefined {
   const seen = Array.from(sightings, (sighting): Seen => ({
@@ -66,7 +66,7 @@ export function mergePaper(
       upvotes,
       github,
     }),
-    topics,
+    topics: none,
   };
   return withAbstract(withLearnt(facts, told, record), told && abstractKept(told));
 }
@@ -151,8 +151,13 @@ function sourcesOf(
       sources[field] = ordered.indexOf(giver);
     }
   }
-  return sources;
+  return sharedSources.get(JSON.stringify(sources), () => sources);
 }
+
+const none: readonly string[] = [];
+
+/** Most papers have the same fields of the same places, and share the one object that says so. */
+const sharedSources = new BoundedCache<Partial<Record<PaperField, number>>>(1024);
 
 const paperFields: readonly PaperField[] = [
   'title',

@@ -23,21 +23,14 @@ export function titleId(title: string): string {
   return idOfNormalized(normalizeTitle(title));
 }
 
-function idOfNormalized(title: string): string {
+/** The same for a title as `normalizeTitle` makes it. */
+export function idOfNormalized(title: string): string {
   // Joined, it is one string: an addition would keep its parts beside the whole.
   return ['title:', hashText(title)].join('');
 }
 
-/** Names an entry of a dump. */
+/** An entry of a dump, with its number. */
 export function sight(uri: string, index: number, entry: Entry): Sighting {
   const number = entry.arxivId === undefined ? undefined : arxivNumber(entry.arxivId);
-  const title = normalizeTitle(entry.title);
-  return {
-    uri,
-    index,
-    entry,
-    title,
-    titleId: idOfNormalized(title),
-    ...(number !== undefined && { number }),
-  };
+  return number === undefined ? { uri, index, entry } : { uri, index, entry, number };
 }

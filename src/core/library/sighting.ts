@@ -1,15 +1,11 @@
 import type { Entry } from '../model';
 
-/** One entry of one dump, with the names by which its paper can be known. */
+/** One entry of one dump. */
 export interface Sighting {
   readonly uri: string;
   /** Index into the dump's entries. */
   readonly index: number;
   readonly entry: Entry;
-  /** The title as `normalizeTitle` makes it. */
-  readonly title: string;
-  /** `title:` and the hash of the normalised title. */
-  readonly titleId: string;
   /** The arXiv number without its version. */
   readonly number?: string;
 }

@@ -1,5 +1,5 @@
 import type { Paper, TopicShare } from '../model';
-import { abstractKept, withAbstract, type KeptText } from '../text/storedText';
+import { abstractKept, withAbstract } from '../text/storedText';
 import { isSame } from './isSame';
 import { ShardedMap } from './shardedMap';
 
@@ -9,19 +9,13 @@ export interface Classifier {
   assign(paper: Paper): readonly TopicShare[];
 }
 
-interface Known {
-  readonly title: string;
-  readonly abstract: KeptText | undefined;
-  readonly aliases: readonly string[];
-  readonly shares: readonly TopicShare[];
-}
-
 const none: readonly TopicShare[] = [];
 
 /** The topics of papers by one classifier, worked out once for each text and each set of ids. */
 export class TopicShares {
   #classifier: Classifier | undefined;
-  #known = new ShardedMap<Known>();
+  /** Ids of papers that have been given topics by it. */
+  #filled = new ShardedMap<true>();
 
   /** Returns whether anything is to be worked out anew. */
   use(classifier: Classifier | undefined): boolean {
@@ -29,45 +23,56 @@ export class TopicShares {
       return false;
     }
     this.#classifier = classifier;
-    this.#known = new ShardedMap();
+    this.#filled = new ShardedMap();
     return true;
   }
 
-  /** The paper with its topics; the same object where it has them already. */
-  fill(paper: Paper): Paper {
-    const shares = this.#of(paper);
-    const topics = shares.map(({ topic }) => topic);
-    const parts = shares.flatMap(({ subtopic }) => subtopic ?? []);
-    if (isSame(topics, paper.topics) && isSame(parts, paper.subtopics ?? [])) {
-      return paper;
+  /**
+   * The paper with its topics; the same object where it has them already.
+   *
+   * @param before the paper as it was, with its topics
+   */
+  fill(paper: Paper, before: Paper | undefined): Paper {
+    if (before && this.#filled.get(paper.id) && isOfSameTopics(paper, before)) {
+      return withTopics(paper, before.topics, before.subtopics ?? []);
     }
-    const { subtopics, abstract, ...others } = paper;
-    return withAbstract<Paper>(
-      { ...others, topics, ...(parts.length > 0 && { subtopics: parts }) },
-      abstractKept(paper),
+    const shares = this.shares(paper);
+    if (this.#classifier) {
+      this.#filled.set(paper.id, true);
+    }
+    return withTopics(
+      paper,
+      shares.map(({ topic }) => topic),
+      shares.flatMap(({ subtopic }) => subtopic ?? []),
     );
   }
 
-  /** The shares last worked out for a paper. */
-  known(id: string): readonly TopicShare[] {
-    return this.#known.get(id)?.shares ?? none;
+  /** The topics of a paper with their weights and reasons, worked out anew; none of no paper. */
+  shares(paper: Paper | undefined): readonly TopicShare[] {
+    return paper ? (this.#classifier?.assign(paper) ?? none) : none;
   }
 
   forget(id: string): void {
-    this.#known.delete(id);
+    this.#filled.delete(id);
   }
+}
 
-  #of(paper: Paper): readonly TopicShare[] {
-    const { id, title, aliases } = paper;
-    const abstract = abstractKept(paper);
-    const known = this.#known.get(id);
-    if (known?.title === title && known.abstract === abstract && isSame(known.aliases, aliases)) {
-      return known.shares;
-    }
-    const shares = this.#classifier?.assign(paper) ?? none;
-    if (this.#classifier) {
-      this.#known.set(id, { title, abstract, aliases, shares });
-    }
-    return shares;
+/** Whether two states of a paper have all in common that topics are told from. */
+function isOfSameTopics(paper: Paper, before: Paper): boolean {
+  return (
+    paper.title === before.title &&
+    abstractKept(paper) === abstractKept(before) &&
+    isSame(paper.aliases, before.aliases)
+  );
+}
+
+function withTopics(paper: Paper, topics: readonly string[], parts: readonly string[]): Paper {
+  if (isSame(topics, paper.topics) && isSame(parts, paper.subtopics ?? [])) {
+    return paper;
   }
+  const { subtopics, abstract, ...others } = paper;
+  return withAbstract<Paper>(
+    { ...others, topics, ...(parts.length > 0 && { subtopics: parts }) },
+    abstractKept(paper),
+  );
 }

@@ -47,7 +47,7 @@ export function withAbstract<T extends object>(
   abstract: KeptText | undefined,
 ): T & { readonly abstract?: string } {
   if (abstract === undefined || typeof abstract === 'string') {
-    return abstract === undefined ? made : { ...made, abstract };
+    return abstract === undefined ? made : Object.assign(made, { abstract });
   }
   Object.defineProperty(made, place, { value: abstract });
   // With one function for all, objects share their shape.

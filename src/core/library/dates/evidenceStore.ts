@@ -1,37 +1,46 @@
 import { addTo, removeFrom } from '../collect';
 import { ShardedMap } from '../shardedMap';
-import { evidenceKey, type Evidence } from './evidence';
+import { evidenceKey, type Evidence, type Example } from './evidence';
 import { EvidenceGroup } from './evidenceGroup';
+
+/** What someone says: the same as all of a group, by an example of their own. */
+interface Given {
+  readonly group: EvidenceGroup;
+  readonly example: Example | undefined;
+}
 
 /** All evidence that is held, found by the dumps that it is about. */
 export class EvidenceStore {
   readonly #groups = new ShardedMap<EvidenceGroup>();
   readonly #byDump = new Map<string, Set<EvidenceGroup>>();
-  readonly #givenBy = new ShardedMap<ReadonlyMap<string, Evidence>>();
+  readonly #givenBy = new ShardedMap<readonly Given[]>();
   #touched = new Set<EvidenceGroup>();
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
   give(giver: string, evidence: readonly Evidence[]): void {
-    const before = this.#givenBy.get(giver) ?? new Map<string, Evidence>();
-    const after = new Map<string, Evidence>();
+    const before = new Map((this.#givenBy.get(giver) ?? []).map((given) => [given.group, given]));
+    const after = new Map<EvidenceGroup, Given>();
     for (const piece of evidence) {
-      const key = evidenceKey(piece);
-      if (!after.has(key)) {
-        after.set(key, piece);
+      const group = this.#groupOf(piece);
+      if (!after.has(group)) {
+        const known = before.get(group);
+        const isKnown = known && isSameExample(known.example, piece.example);
+        after.set(group, isKnown ? known : { group, example: piece.example });
       }
     }
-    for (const key of before.keys()) {
-      if (!after.has(key)) {
-        this.#withdraw(giver, key);
+    for (const group of before.keys()) {
+      if (!after.has(group)) {
+        this.#withdraw(giver, group);
       }
     }
-    for (const [key, piece] of after) {
-      if (!isSameExample(before.get(key), piece)) {
-        this.#add(giver, key, piece);
+    for (const [group, given] of after) {
+      if (before.get(group) !== given) {
+        group.set(giver, given.example);
+        this.#touched.add(group);
       }
     }
     if (after.size > 0) {
-      this.#givenBy.set(giver, after);
+      this.#givenBy.set(giver, [...after.values()]);
     } else {
       this.#givenBy.delete(giver);
     }
@@ -53,7 +62,9 @@ export class EvidenceStore {
     return this.#byDump.get(uri) ?? new Set();
   }
 
-  #add(giver: string, key: string, evidence: Evidence): void {
+  /** The group of a piece, which may be new and then has to be given to. */
+  #groupOf(evidence: Evidence): EvidenceGroup {
+    const key = evidenceKey(evidence);
     let group = this.#groups.get(key);
     if (!group) {
       group = new EvidenceGroup(evidence);
@@ -62,32 +73,24 @@ export class EvidenceStore {
         addTo(this.#byDump, uri, group);
       }
     }
-    group.set(giver, evidence.example);
-    this.#touched.add(group);
+    return group;
   }
 
-  #withdraw(giver: string, key: string): void {
-    const group = this.#groups.get(key);
-    if (!group) {
-      return;
-    }
+  #withdraw(giver: string, group: EvidenceGroup): void {
     group.delete(giver);
     this.#touched.add(group);
     if (group.size > 0) {
       return;
     }
-    this.#groups.delete(key);
+    this.#groups.delete(evidenceKey(group.evidence));
     for (const uri of group.dumps) {
       removeFrom(this.#byDump, uri, group);
     }
   }
 }
 
-function isSameExample(before: Evidence | undefined, after: Evidence): boolean {
-  const a = before?.example;
-  const b = after.example;
+function isSameExample(a: Example | undefined, b: Example | undefined): boolean {
   return (
-    before !== undefined &&
     a?.title === b?.title &&
     a?.entry === b?.entry &&
     a?.source === b?.source &&

@@ -3,7 +3,7 @@ import { compareText, type Sighting } from '../sighting';
 import { arxivMonth, yearByNumber, type ArxivMonth } from './arxivMonth';
 import type { DumpClock } from './clock';
 import { bound, type Evidence, type Example } from './evidence';
-import { fallsAfter, isPlausibleYear, monthDayNumber } from './partialDate';
+import { fallsAfter, inYear, isPlausibleYear, monthDayNumber } from './partialDate';
 import { heldSubmissionEvidence, submissionEvidence } from './submission';
 
 /** One publication date of a paper, by month and day, with everyone who gives it. */
@@ -156,8 +156,11 @@ function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): 
         dump: uri,
         ...bound(viewYear, { year }, 0, true),
         example: {
-          ...{ title: holder.title, entry, date: { ...group.date, year } },
-          ...sourceOf(source),
+          title: holder.title,
+          entry,
+          date: inYear(group.date, year),
+          source: source.uri,
+          sourceEntry: source.index,
         },
       });
     }
@@ -198,8 +201,11 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
         dump: uri,
         ...bound(year, { year: printed }, offset),
         example: {
-          ...{ title, entry, date: { ...group.date, year: printed } },
-          ...sourceOf(source),
+          title,
+          entry,
+          date: inYear(group.date, printed),
+          source: source.uri,
+          sourceEntry: source.index,
         },
       });
     }
@@ -280,8 +286,4 @@ function numberEvidence(
  */
 function yearsAhead({ date, yearless }: DatedGroup, clock: DumpClock): 0 | 1 {
   return fallsAfterList(date, clock) && !yearless.has(clock.uri) ? 1 : 0;
-}
-
-function sourceOf({ uri, index }: Sighting): Pick<Example, 'source' | 'sourceEntry'> {
-  return { source: uri, sourceEntry: index };
 }

@@ -21,6 +21,11 @@ export function isPlausibleYear(year: number | undefined): year is number {
   return year !== undefined && Number.isInteger(year) && year >= 1900 && year <= 9998;
 }
 
+/** The same day in a year. Every one is of the same shape, which a spread would not make sure of. */
+export function inYear({ month, day }: PartialDate, year: number): PartialDate & { year: number } {
+  return { year, month, day };
+}
+
 /** The date as the list pages print it: `Aug 25`, or `Aug 25, 2025` where the year is there. */
 export function dateWords({ year, month, day }: PartialDate): string {
   const name = monthNames[month - 1] ?? String(month);

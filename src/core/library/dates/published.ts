@@ -1,11 +1,12 @@
 import type { Certainty, LearntPaper, Message, PartialDate, ResolvedDate } from '../../model';
+import { BoundedCache } from '../../boundedCache';
 import { formatMessage, message } from '../../text/message';
 import type { Sighting } from '../sighting';
 import { arxivMonth, yearByNumber } from './arxivMonth';
 import type { DumpClock } from './clock';
 import type { DateBook } from './dateBook';
 import { fallsAfterList, isOfViewYear } from './paperEvidence';
-import { dateWords, isPlausibleYear } from './partialDate';
+import { dateWords, inYear, isPlausibleYear } from './partialDate';
 import { submissionYear } from './submission';
 
 const ranking: readonly Certainty[] = ['printed', 'pinned', 'earliest', 'unknown'];
@@ -55,9 +56,35 @@ export function publishedDate(
   }
   const { sighting, date, certainty, reason } = best;
   return {
-    date: { ...date, certainty, because: formatMessage(reason), reason },
+    date: resolved(date, certainty, told(reason)),
     ...(sighting && { sighting }),
   };
+}
+
+/** As many sentences are shared: a few of every dump. */
+const sharedReasons = new BoundedCache<Told>(2 ** 14);
+
+interface Told {
+  readonly reason: Message;
+  readonly because: string;
+}
+
+/** Most papers of a dump have one reason for their dates, and share it. */
+function told(reason: Message): Told {
+  const because = formatMessage(reason);
+  const key = [because, reason.template].join('\n');
+  return sharedReasons.get(key, () => ({ reason, because }));
+}
+
+/** Each of one shape, so that it takes little memory. */
+function resolved(
+  { year, month, day }: PartialDate,
+  certainty: Certainty,
+  { because, reason }: Told,
+): ResolvedDate {
+  return year === undefined
+    ? { month, day, certainty, because, reason }
+    : { year, month, day, certainty, because, reason };
 }
 
 /** A date that is not sure, by what a service says of the same day; without a date, that day. */
@@ -72,7 +99,7 @@ function settled(found: Finding | undefined, learnt: LearntPaper | undefined): F
     ? found
     : {
         ...(found?.sighting && { sighting: found.sighting }),
-        date: { ...(found?.date ?? submitted), year },
+        date: inYear(found?.date ?? submitted, year),
         certainty: 'pinned',
         reason,
       };
@@ -113,7 +140,7 @@ function byViewYear(
           name,
           year,
         );
-  return { date: { ...date, year }, certainty, reason };
+  return { date: inYear(date, year), certainty, reason };
 }
 
 /**
@@ -136,7 +163,7 @@ function byBounds(
   if (byNumber && shared !== undefined && byNumber.exact) {
     const { year } = byNumber;
     const reason = message('The arXiv number {0} is of the same month in {1}.', shared, year);
-    return { date: { ...date, year }, certainty: 'pinned', reason };
+    return { date: inYear(date, year), certainty: 'pinned', reason };
   }
   const latest = latestYear(date, sightings, dates);
   if (byNumber && shared !== undefined && byNumber.year <= latest.year) {
@@ -148,10 +175,10 @@ function byBounds(
         year,
         latest.name,
       );
-      return { date: { ...date, year }, certainty: 'pinned', reason };
+      return { date: inYear(date, year), certainty: 'pinned', reason };
     }
     const reason = message('The arXiv number {0} leaves no earlier year than {1}.', shared, year);
-    return { date: { ...date, year }, certainty: 'earliest', reason };
+    return { date: inYear(date, year), certainty: 'earliest', reason };
   }
   const viewYear = clock.viewYear && dates.year(clock.uri)?.year;
   if (fallsAfterList(date, clock) && viewYear !== undefined) {
@@ -161,7 +188,7 @@ function byBounds(
       name,
       year,
     );
-    return { date: { ...date, year }, certainty: 'earliest', reason };
+    return { date: inYear(date, year), certainty: 'earliest', reason };
   }
   return {
     date,

@@ -1,3 +1,4 @@
+import { titleId } from '../names';
 import { ShardedLists } from '../shardedLists';
 import { compareText, type Sighting } from '../sighting';
 import { WorkList } from '../workList';
@@ -121,7 +122,9 @@ export class Identity {
 
   /** The paper that an entry belongs to. */
   paperOf(sighting: Sighting): string {
-    return this.#renderings.get(sighting.uri)?.[sighting.index]?.paper ?? sighting.titleId;
+    return (
+      this.#renderings.get(sighting.uri)?.[sighting.index]?.paper ?? titleId(sighting.entry.title)
+    );
   }
 
   /**

@@ -1,6 +1,7 @@
 import { hashText } from '../../text/hash';
 import { normalizeTitle } from '../../text/normalizeTitle';
 import { abstractKept, type KeptText } from '../../text/storedText';
+import { idOfNormalized } from '../names';
 import type { Sighting } from '../sighting';
 import { nameOfWords } from './words';
 
@@ -35,7 +36,8 @@ export interface RenderingContent {
 
 /** Entries in the same words, with what came of comparing them to others. */
 export interface Rendering extends RenderingContent {
-  readonly sightings: Sighting[];
+  /** Never added to: a list that grows takes room for a dozen more. */
+  sightings: Sighting[];
   /** Its number in typed arrays; -1 while it is not compared to others. */
   slot: number;
   /** The id of its paper. */
@@ -93,7 +95,9 @@ export function renderingOf(
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
   learnt: (renderingId: string) => string | undefined = () => undefined,
 ): Rendering {
-  const { entry, titleId, title, number } = sighting;
+  const { entry, number } = sighting;
+  const title = normalizeTitle(entry.title);
+  const titleId = idOfNormalized(title);
   const { abstract = '', abstractKind } = entry;
   const id = idOfRendering(titleId, words);
   const found = number === undefined ? learnt(id) : undefined;

@@ -1,5 +1,5 @@
 import { stemOf } from '../analysis/stemOf';
-import { BoundedCache } from '../boundedCache';
+import { BoundedCache } from '../../boundedCache';
 import { SegmentText } from '../segment/segmentText';
 import { StemPostings } from '../segment/stemPostings';
 import type { Collection, Place } from './collection';

@@ -1,4 +1,4 @@
-import { BoundedCache } from '../boundedCache';
+import { BoundedCache } from '../../boundedCache';
 import type { Collection, Place } from './collection';
 import type { TextField } from '../query/fields';
 import type { LiveSegment } from '../segment/liveSegment';

@@ -1,4 +1,4 @@
-import { BoundedCache } from '../boundedCache';
+import { BoundedCache } from '../../boundedCache';
 import { allowedEdits } from '../spelling';
 import { stemOf } from '../analysis/stemOf';
 import type { Collection } from './collection';
