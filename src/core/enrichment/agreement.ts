@@ -2,7 +2,7 @@ import type { Entry, LearntPaper, Message, Paper } from '../model';
 import { agreeing, judge, overlapOf } from '../library/identity/agreement';
 import { Body } from '../library/identity/body';
 import { relate, stemsOfTitles, tell } from '../library/identity/relate';
-import { renderingOf, type Rendering } from '../library/identity/rendering';
+import { renderingOf, titleOf, type Rendering } from '../library/identity/rendering';
 import { wordNumbers } from '../library/identity/words';
 import { isCutFrom, nearnessOf } from '../library/identity/titles';
 import { sight } from '../library/names';
@@ -84,7 +84,7 @@ function compareTitles(a: Rendering, b: Rendering): TitleAgreement {
   if ((a.isCut && isCutFrom(a, b)) || (b.isCut && isCutFrom(b, a))) {
     return { score: 0.9, isOne: true, reason: message('One title goes on as the other.') };
   }
-  switch (nearnessOf(a.title, b.title)) {
+  switch (nearnessOf(titleOf(a), titleOf(b))) {
     case 'near':
       return { score: 0.9, isOne: true, reason: message('The titles differ in few words.') };
     case 'series':
@@ -112,7 +112,7 @@ function byTitle(
   if (!title.isOne) {
     return { verdict: 'refused', score: title.score / 2, reasons };
   }
-  const isTelling = title.score === 1 && ours.title.split(' ').length >= fewestSureWords;
+  const isTelling = title.score === 1 && titleOf(ours).split(' ').length >= fewestSureWords;
   const isTaken = !isContradicted && (isTelling || facts.length === 2);
   const gain = (1 - titleAlone) * (agreed / 2);
   const score = title.score * (titleAlone / 2 ** (facts.length - agreed) + gain);

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../boundedCache';
 import type { Paper, TopicShare } from '../model';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { isSame } from './isSame';
@@ -16,6 +17,7 @@ export class TopicShares {
   #classifier: Classifier | undefined;
   /** Ids of papers that have been given topics by it. */
   #filled = new ShardedMap<true>();
+  readonly #lists = new BoundedCache<readonly string[]>(2 ** 12);
 
   /** Returns whether anything is to be worked out anew. */
   use(classifier: Classifier | undefined): boolean {
@@ -40,10 +42,11 @@ export class TopicShares {
     if (this.#classifier) {
       this.#filled.set(paper.id, true);
     }
+    const topics = this.#shared(shares.map(({ topic }) => topic));
     return withTopics(
       paper,
-      shares.map(({ topic }) => topic),
-      shares.flatMap(({ subtopic }) => subtopic ?? []),
+      topics,
+      this.#shared(shares.flatMap(({ subtopic }) => subtopic ?? [])),
     );
   }
 
@@ -54,6 +57,11 @@ export class TopicShares {
 
   forget(id: string): void {
     this.#filled.delete(id);
+  }
+
+  /** There are few different lists, and papers share them. */
+  #shared(ids: readonly string[]): readonly string[] {
+    return this.#lists.get(ids.join('\n'), () => ids);
   }
 }
 

@@ -6,6 +6,7 @@ import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
 import { isMissing } from '../missingFile';
 import type { Platform } from '../platform/platform';
+import { TitlePlaces } from './titlePlaces';
 
 /** What a file turned out to be. */
 export type ReadOutcome =
@@ -21,17 +22,7 @@ export interface DumpFile {
   readonly uri: Uri;
   readonly dump: Dump;
   readonly version: FileVersion;
-  /** Where each entry's title stands, by the entry's index. */
-  readonly titlePlaces: readonly TitlePlace[];
-}
-
-/** Where a title stands in its file; of a title on several lines, the part on the first. */
-export interface TitlePlace {
-  /** From 0. */
-  readonly line: number;
-  /** In UTF-16 code units from the beginning of the line. */
-  readonly column: number;
-  readonly length: number;
+  readonly titlePlaces: TitlePlaces;
 }
 
 /** What tells one content of a file from the next without reading it. */
@@ -103,24 +94,7 @@ async function readIfChanged(
     uri: uri.toString(),
     ...(dialect !== undefined && { dialect }),
   });
-  const titlePlaces = placesOf(text, dump);
+  const titlePlaces = new TitlePlaces(text, dump);
   const own = withOwnTexts(dump, texts);
   return { kind: 'dump', file: { uri, dump: own, version, titlePlaces } };
-}
-
-/** Counts line breaks up to each entry; entries come in order of their offsets. */
-function placesOf(text: string, dump: Dump): TitlePlace[] {
-  const breaks = /\r\n|\r|\n/g;
-  let line = 0;
-  let lineStart = 0;
-  let next = breaks.exec(text);
-  return dump.entries.map(({ titleRange: { start, end } }) => {
-    while (next && next.index < start) {
-      line++;
-      lineStart = breaks.lastIndex;
-      next = breaks.exec(text);
-    }
-    const lineEnd = next?.index ?? text.length;
-    return { line, column: start - lineStart, length: Math.min(end, lineEnd) - start };
-  });
 }

@@ -14,11 +14,11 @@ import { WorkerPort } from '../search/workerPort';
 import { pause, runInSlices } from '../slices';
 import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
-import type { TitlePlace } from './dumpReader';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 import { keptFolder } from './keptFolder';
 import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
 import { RememberedPapers } from './rememberedPapers';
+import type { TitlePlace, TitlePlaces } from './titlePlaces';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
@@ -52,7 +52,7 @@ export class LibraryService extends DisposableOwner {
   readonly #library = new Library();
   /** What is new or changed between the dumps: of all that is known so far, at once, always. */
   readonly ledger = new Ledger(this.#library);
-  readonly #titlePlaces = new Map<string, readonly TitlePlace[]>();
+  readonly #titlePlaces = new Map<string, TitlePlaces>();
   readonly #disposal = this.register(new CancellationTokenSource());
   #papers: readonly Paper[] = [];
   #topics: CuratedTopics | undefined;
@@ -205,7 +205,7 @@ export class LibraryService extends DisposableOwner {
 
   /** Where an entry's title stands in its file as last read; undefined when that is not known. */
   titlePlace(uri: string, entry: number): TitlePlace | undefined {
-    return this.#titlePlaces.get(uri)?.[entry];
+    return this.#titlePlaces.get(uri)?.at(entry);
   }
 
   /** Number of dumps. */

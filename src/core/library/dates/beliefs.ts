@@ -144,7 +144,9 @@ export class Beliefs {
       const last = lastOf(claims);
       if (!last || compareClaims(last, claim) < 0) {
         claim.against = claims;
-        claims.forEach((witness) => witness.refuted.add(claim));
+        claims.forEach((witness) => {
+          witness.refutes(claim, true);
+        });
         this.#reopenRefuted(claim);
         return;
       }
@@ -195,7 +197,9 @@ export class Beliefs {
   }
 
   #forgetWitnesses(claim: Claim): void {
-    claim.against?.forEach((witness) => witness.refuted.delete(claim));
+    claim.against?.forEach((witness) => {
+      witness.refutes(claim, false);
+    });
     claim.against = undefined;
   }
 }

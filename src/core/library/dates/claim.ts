@@ -38,6 +38,9 @@ export interface Arc {
   readonly claim: Claim;
 }
 
+/** Most claims have no others let go, and share this. */
+const noClaims: ReadonlySet<Claim> = new Set();
+
 /** What a group of evidence says of years, and how it stands with it. */
 export class Claim {
   readonly group: EvidenceGroup;
@@ -52,8 +55,7 @@ export class Claim {
   isHeld = false;
   /** Those that it was let go for: held, each before it in the order, and impossible with it. */
   against: ReadonlySet<Claim> | undefined;
-  /** Those that were let go for it and others. */
-  readonly refuted = new Set<Claim>();
+  #refuted: Set<Claim> | undefined;
 
   constructor(group: EvidenceGroup, from: YearNode, to: YearNode) {
     this.group = group;
@@ -62,6 +64,20 @@ export class Claim {
     const { weight, equal } = group.evidence;
     const arc: Arc = { from, to, weight, claim: this };
     this.arcs = equal ? [arc, { from: to, to: from, weight: -weight, claim: this }] : [arc];
+  }
+
+  /** Those that were let go for it and others. */
+  get refuted(): ReadonlySet<Claim> {
+    return this.#refuted ?? noClaims;
+  }
+
+  /** Notes that another was let go for it, or is not any more. */
+  refutes(claim: Claim, does: boolean): void {
+    if (does) {
+      this.#refuted = (this.#refuted ?? new Set()).add(claim);
+    } else {
+      this.#refuted?.delete(claim);
+    }
   }
 
   /** The years that it is about. */

@@ -2,7 +2,7 @@ import { push } from '../collect';
 import { compareText } from '../sighting';
 import { agreeing, contradiction, judge, sure } from './agreement';
 import { stemsOfTitles, tell } from './relate';
-import { renderingKey, type Rendering } from './rendering';
+import { renderingKey, titleOf, type Rendering } from './rendering';
 import { nearnessOf } from './titles';
 
 /** Renderings that are one paper for sure: those of one arXiv number, or those that nothing tells apart. */
@@ -123,7 +123,7 @@ export function areOfSeries(a: Cluster, b: Cluster): boolean {
 
 function titlesOf(cluster: Cluster): Set<string> {
   const renderings = speakersOf(cluster).flatMap((atom) => atom.renderings);
-  return new Set(renderings.map(({ title }) => title));
+  return new Set(renderings.map(titleOf));
 }
 
 /** Whether a cluster has an abstract. */

@@ -172,8 +172,7 @@ export class Identity {
   }
 
   #place(sighting: Sighting): void {
-    const { abstract } = sighting.entry;
-    const words = wordNumbers(abstract ?? '');
+    const words = wordNumbers(sighting.entry.abstract ?? '');
     const { rendering, isNew } = this.#shelves.place(sighting, words, this.#decisions);
     const placed = this.#renderings.get(sighting.uri) ?? [];
     placed[sighting.index] = rendering;

@@ -1,5 +1,5 @@
 import { Buckets } from './buckets';
-import type { Rendering } from './rendering';
+import { titleOf, type Rendering } from './rendering';
 import { bands, signatureLength, signatureOf, writeBandKeys } from './signature';
 import { scatter, wordNumbers } from './words';
 
@@ -117,9 +117,9 @@ export class Neighbours {
 }
 
 /** What stands before a subtitle, the beginning, and the end. Returns how many keys these are. */
-function writeTitleKeys({ title, headWords }: Rendering): number {
-  const words = wordNumbers(title);
-  keys[0] = keyOf(2, words, 0, headWords);
+function writeTitleKeys(rendering: Rendering): number {
+  const words = wordNumbers(titleOf(rendering));
+  keys[0] = keyOf(2, words, 0, rendering.headWords);
   if (words.length < titleWords) {
     return 1;
   }

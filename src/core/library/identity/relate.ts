@@ -1,6 +1,6 @@
 import { agreeing, judge, leastAgreeing, overlapOf, sure } from './agreement';
 import { Body, stemsOf } from './body';
-import type { Rendering } from './rendering';
+import { titleOf, type Rendering } from './rendering';
 import { isCutFrom, nearnessOf } from './titles';
 
 /** Says that one title is the other cut short, and that there are no two abstracts to compare. */
@@ -52,7 +52,7 @@ function relateTitles(a: Told, b: Told): number | undefined {
   const nearness =
     isCutOf(a.rendering, b.rendering) || isCutOf(b.rendering, a.rendering)
       ? 'near'
-      : nearnessOf(a.rendering.title, b.rendering.title);
+      : nearnessOf(titleOf(a.rendering), titleOf(b.rendering));
   const isEnough =
     nearness === 'near' ||
     (nearness === 'series' || nearness === 'sequel'
@@ -62,9 +62,13 @@ function relateTitles(a: Told, b: Told): number | undefined {
 }
 
 /** The stems of two titles, which may have their blanks in other places. */
-export function stemsOfTitles(a: { title: string }, b: { title: string }): Set<string> {
-  const stems = stemsOf(a.title);
-  return a.title === b.title ? stems : new Set([...stems, ...stemsOf(b.title)]);
+export function stemsOfTitles(
+  a: Pick<Rendering, 'printed'>,
+  b: Pick<Rendering, 'printed'>,
+): Set<string> {
+  const [one, other] = [titleOf(a), titleOf(b)];
+  const stems = stemsOf(one);
+  return one === other ? stems : new Set([...stems, ...stemsOf(other)]);
 }
 
 function isCutOf(cut: Rendering, whole: Rendering): boolean {

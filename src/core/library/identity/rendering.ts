@@ -13,8 +13,9 @@ export interface RenderingContent {
   readonly isLearnt: boolean;
   /** `title:` and the hash of the normalised title. */
   readonly titleId: string;
-  /** The normalised title, and the same without its blanks, which no capture can be trusted with. */
-  readonly title: string;
+  /** The title as one entry prints it; {@link titleOf} normalises it. */
+  readonly printed: string;
+  /** The normalised title without its blanks, which no capture can be trusted with. */
   readonly shelf: string;
   /** Words of the title before its first colon; all where it has none. */
   readonly headWords: number;
@@ -66,6 +67,11 @@ function setLink(from: Rendering, to: Rendering, strength: number | undefined): 
   from.links.set(to, strength);
 }
 
+/** The normalised title of a rendering. */
+export function titleOf({ printed }: Pick<Rendering, 'printed'>): string {
+  return normalizeTitle(printed);
+}
+
 /** Whether a text ends with the dots that captures leave where they cut. */
 export function endsInDots(text: string): boolean {
   return /(?:\.{2,4}|…)\s*$/.test(text);
@@ -105,7 +111,7 @@ export function renderingOf(
     number: number ?? found,
     isLearnt: found !== undefined,
     titleId,
-    title,
+    printed: entry.title,
     shelf: shelfOf(title),
     headWords: countHeadWords(entry.title, title),
     isCut: endsInDots(entry.title),

@@ -41,7 +41,7 @@ export class Shelves {
       .list(rendering.shelf)
       .find((other) => isSameContent(other, rendering));
     if (known) {
-      known.sightings = [...known.sightings, sighting];
+      known.sightings = known.sightings.concat(sighting);
       return { rendering: known, isNew: false };
     }
     this.#shelfOf.set(rendering.titleId, rendering.shelf);

@@ -1,3 +1,5 @@
+import { titleOf, type Rendering } from './rendering';
+
 /** How two normalised titles that are not the same are related. */
 export type Nearness =
   /** One with a misprint, or with some words more, as a subtitle. */
@@ -44,14 +46,14 @@ export function nearnessOf(a: string, b: string): Nearness {
 
 /** Whether a title that was cut short goes on as another, by their forms without blanks. */
 export function isCutFrom(
-  cut: { title: string; shelf: string },
-  whole: { shelf: string },
+  cut: Pick<Rendering, 'printed' | 'shelf'>,
+  whole: Pick<Rendering, 'shelf'>,
 ): boolean {
   return (
     cut.shelf.length >= shortestCut &&
     cut.shelf.length < whole.shelf.length &&
-    (cut.shelf.length >= longCut || cut.title.split(' ').length >= fewestCutWords) &&
-    whole.shelf.startsWith(cut.shelf)
+    whole.shelf.startsWith(cut.shelf) &&
+    (cut.shelf.length >= longCut || titleOf(cut).split(' ').length >= fewestCutWords)
   );
 }
 
