@@ -1,6 +1,7 @@
 /**
  * Prints how soon papers can be searched in a real VS Code that knows a large library from the session
- * before, in milliseconds from the first question. `BENCH_PAPERS=10000` for fewer of them.
+ * before, in milliseconds from the first question, and the memory that they take. `BENCH_PAPERS=10000`
+ * for fewer of them.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
