@@ -35,7 +35,7 @@ export class TopicShares {
    * @param before the paper as it was, with its topics
    */
   fill(paper: Paper, before: Paper | undefined): Paper {
-    if (before && this.#filled.get(paper.id) && isOfSameTopics(paper, before)) {
+    if (before && this.#filled.has(paper.id) && isOfSameTopics(paper, before)) {
       return withTopics(paper, before.topics, before.subtopics ?? []);
     }
     const shares = this.shares(paper);
