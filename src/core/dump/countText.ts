@@ -1,12 +1,13 @@
 import { codeAt, isDigit } from './characters';
 
 /**
- * Reads a count as digest pages print it: `3`, `1,385`, `1.09k` (approximate), `-` for zero.
+ * Reads a count as digest pages print it: `3`, `1,385`, `1.09k` (approximate), `-` for zero, which
+ * tools that write Markdown escape where it might be a list's.
  * Undefined when the text is no count.
  */
 export function parseCount(text: string): number | undefined {
   if (!isDigit(codeAt(text, 0))) {
-    return text === '-' ? 0 : undefined;
+    return text === '-' || text === String.raw`\-` ? 0 : undefined;
   }
   const last = text.charCodeAt(text.length - 1) | 0x20;
   return last === letterK ? parseThousands(text) : (parseDigits(text) ?? parseGrouped(text));
@@ -18,7 +19,7 @@ export interface ButtonCount {
   readonly printed: string;
 }
 
-const buttonText = /^(?:\p{L}{1,20}:?\s+)?(-|\d[\d.,]*[kK]?)$/u;
+const buttonText = /^(?:\p{L}{1,20}:?\s+)?(\\?-|\d[\d.,]*[kK]?)$/u;
 
 /**
  * Reads the text of a button that counts, its word in whatever language perhaps before the number:

@@ -36,7 +36,7 @@ export const frontMatterOpening = String.raw`-{3,}[^\S\r\n]*\r?\n(?=[\w-]{1,40}:
 export const headingOpening = String.raw`#{1,2} \[?(?:Trending|Daily) Papers`;
 
 /** A number of upvotes. */
-export const countPattern = String.raw`(?:-|\d[\d.,]*[kK]?)`;
+export const countPattern = String.raw`(?:\\?-|\d[\d.,]*[kK]?)`;
 
 /** The same, the word of its button perhaps before it. */
 export const votesPattern = String.raw`(?:[^\s\d[\]()]{1,20}\s+)?${countPattern}`;

@@ -29,7 +29,7 @@ export interface PlacedVotes extends Votes {
 }
 
 const openButton = /^\[\s*(?:\p{L}{1,20}:?)?\\{0,2}$/u;
-const insideButton = /^(?:\p{L}{1,20}:?)? ?(?:-|\d[\d.,]*[kK]?)?\\{0,2}$/u;
+const insideButton = /^(?:\p{L}{1,20}:?)? ?(?:\\?-|\d[\d.,]*[kK]?)?\\{0,2}$/u;
 /** More lines than a button's word, its number and its address take up, blank ones between them. */
 const longestButton = 7;
 
