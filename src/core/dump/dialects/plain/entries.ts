@@ -4,7 +4,7 @@ import { contentRange, type Line } from '../../lines';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
 import { footerStart } from './footer';
-import { awaitsName, labelsOf, readLabel, type LabelText } from './labels';
+import { awaitsName, labelsAbove, labelsOf, readLabel, type LabelText } from './labels';
 import { readsAsProse } from '../../prose';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
@@ -28,10 +28,16 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   let blocks: Block[] = [];
   let open: Line[] = [];
   const kindOf = labelsOf(lines);
+  const labelsIn = labelsAbove(lines);
   // Without any prose it is one text of many lines.
   const isTight = !hasBlankLine(lines) && lines.some(({ content }) => readsAsProse(content));
 
   const closeBlock = (): void => {
+    for (const label of labelsIn(open)) {
+      const { content } = joinWraps(label.map((line) => line.content));
+      blocks.push({ ...blockOf(text, label, content), isLabel: true });
+      open = open.slice(label.length);
+    }
     if (open.length > 0 && !(open.length === 1 && awaitsName(open[0]?.content ?? ''))) {
       const joined = joinWraps(open.map(({ content }) => content));
       const block = blockOf(text, open, joined.content);

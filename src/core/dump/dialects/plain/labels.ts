@@ -2,9 +2,13 @@ import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import type { Line } from '../../lines';
 import { readsAsProse } from '../../prose';
+import { isSeparator } from './meta';
 
 const submitted = /^submitted by\b:? ?(?:@?([\w.-]+))?$/i;
 const vote = /^upvotes?:? (\S+)$/i;
+
+/** Votes above fewer texts than this may be numbers with which titles begin. */
+const fewestVotes = 3;
 
 const [letterS, letterU] = [0x73, 0x75];
 
@@ -29,6 +33,28 @@ export function readLabel(content: string): LabelText | undefined {
 /** Whether a text is the label above a submitter's name, which stands apart from it. */
 export function awaitsName(content: string): boolean {
   return /^submitted by:?$/i.test(content);
+}
+
+/**
+ * Finds the labels at the beginning of a block, each of one line or two: who submitted what stands
+ * under it, with its votes; and votes right above a title where that is the way of the page, which has
+ * them above as many texts as it has separators of meta lines. Alone, a number may begin a title.
+ *
+ * @param lines those of one list
+ */
+export function labelsAbove(lines: readonly Line[]): (block: readonly Line[]) => Line[][] {
+  const isVotes = (line: Line | undefined): line is Line =>
+    line !== undefined && parseCount(line.content) !== undefined;
+  const isAbove = (line: Line, index: number): boolean =>
+    (lines[index + 1]?.content ?? '') !== '' && isVotes(line);
+  const separators = lines.filter(isSeparator).length;
+  const hasVotes = lines.filter(isAbove).length >= Math.max(fewestVotes, separators);
+  return ([first, second, third]) => {
+    if (first && second && awaitsName(first.content)) {
+      return isVotes(third) ? [[first, second], [third]] : [[first, second]];
+    }
+    return hasVotes && second && isVotes(first) ? [[first]] : [];
+  };
 }
 
 /** What is known of a block as a label: surely one, a number, perhaps one, or none. */

@@ -17,11 +17,12 @@ export interface PlainMeta {
   readonly torn: boolean;
 }
 
-const authorsLine = /^[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) authors?$/;
+const authorsLine = /^[•◦‣▪●∙*+–-]\s?(\d[\d,.]*[kK]?) authors?$/;
 /** In whatever language; above a separator the bullet may be lost. */
-const anyAuthors = /^(?:[•◦‣▪●∙*+–-] ?(\d[\d,.]*[kK]?) \p{L}+|(\d[\d,.]*[kK]?) authors?)$/u;
+const anyAuthors = /^(?:[•◦‣▪●∙*+–-]\s?(\d[\d,.]*[kK]?) \p{L}+|(\d[\d,.]*[kK]?) authors?)$/u;
 const separator = /^[·•∙⋅‧・]$/;
 const lastSeparator = /^.* [·•∙⋅‧・] /s;
+const separatedCount = / [·•∙⋅‧・] (\d[\d,.]*[kK]?)$/;
 const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
 // `s`: a line separator (U+2028) inside a name is no line break to us.
 const organizationLine = /^(\S+) +(\S.*)$/s;
@@ -101,6 +102,10 @@ function readBelowSeparator(
   if (dateAt > separator + 1) {
     return finish(who, at, separator);
   }
+  const comments = readCommentsAlone(text, lines, dateAt);
+  if (comments) {
+    return finish(merge(who, comments), at, dateAt);
+  }
   if (nextWithContent(lines, dateAt + 1) === lines.length && startsDate(dateLine.content)) {
     return finish(who, at, dateAt, { torn: true });
   }
@@ -118,8 +123,8 @@ function readWithoutSeparator(
     return finish(who, at, at, { torn: true });
   }
   const dateLine = lines[at + 1];
-  const date = dateLine && readDate(text, dateLine);
-  return date ? finish(merge(who, date), at, at + 1) : finish(who, at, at);
+  const below = (dateLine && readDate(text, dateLine)) ?? readCommentsAlone(text, lines, at + 1);
+  return below ? finish(merge(who, below), at, at + 1) : finish(who, at, at);
 }
 
 /** Reads the text's last line as one of authors that was cut off, such as `• 4 aut`. */
@@ -159,8 +164,28 @@ const thousands = 0x6b;
 /** More than a date with its comments has, in characters. */
 const longestDate = 60;
 
-/** Reads `• 3 authors · Feb 23 2`; an organization only where nothing else can stand. */
+/**
+ * Reads `• 3 authors · Feb 23 2`, also with a separator before the comments; an organization only
+ * where nothing else can stand.
+ */
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
+  const [printed = '', count = ''] = separatedCount.exec(line.content.slice(-longestDate)) ?? [];
+  const dated = readDated(
+    text,
+    printed === '' ? line : part(text, line, 0, line.content.slice(0, -printed.length)),
+    isBelowAbstract,
+  );
+  if (!dated || printed === '') {
+    return dated;
+  }
+  const place = line.content.length - count.length;
+  const comments =
+    dated.fields.comments === undefined && readComments(text, part(text, line, place, count));
+  return comments ? merge(dated, comments) : undefined;
+}
+
+/** The same without a separator before the comments. */
+function readDated(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
   const { content } = line;
   // Most lines are abstracts: few end as dates and counts do.
   const last = content.charCodeAt(content.length - 1);
@@ -215,6 +240,20 @@ function readDate(text: string, line: Line): MetaRead | undefined {
     fields: { published: found.date, comments: found.comments },
     parts: { published, comments },
   };
+}
+
+/** Comments without a date, as pages of a day have them; right above a text they would be its votes. */
+function readCommentsAlone(text: string, lines: readonly Line[], at: number): MetaRead | undefined {
+  const line = lines[at];
+  const isLast = (lines[at + 1]?.content ?? '') === '';
+  return line && isLast ? readComments(text, line) : undefined;
+}
+
+function readComments(text: string, line: Line): MetaRead | undefined {
+  const comments = parseCount(line.content);
+  return comments === undefined
+    ? undefined
+    : { fields: { comments }, parts: { comments: contentRange(text, line) } };
 }
 
 function merge(a: MetaRead, b: MetaRead): MetaRead {

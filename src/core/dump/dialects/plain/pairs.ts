@@ -7,6 +7,8 @@ export interface Block extends Range {
   readonly content: string;
   /** How its lines are shared out where nothing else is the abstract. */
   readonly parts?: { readonly title: Block; readonly abstract: Block };
+  /** Whether it is a label of the page for sure, by where it stands. */
+  readonly isLabel?: boolean;
 }
 
 /** A title with the blocks of its abstract: one as a rule, none when it is missing. */
@@ -47,8 +49,8 @@ export function pairBlocks(
   end: BlocksEnd,
   kindOf: (content: string) => LabelKind = () => undefined,
 ): BlockPair[] {
-  const kinds = blocks.map(({ content }, index) => {
-    const kind = kindOf(content);
+  const kinds = blocks.map(({ content, isLabel }, index) => {
+    const kind = isLabel === true ? 'sure' : kindOf(content);
     // The last title of a capture that was cut off may look like a label.
     return end === 'end' && index === blocks.length - 1 && kind !== 'sure' ? undefined : kind;
   });
@@ -61,7 +63,9 @@ export function pairBlocks(
     for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
       const rest = best[at + size] ?? Infinity;
       const kind = size === 1 ? kinds[at] : undefined;
-      const own = kind === undefined ? entryCost(prose, at, size, end) : cost.label[kind];
+      const isOfLabels = blocks.slice(at, at + size).some(({ isLabel }) => isLabel === true);
+      const entry = isOfLabels ? Infinity : entryCost(prose, at, size, end);
+      const own = kind === undefined ? entry : cost.label[kind];
       const total = rest + own;
       if (total < (best[at] ?? Infinity)) {
         best[at] = total;
