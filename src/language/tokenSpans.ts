@@ -21,7 +21,8 @@ export interface TokenSpan extends Range {
  * - json and html: whose name a name is, which an outer line tells.
  * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
  *   entry, where one line is like another.
- * - all that is quoted with `>`, as in a mail or in Markdown: everything.
+ * - all that is quoted with `>`, as in a mail or in Markdown, and the cards of a day's page in plain:
+ *   everything.
  * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a
  *   line above or between the entries is the site's furniture, which only the entries around tell.
  */
@@ -41,7 +42,7 @@ const needed: Readonly<Record<string, readonly TokenType[]>> = {
 /** The spans that need a semantic token, in order of their places. Linear in the dump's size. */
 export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
   const quoted = isQuoted(text, dump);
-  const types = quoted ? tokenTypes : (needed[dump.dialect] ?? []);
+  const types = quoted || hasCards(dump) ? tokenTypes : (needed[dump.dialect] ?? []);
   return types
     .flatMap((type) =>
       rangesOf(dump, type).flatMap((range) =>
@@ -49,6 +50,11 @@ export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
       ),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether notes of who submitted a paper tell the lines of its entry. */
+function hasCards({ dialect, entries }: Dump): boolean {
+  return dialect === 'plain' && entries.some(({ submitter }) => submitter !== undefined);
 }
 
 /** Whether the first title stands behind marks of quoting, which no rule of the grammar reads. */

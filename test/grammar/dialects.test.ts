@@ -30,6 +30,15 @@ describe('grammar, semantic tokens and parser agree', () => {
   });
 });
 
+describe('grammar, semantic tokens and parser agree on cards of plain', () => {
+  it.each(readdirSync(`${fixtures}cards`))('%s', (name) => {
+    const text = readFileSync(`${fixtures}cards/${name}`, 'utf8');
+    const dump = parseDump(text);
+    expect(dump.entries.length).toBeGreaterThan(0);
+    expect(disagreements(text, dump, tokenize(grammar, text))).toEqual([]);
+  });
+});
+
 describe('what is no dump', () => {
   // To a grammar one JSON file is like another: nobody sees it there unless they choose the language.
   const others = readdirSync(`${fixtures}not-dumps`).filter((name) => !name.endsWith('.json'));

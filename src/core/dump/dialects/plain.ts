@@ -7,6 +7,8 @@
  *     meta  = WHO LF "·" LF DATE
  *     WHO   = "  • " N " authors" | HANDLE " " NAME
  *     DATE  = Mon " " D [", " YYYY] [" " COMMENTS]
+ *
+ * Those of a day have cards without abstracts, see `plain/cards`.
  */
 import type { Dump, Problem, Range } from '../../model';
 import type { Dialect, DumpHead, KnownOfText } from '../dialect';
@@ -16,6 +18,7 @@ import { splitLines } from '../lines';
 import { oneList } from '../oneList';
 import { problem } from '../problems';
 import { anyLineFits, type SoughtText } from '../signs';
+import { readCards } from './plain/cards';
 import { readEntries } from './plain/entries';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
@@ -40,12 +43,12 @@ function isBareDate(content: string): boolean {
 const anyByline = /[^\S\r\n]*by\s{0,4}ak and the research community/iy;
 const anySentenceEnd = /\.[)\]"'”’]*[^\S\r\n]*$/m;
 
-/** The byline is one line, and below it there is running text. */
+/** The byline is one line, and below it there is running text, or the notes that cards begin with. */
 function mayHold(sought: SoughtText): boolean {
   return (
     sought.holds(bylineOpening.words) &&
     anyLineFits(sought, bylineOpening.words, anyByline) &&
-    anySentenceEnd.test(sought.text)
+    (anySentenceEnd.test(sought.text) || sought.holds('submitted by'))
   );
 }
 
@@ -53,9 +56,10 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
   const lines = splitLines(text, isClean);
   const headers = findHeaders(lines);
   const first = headers[0];
-  const sections = headers.map((header, index) =>
-    readEntries(text, lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine)),
-  );
+  const sections = headers.map((header, index) => {
+    const list = lines.slice(header.lastLine + 1, headers[index + 1]?.firstLine);
+    return readCards(text, list) ?? readEntries(text, list);
+  });
   const entries = oneList(sections.map((section) => section.entries));
   const problems = [
     ...(first ? headProblems(first, entries.length) : []),

@@ -8,13 +8,7 @@ import { awaitsName, labelsAbove, labelsOf, readLabel, type LabelText } from './
 import { readsAsProse } from '../../prose';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
-
-interface Section {
-  readonly entries: readonly Entry[];
-  readonly problems: readonly Problem[];
-  /** The page's footer, where the text has it. */
-  readonly footer?: Range;
-}
+import type { Section } from './section';
 
 /**
  * Reads the entries of one list. Meta lines are certain anchors; the blocks of text between two of

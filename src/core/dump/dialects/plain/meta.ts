@@ -144,12 +144,18 @@ function readTornAuthors(text: string, line: Line, at: number): PlainMeta | unde
   return finish(who, at, at, { torn: true });
 }
 
-interface MetaRead {
+/** What some of these lines tell, and where. */
+export interface MetaRead {
   readonly fields: PlainMeta['fields'];
   readonly parts: EntryParts;
 }
 
-function readAuthors(text: string, line: Line): MetaRead {
+/** Whether a line tells how many authors there are. */
+export function isAuthors({ content }: Line): boolean {
+  return anyAuthors.test(content);
+}
+
+export function readAuthors(text: string, line: Line): MetaRead {
   const [, bulleted, bare] = anyAuthors.exec(line.content) ?? [];
   const count = parseCount(bulleted ?? bare ?? '');
   return {
@@ -169,19 +175,25 @@ const longestDate = 60;
  * where nothing else can stand.
  */
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
-  const [printed = '', count = ''] = separatedCount.exec(line.content.slice(-longestDate)) ?? [];
-  const dated = readDated(
-    text,
-    printed === '' ? line : part(text, line, 0, line.content.slice(0, -printed.length)),
-    isBelowAbstract,
-  );
-  if (!dated || printed === '') {
+  const [before = line, count] = splitCount(text, line);
+  const dated = readDated(text, before, isBelowAbstract);
+  if (!dated || !count) {
     return dated;
   }
-  const place = line.content.length - count.length;
-  const comments =
-    dated.fields.comments === undefined && readComments(text, part(text, line, place, count));
+  const comments = dated.fields.comments === undefined && readComments(text, count);
   return comments ? merge(dated, comments) : undefined;
+}
+
+/** A line of meta, and the number behind its last separator as another where one stands there. */
+export function splitCount(text: string, line: Line): readonly Line[] {
+  const { content } = line;
+  const [printed = '', count = ''] = separatedCount.exec(content.slice(-longestDate)) ?? [];
+  return printed === ''
+    ? [line]
+    : [
+        part(text, line, 0, content.slice(0, -printed.length)),
+        part(text, line, content.length - count.length, count),
+      ];
 }
 
 /** The same without a separator before the comments. */
@@ -217,7 +229,7 @@ function part(text: string, line: Line, from: number, content: string): Line {
   return { index: line.index, start, end, content };
 }
 
-function readOrganization(text: string, line: Line): MetaRead {
+export function readOrganization(text: string, line: Line): MetaRead {
   const [, handle = '', name = ''] = organizationLine.exec(line.content) ?? [];
   return {
     fields: { organization: name === '' ? { name: line.content } : { handle, name } },
@@ -249,14 +261,16 @@ function readCommentsAlone(text: string, lines: readonly Line[], at: number): Me
   return line && isLast ? readComments(text, line) : undefined;
 }
 
-function readComments(text: string, line: Line): MetaRead | undefined {
+/** A number of comments alone. */
+export function readComments(text: string, line: Line): MetaRead | undefined {
   const comments = parseCount(line.content);
   return comments === undefined
     ? undefined
     : { fields: { comments }, parts: { comments: contentRange(text, line) } };
 }
 
-function merge(a: MetaRead, b: MetaRead): MetaRead {
+/** Both together; the second where both tell the same. */
+export function merge(a: MetaRead, b: MetaRead): MetaRead {
   return {
     fields: Object.assign({}, a.fields, b.fields),
     parts: Object.assign({}, a.parts, b.parts),
