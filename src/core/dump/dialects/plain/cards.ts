@@ -1,6 +1,6 @@
 import type { Entry, Problem } from '../../../model';
 import type { Mutable } from '../../../mutable';
-import { contentRange, type Line } from '../../lines';
+import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { readsAsProse } from '../../prose';
 import { awaitsName, readLabel } from './labels';
@@ -30,10 +30,13 @@ const fewestNotes = 2;
  * @param lines the lines under the header, in order
  */
 export function readCards(text: string, lines: readonly Line[]): Section | undefined {
+  if (!isNote(lines[nextWithContent(lines, 0)]?.content ?? '')) {
+    return undefined;
+  }
   const printed = lines.filter(({ content }) => content !== '');
   const notes = printed.flatMap(({ content }, at) => (isNote(content) ? [at] : []));
   const hasProse = printed.filter(({ content }) => readsAsProse(content)).length > notes.length / 2;
-  if (notes[0] !== 0 || notes.length < fewestNotes || hasProse) {
+  if (notes.length < fewestNotes || hasProse) {
     return undefined;
   }
   const entries: Entry[] = [];

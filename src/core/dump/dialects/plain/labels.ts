@@ -47,13 +47,16 @@ export function labelsAbove(lines: readonly Line[]): (block: readonly Line[]) =>
     line !== undefined && parseCount(line.content) !== undefined;
   const isAbove = (line: Line, index: number): boolean =>
     (lines[index + 1]?.content ?? '') !== '' && isVotes(line);
-  const separators = lines.filter(isSeparator).length;
-  const hasVotes = lines.filter(isAbove).length >= Math.max(fewestVotes, separators);
+  let known: boolean | undefined;
+  // Hardly any page has them, so that nothing is counted before something looks like it.
+  const hasVotes = (): boolean =>
+    (known ??=
+      lines.filter(isAbove).length >= Math.max(fewestVotes, lines.filter(isSeparator).length));
   return ([first, second, third]) => {
     if (first && second && awaitsName(first.content)) {
       return isVotes(third) ? [[first, second], [third]] : [[first, second]];
     }
-    return hasVotes && second && isVotes(first) ? [[first]] : [];
+    return second && isVotes(first) && hasVotes() ? [[first]] : [];
   };
 }
 
