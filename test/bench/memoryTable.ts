@@ -7,21 +7,12 @@ import { tmpdir } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Library, TextPool, parseDump, withOwnTexts, type Dump } from '../../src/core';
 import { DiskTexts } from '../../src/host/platform/diskTexts';
-import { collectGarbage } from './collectGarbage';
+import { bytesHeld } from './collectGarbage';
 import { generateDumps } from './generateDumps';
 
 const papers = Number(process.env['BENCH_PAPERS'] ?? 20_000);
 /** How many papers each generated dump adds. */
 const papersEach = 40;
-
-/** Bytes of memory in use after all that nobody holds on to is given back. */
-function used(): number {
-  for (let time = 0; time < 3; time++) {
-    collectGarbage();
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 /** The files of dumps; most that people save hold a character beyond Latin-1. */
 function* files(): Generator<[uri: string, bytes: Uint8Array]> {
@@ -35,7 +26,7 @@ type Keeping = () => (dump: Dump) => Dump;
 
 /** @param keeping makes what dumps are kept with */
 async function row(texts: string, keeping: Keeping): Promise<Record<string, string | number>> {
-  const before = used();
+  const before = bytesHeld();
   const keep = keeping();
   const library = new Library();
   let copying = 0;
@@ -52,7 +43,7 @@ async function row(texts: string, keeping: Keeping): Promise<Record<string, stri
   const count = library.papers().length;
   library.takeChanges();
   const working = performance.now() - started;
-  const bytes = used() - before;
+  const bytes = bytesHeld() - before;
   const abstracts = library
     .papers()
     .reduce((sum, { abstract }) => sum + (abstract?.length ?? 0), 0);

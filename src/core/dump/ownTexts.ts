@@ -1,5 +1,6 @@
 import type { Dump, Entry, Problem } from '../model';
 import { withAbstract } from '../text/storedText';
+import { ownCopy } from './ownCopy';
 import { giveRanges, PackedRanges, type EntryFacts } from './packedRanges';
 import type { TextPool } from './textPool';
 
@@ -22,15 +23,6 @@ export function withOwnTexts(dump: Dump, texts: Pick<TextPool, 'copy' | 'keep'>)
     }),
     problems: dump.problems.map((problem) => ownCopy(problem, isProblem)),
   };
-}
-
-/**
- * Engines keep parts of texts as references, but what they read from JSON is new, as narrow as can be
- * and with no room for more.
- */
-function ownCopy<T>(data: T, is: (copy: unknown) => copy is T): T {
-  const copy: unknown = JSON.parse(JSON.stringify(data));
-  return is(copy) ? copy : data;
 }
 
 function isFacts(copy: unknown): copy is EntryFacts {

@@ -1,3 +1,4 @@
+import { ownCopy } from './ownCopy';
 import { readText, type KeptText, type TextStorage } from '../text/storedText';
 
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
@@ -41,10 +42,12 @@ export class TextPool {
   }
 }
 
-/** Engines keep parts of texts as references, but what they read from JSON is new, and as narrow as can be. */
 function copyOf(text: string): string {
-  const copy: unknown = JSON.parse(JSON.stringify(text));
-  return typeof copy === 'string' ? copy : text;
+  return ownCopy(text, isText);
+}
+
+function isText(copy: unknown): copy is string {
+  return typeof copy === 'string';
 }
 
 /** FNV-1a over the beginning of a text and its length; two texts may have the same. */

@@ -17,11 +17,19 @@ export function bestTitle(ordered: readonly Sighting[]): Sighting | undefined {
     return ordered[0];
   }
   const [latest] = ordered.filter(({ entry }) => !endsInDots(entry.title));
-  const whole = latest && ordered.find((sighting) => goesOnAs(latest, sighting));
+  const titles = new Map(ordered.map(({ entry }) => [entry, normalizeTitle(entry.title)]));
+  const beginning = latest && `${titles.get(latest.entry) ?? ''} `;
+  // One that the latest is the beginning of, as one that lacks its subtitle.
+  const whole = ordered.find(
+    ({ entry }) =>
+      beginning !== undefined &&
+      !endsInDots(entry.title) &&
+      titles.get(entry)?.startsWith(beginning) === true,
+  );
   const wanted = whole ?? latest ?? ordered[0];
-  const title = wanted && titleOf(wanted);
+  const title = wanted && titles.get(wanted.entry);
   const candidates = ordered.filter(
-    (sighting) => titleOf(sighting) === title && (!latest || !endsInDots(sighting.entry.title)),
+    ({ entry }) => titles.get(entry) === title && (!latest || !endsInDots(entry.title)),
   );
   const counts = new Map<string, number>();
   for (const { entry } of candidates) {
@@ -66,15 +74,6 @@ export function bestAbstract(ordered: readonly Sighting[]): Sighting | undefined
 function hasTex(text: string): boolean {
   const dollar = text.indexOf('$');
   return (dollar >= 0 && text.includes('$', dollar + 1)) || /\\[a-z([]/i.test(text);
-}
-
-/** Whether a title is another's beginning, as one that lacks its subtitle. */
-function goesOnAs(one: Sighting, other: Sighting): boolean {
-  return !endsInDots(other.entry.title) && titleOf(other).startsWith(`${titleOf(one)} `);
-}
-
-function titleOf({ entry }: Sighting): string {
-  return normalizeTitle(entry.title);
 }
 
 function isWhole(sighting: Sighting): boolean {

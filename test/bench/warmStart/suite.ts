@@ -1,6 +1,6 @@
 import { extensions } from 'vscode';
 import type { PaperDigests } from '../../../src/extension';
-import { collectGarbage } from '../collectGarbage';
+import { bytesHeld } from '../collectGarbage';
 
 /** Words of which some are in many of the generated abstracts. */
 const query = 'model of the results';
@@ -11,11 +11,9 @@ const openingTime = 15_000;
 /** Milliseconds after which everything is kept that is kept some time after the last change. */
 const keepingTime = 20_000;
 
-/** Megabytes that the extension host holds on to, its workers not among them. */
+/** What the extension host holds on to, its workers not among it. */
 function megabytesHeld(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 1e6;
+  return bytesHeld() / 1e6;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ResolvedDate } from '../../model';
 import { inSteps, type Steps } from '../../steps';
-import { formatMessage } from '../../text/message';
 import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
 import { compareText } from '../sighting';
@@ -11,7 +10,9 @@ import { dumpEvidence } from './dumpEvidence';
 import type { Evidence } from './evidence';
 import { EvidenceStore } from './evidenceStore';
 import { explain, type FoundYears, type YearKnowledge } from './explain';
+import { inYear } from './partialDate';
 import { nothingKnown, printedWithList, setByUser } from './reasons';
+import { resolvedDate } from './resolvedDate';
 import { YearSystem, type Concerned } from './yearSystem';
 
 /** What was found out for a dump, and what of. */
@@ -235,14 +236,8 @@ function listedDate(
     const isUsers = userYear !== undefined && userYear !== clock.printedYear;
     const reason = isUsers ? setByUser(userYear) : printedWithList;
     const certainty = isUsers ? 'pinned' : 'printed';
-    return { ...listed, year: listYear.year, certainty, reason, because: formatMessage(reason) };
+    return resolvedDate(inYear(listed, listYear.year), certainty, reason);
   }
   const { year, certainty = 'unknown', reason = nothingKnown } = unknown ?? {};
-  return {
-    ...listed,
-    ...(year !== undefined && { year }),
-    certainty,
-    reason,
-    because: formatMessage(reason),
-  };
+  return resolvedDate(year === undefined ? listed : inYear(listed, year), certainty, reason);
 }

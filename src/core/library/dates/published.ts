@@ -1,12 +1,12 @@
 import type { Certainty, LearntPaper, Message, PartialDate, ResolvedDate } from '../../model';
-import { BoundedCache } from '../../boundedCache';
-import { formatMessage, message } from '../../text/message';
+import { message } from '../../text/message';
 import type { Sighting } from '../sighting';
 import { arxivMonth, yearByNumber } from './arxivMonth';
 import type { DumpClock } from './clock';
 import type { DateBook } from './dateBook';
 import { fallsAfterList, isOfViewYear } from './paperEvidence';
 import { dateWords, inYear, isPlausibleYear } from './partialDate';
+import { resolvedDate } from './resolvedDate';
 import { submissionYear } from './submission';
 
 const ranking: readonly Certainty[] = ['printed', 'pinned', 'earliest', 'unknown'];
@@ -56,35 +56,9 @@ export function publishedDate(
   }
   const { sighting, date, certainty, reason } = best;
   return {
-    date: resolved(date, certainty, told(reason)),
+    date: resolvedDate(date, certainty, reason),
     ...(sighting && { sighting }),
   };
-}
-
-/** As many sentences are shared: a few of every dump. */
-const sharedReasons = new BoundedCache<Told>(2 ** 14);
-
-interface Told {
-  readonly reason: Message;
-  readonly because: string;
-}
-
-/** Most papers of a dump have one reason for their dates, and share it. */
-function told(reason: Message): Told {
-  const because = formatMessage(reason);
-  const key = [because, reason.template].join('\n');
-  return sharedReasons.get(key, () => ({ reason, because }));
-}
-
-/** Each of one shape, so that it takes little memory. */
-function resolved(
-  { year, month, day }: PartialDate,
-  certainty: Certainty,
-  { because, reason }: Told,
-): ResolvedDate {
-  return year === undefined
-    ? { month, day, certainty, because, reason }
-    : { year, month, day, certainty, because, reason };
 }
 
 /** A date that is not sure, by what a service says of the same day; without a date, that day. */

@@ -3,7 +3,7 @@ import type { Dump } from '../../../../src/core/model';
 import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
 import { dialectNames, parseDump } from '../../../../src/core/dump/parseDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
-import { collectGarbage } from '../../../bench/collectGarbage';
+import { bytesHeld } from '../../../bench/collectGarbage';
 import { fixtureNames, readFixture } from './fixtureFiles';
 
 const files = dialectNames.flatMap((dialect) =>
@@ -41,21 +41,15 @@ describe.each(Object.entries(pools))('a dump with texts of its own %s', (_, pool
   });
 });
 
-/** Bytes of memory in use after all that nobody holds on to is given back. */
-function used(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
-
 describe('a dump with texts of its own', () => {
   it('keeps no part of the text', () => {
     const entry = readFixture('firecrawl/every-alternative.md');
     const read = (): Dump => parseDump([entry, '\n“No entry.”'.repeat(1_000_000), '\n'].join(''));
-    const before = used();
+    const before = bytesHeld();
     const parts = { dump: read() };
-    expect(used() - before).toBeGreaterThan(20_000_000);
+    expect(bytesHeld() - before).toBeGreaterThan(20_000_000);
     parts.dump = withOwnTexts(parts.dump, new TextPool());
-    expect(used() - before).toBeLessThan(4_000_000);
+    expect(bytesHeld() - before).toBeLessThan(4_000_000);
     expect(parts.dump.entries.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,4 @@
 import type { Entry, Problem } from '../../../model';
-import type { Mutable } from '../../../mutable';
 import { contentRange, nextWithContent, type Line } from '../../lines';
 import { problem } from '../../problems';
 import { readsAsProse } from '../../prose';
@@ -48,7 +47,9 @@ export function readCards(text: string, lines: readonly Line[]): Section | undef
     do {
       const card = readCard(text, printed, at, limit);
       at = card.end;
-      entries.push(...(card.entry ? [card.entry] : []));
+      if (card.entry) {
+        entries.push(card.entry);
+      }
     } while (opensCard(printed, at, limit));
     // What stands below the last card is the page's footer.
     for (const line of limit < printed.length ? printed.slice(at, limit) : []) {
@@ -102,7 +103,7 @@ function readCard(text: string, lines: readonly Line[], at: number, limit: numbe
   }
   const { meta, end } = readMetaLines(text, lines, titleAt + 1, limit);
   const titleRange = contentRange(text, title);
-  const entry: Mutable<Entry> = {
+  const entry: Entry = {
     title: title.content,
     start: titleRange.start,
     end: contentRange(text, lines[end - 1] ?? title).end,
@@ -110,8 +111,9 @@ function readCard(text: string, lines: readonly Line[], at: number, limit: numbe
     parts: meta.parts,
     ...(submitter !== undefined && { submitter }),
     ...(isVotes && { upvotes: votes }),
+    ...meta.fields,
   };
-  return { entry: Object.assign(entry, meta.fields), end };
+  return { entry, end };
 }
 
 /** Reads who wrote a paper and the comments, each at most once, and where they end. */

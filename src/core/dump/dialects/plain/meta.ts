@@ -175,6 +175,12 @@ const longestDate = 60;
  * where nothing else can stand.
  */
 function readOneLine(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
+  const { content } = line;
+  // Most lines are abstracts: few end as dates and counts do.
+  const last = content.charCodeAt(content.length - 1);
+  if (!isDigit(last) && (last | 0x20) !== thousands) {
+    return undefined;
+  }
   const [before = line, count] = splitCount(text, line);
   const dated = readDated(text, before, isBelowAbstract);
   if (!dated || !count) {
@@ -199,11 +205,6 @@ export function splitCount(text: string, line: Line): readonly Line[] {
 /** The same without a separator before the comments. */
 function readDated(text: string, line: Line, isBelowAbstract: boolean): MetaRead | undefined {
   const { content } = line;
-  // Most lines are abstracts: few end as dates and counts do.
-  const last = content.charCodeAt(content.length - 1);
-  if (!isDigit(last) && (last | 0x20) !== thousands) {
-    return undefined;
-  }
   const from = Math.max(0, content.length - longestDate);
   const tail = content.slice(from);
   const tailEnd = lastSeparator.exec(tail)?.[0].length;

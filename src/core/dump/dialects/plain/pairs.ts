@@ -60,10 +60,11 @@ export function pairBlocks(
   const sizes = new Array<number>(blocks.length + 1).fill(0);
   best[blocks.length] = 0;
   for (let at = blocks.length - 1; at >= 0; at--) {
+    let isOfLabels = false;
     for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
       const rest = best[at + size] ?? Infinity;
       const kind = size === 1 ? kinds[at] : undefined;
-      const isOfLabels = blocks.slice(at, at + size).some(({ isLabel }) => isLabel === true);
+      isOfLabels ||= blocks[at + size - 1]?.isLabel === true;
       const entry = isOfLabels ? Infinity : entryCost(prose, at, size, end);
       const own = kind === undefined ? entry : cost.label[kind];
       const total = rest + own;
