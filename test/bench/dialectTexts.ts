@@ -20,6 +20,18 @@ export function dialectTexts(): Map<string, string> {
   );
 }
 
+/**
+ * A list of titles and abstracts in ASCII alone, of dialect `plain`. Such a text is decoded by copying
+ * it, so that its floor is a tenth of that of any other; whatever prints authors prints a `·`, too.
+ */
+export function asciiText(): string {
+  const papers = generatePapers(length / 1500).map(
+    ({ title, abstract = '' }) => `${title}\n\n${abstract.slice(0, 1400)}\n\n`,
+  );
+  const text = `byAK and the research community\n\nNov 14\n\n${papers.join('')}`;
+  return text.replace(/[^\0-\x7f]/g, '-');
+}
+
 function pageOf(list: string): string {
   const props = `{"dailyPapers":${list}}`
     .replaceAll('&', '&amp;')

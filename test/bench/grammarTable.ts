@@ -34,7 +34,7 @@ function ratio(own: IGrammar, other: IGrammar, text: string): string {
       tokenize(other, text);
     },
   );
-  return `${(first / second).toFixed(2)} (${first.toFixed(1)} ms)`;
+  return `${(first.median / second.median).toFixed(2)} (${first.median.toFixed(1)} ms)`;
 }
 
 if (existsSync(markdownFile)) {

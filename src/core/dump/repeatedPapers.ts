@@ -1,5 +1,4 @@
 import type { Dump, Entry, Problem } from '../model';
-import { hashNumber } from '../text/hash';
 import { problem } from './problems';
 
 /**
@@ -50,26 +49,9 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   return found;
 }
 
-/**
- * Whether no name is that of two entries, as in nearly all dumps. Names of which the hashes differ are
- * others; only where two are the same it is looked closer.
- */
+/** Whether no name is that of two entries, as in nearly all dumps. */
 function areAllOthers(names: readonly string[]): boolean {
-  const mask = 2 ** Math.ceil(Math.log2(2 * names.length + 1)) - 1;
-  const table = new Int32Array(mask + 1);
-  for (const name of names) {
-    // A place without any has 0.
-    const hash = hashNumber(name) || 1;
-    let place = hash & mask;
-    for (let found = table[place]; found !== 0; found = table[place]) {
-      if (found === hash) {
-        return new Set(names).size === names.length;
-      }
-      place = (place + 1) & mask;
-    }
-    table[place] = hash;
-  }
-  return true;
+  return new Set(names).size === names.length;
 }
 
 /** Two papers may have one title; their ids tell them apart. */

@@ -78,11 +78,6 @@ function endsIn(text: string, start: number, end: number, last: string): boolean
   return last === '' || text.slice(start, end).trimEnd().endsWith(last);
 }
 
-/** Whether a text holds some words, sought by a sign as {@link placesOf} has it. Linear. */
-export function holdsWords({ text }: SoughtText, words: string, sign: string): boolean {
-  return placeFrom(text, words, sign, 0) >= 0;
-}
-
 /**
  * The places of some words, sought by a sign: up to six of their characters, of which the first is
  * rare. Linear.

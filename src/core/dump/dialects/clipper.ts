@@ -122,7 +122,8 @@ const sourceStarts = [0x2d, 0x2a, 0x3e, 0x53, 0x73, 0x55, 0x75];
 function opensPage(content: string): boolean {
   const first = content.charCodeAt(0);
   if (first === numberSign) {
-    return pageHeading.test(content);
+    // Nearly all are those of papers, of level 3.
+    return content.charCodeAt(2) !== numberSign && pageHeading.test(content);
   }
   // Most lines of a list are links, which none of this is.
   if (linkMarks.includes(first)) {

@@ -16,7 +16,7 @@ import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { oneList } from '../oneList';
 import { problem } from '../problems';
-import { holdsWords, type SoughtText } from '../signs';
+import type { SoughtText } from '../signs';
 import { readTitles } from './email/titles';
 import { findIntros, isIntro, mayBeIntro, type EmailIntro } from './email/intro';
 import { unquoted, upvotesAt } from './email/lines';
@@ -40,13 +40,9 @@ function recognise({ lines }: DumpHead): boolean {
   );
 }
 
-/** What the intro says, but for the letters that may be large, and the sign behind upvotes. */
+/** The sign behind upvotes, which every title has; an intro alone is of no use to a text. */
 function mayHold(sought: SoughtText): boolean {
-  return (
-    sought.holds('▲') ||
-    holdsWords(sought, 'election of papers', 'f pape') ||
-    holdsWords(sought, 'apers for today', 'for to')
-  );
+  return sought.holds('▲');
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

@@ -66,7 +66,8 @@ function recognise({ text }: DumpHead): boolean {
 
 /** The list stands in an attribute. */
 function mayHold(sought: SoughtText): boolean {
-  return sought.holds('-props');
+  // Most texts have no tag, and many hyphens.
+  return sought.holds('<') && sought.holds('-props');
 }
 
 function parse(text: string): Dump {

@@ -1,5 +1,6 @@
 import type { Entry, EntryParts, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { codeAt, isLetter } from '../../characters';
 import { parseButtonCount, parseCount } from '../../countText';
 import { findPeople } from '../../markdown/labels';
 import { labelIn, labelRangeOf, type LinkPlaces } from '../../markdown/linkFinder';
@@ -56,6 +57,13 @@ export function takeLink(
   parts: Mutable<EntryParts>,
 ): boolean {
   const labelRange = labelRangeOf(text, link);
+  const isPaper = arxivId !== undefined;
+  // Such a label needs no joining of its lines, which most captures have in each entry.
+  if (isPaper && link.numberEnd > 0 && endsInWord(text, labelRange)) {
+    facts.arxivId = arxivId;
+    takePeople(lastLineOf(text, labelRange) ?? labelIn(text, labelRange), labelRange, facts, parts);
+    return true;
+  }
   const label = labelIn(text, labelRange);
   if (label === '') {
     return false;
@@ -69,7 +77,7 @@ export function takeLink(
     }
     return count !== undefined;
   }
-  if (arxivId !== undefined) {
+  if (isPaper) {
     facts.arxivId = arxivId;
     if (count === undefined) {
       takePeople(label, labelRange, facts, parts);
@@ -90,6 +98,20 @@ export function takeLink(
   facts.organization = { handle, name: label };
   parts.organization = labelRange;
   return true;
+}
+
+/** Whether a label's last character is a letter that no count ends in. */
+function endsInWord(text: string, { start, end }: Range): boolean {
+  const last = end > start ? codeAt(text, end - 1) : -1;
+  return isLetter(last) && (last | 0x20) !== thousands;
+}
+
+const thousands = 0x6b;
+
+/** The last line of a label if it tells how many people wrote the paper. */
+function lastLineOf(text: string, { start, end }: Range): string | undefined {
+  const line = text.slice(Math.max(start, text.lastIndexOf('\n', end - 1) + 1), end);
+  return findPeople(line) && line;
 }
 
 function takePeople(
