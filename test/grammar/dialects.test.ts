@@ -30,9 +30,13 @@ describe('grammar, semantic tokens and parser agree', () => {
   });
 });
 
-describe('grammar, semantic tokens and parser agree on cards of plain', () => {
-  it.each(readdirSync(`${fixtures}cards`))('%s', (name) => {
-    const text = readFileSync(`${fixtures}cards/${name}`, 'utf8');
+const otherForms = ['boxes', 'cards'].flatMap((folder) =>
+  readdirSync(fixtures + folder).map((name) => `${folder}/${name}`),
+);
+
+describe('grammar, semantic tokens and parser agree on other forms of dialects', () => {
+  it.each(otherForms)('%s', (name) => {
+    const text = readFileSync(fixtures + name, 'utf8');
     const dump = parseDump(text);
     expect(dump.entries.length).toBeGreaterThan(0);
     expect(disagreements(text, dump, tokenize(grammar, text))).toEqual([]);

@@ -15,6 +15,10 @@ const logLine =
 const sourceLine =
   /^(?:#!\/|#include\b|import\s[\w{*'"]|from\s[\w.]+\simport\b|package\s[\w.]+;?$|using\s[\w.]+;|export\s(?:const|function|default|class|interface|type)\b|(?:public\s|private\s|static\s|async\s)*(?:def|class|function|fn|func|interface|struct)\s\w+.*[{(:]|(?:const|let|var)\s\w+\s*[:=]|<\?php\b)/;
 
+/** In a list are other values, a number with another behind it or nothing; text browsers number links. */
+const json =
+  /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d[\d.eE+-]*\s*(?:,|\]\s*$)|(?:true|false|null)\b))/;
+
 /** Whether a line is one that only the page of a single paper has. */
 export function isPaperPage(line: string): boolean {
   return paperPage.test(line);
@@ -32,7 +36,7 @@ export function lookAlikeOf({ lines, text }: DumpHead): LookAlike | undefined {
   if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text)) {
     return 'otherPage';
   }
-  if (/^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]\d-]|true|false|null))/.test(text)) {
+  if (json.test(text)) {
     return 'otherJson';
   }
   if (2 * count(logLine) > lines.length) {

@@ -8,7 +8,8 @@
  *     table = {"[" r "]: " URL LF}
  *
  * A wrapped heading repeats its `### `. The table of addresses may be cut off, so there may be no
- * arXiv ids. A word longer than a line is broken at its end without a hyphen.
+ * arXiv ids. A word longer than a line is broken at its end without a hyphen. Browsers that print no
+ * Markdown have other pages, see `terminal/boxes`.
  */
 import type { Dump } from '../../model';
 import type { Dialect, DumpHead, KnownOfText } from '../dialect';
@@ -16,7 +17,12 @@ import { bylineOpening, headingOpening, votesPattern, type Openings } from '../o
 import { splitLines } from '../lines';
 import { makeListDump } from '../markdown/list';
 import { anyLineFits, type SoughtText } from '../signs';
+import { moveDump } from '../moveDump';
+import { paperIdOf } from '../siteUrls';
+import { opensWithBoxes, readBoxEntries } from './terminal/boxes';
 import { readTerminalEntries } from './terminal/entries';
+import { addressOf, readAddresses } from './terminal/lines';
+import { withoutLinkNumbers } from './terminal/linkNumbers';
 
 const openings: Openings = {
   pages: [headingOpening],
@@ -32,19 +38,37 @@ const votes = new RegExp(String.raw`^(?:\[\n${count}\n\]\[\d+\]|\[ ?${count} ?\]
 
 function recognise({ lines, text }: DumpHead): boolean {
   return (
-    text.includes('][') &&
-    (votes.test(lines.join('\n')) || votes.test(text.split(/\s*[\r\n]\s*/).join('\n')))
+    (text.includes('][') &&
+      (votes.test(lines.join('\n')) || votes.test(text.split(/\s*[\r\n]\s*/).join('\n')))) ||
+    opensWithBoxes(lines)
   );
 }
 
+const anyBox = /[^\S\r\n]*(?:\[\d{1,5}\])?\[[ xX*_]?\][^\S\r\n]*$/my;
 const anyVotes = /[^\S\r\n]*(?:\[[^[\]\r\n]{0,40})?\]\[\d/y;
 
-/** Every entry has votes in brackets, with the number of an address. */
+/** Every entry has votes in brackets, with the number of an address, or below a box. */
 function mayHold(sought: SoughtText): boolean {
-  return anyLineFits(sought, '][', anyVotes);
+  return anyLineFits(sought, '][', anyVotes) || anyLineFits(sought, '[ ]', anyBox);
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
   const lines = splitLines(text, isClean);
+  if (opensWithBoxes(lines.map(({ content }) => content).filter((content) => content !== ''))) {
+    return parseBoxes(text);
+  }
   return makeListDump(terminal.name, text, lines, readTerminalEntries(text, lines));
+}
+
+/** Reads a page without Markdown: links are numbered before their texts, and papers by their addresses. */
+function parseBoxes(text: string): Dump {
+  const { text: read, sourceOf, numbers } = withoutLinkNumbers(text);
+  const lines = splitLines(read);
+  const addresses = readAddresses(lines);
+  const idAt = (offset: number): string | undefined =>
+    paperIdOf(addressOf(addresses, numbers.get(offset)));
+  return moveDump(
+    makeListDump(terminal.name, read, lines, readBoxEntries(read, lines, idAt)),
+    sourceOf,
+  );
 }
