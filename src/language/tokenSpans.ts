@@ -21,6 +21,7 @@ export interface TokenSpan extends Range {
  * - json and html: whose name a name is, which an outer line tells.
  * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
  *   entry, where one line is like another.
+ * - plain: votes right above a title look like its first line.
  * - all that is quoted with `>`, as in a mail or in Markdown, and the cards of a day's page in plain:
  *   everything.
  * - everywhere but in plain, json and html: which lines are left out of the papers, and whether a
@@ -49,7 +50,24 @@ export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
         linesWithin(text, range, quoted).map((span) => ({ ...span, type })),
       ),
     )
+    .concat(votesAbove(text, dump))
     .sort((a, b) => a.start - b.start);
+}
+
+/** A number right above a line. */
+const countAbove = /(?:^|[\r\n])[ \t]*((?:-|\d[\d.,]*[kK]?)[ \t]*)(?:\r\n|[\r\n])[ \t]*$/;
+const longestAbove = 40;
+
+/** The votes that some pages of plain have right above their titles, where titles start elsewhere. */
+function votesAbove(text: string, { dialect, entries }: Dump): TokenSpan[] {
+  return entries.flatMap(({ upvotes, start }): TokenSpan[] => {
+    const from = Math.max(0, start - longestAbove);
+    const isAbove = dialect === 'plain' && upvotes !== undefined;
+    const found = isAbove ? countAbove.exec(text.slice(from, start)) : null;
+    const printed = found?.[1]?.trimEnd();
+    const at = printed ? from + text.slice(from, start).lastIndexOf(printed) : -1;
+    return printed ? [{ start: at, end: at + printed.length, type: 'number' }] : [];
+  });
 }
 
 /** Whether notes of who submitted a paper tell the lines of its entry. */
