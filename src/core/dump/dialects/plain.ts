@@ -20,6 +20,7 @@ import { problem } from '../problems';
 import { anyLineFits, type SoughtText } from '../signs';
 import { readCards } from './plain/cards';
 import { readEntries } from './plain/entries';
+import { isDate } from './plain/dates';
 import type { PlainHeader } from './plain/header';
 import { findHeaders, isByline } from './plain/header';
 
@@ -32,12 +33,17 @@ const openings: Openings = {
 export const plain: Dialect = { name: 'plain', recognise, mayHold, openings, parse };
 
 function recognise({ lines }: DumpHead): boolean {
-  return lines.some(isByline) && lines.some(isBareDate);
+  return lines.some(isByline) && (lines.some(isBareDate) || lines.some(isPublished));
 }
 
 function isBareDate(content: string): boolean {
   const found = parseDateText(content);
   return found !== undefined && found.comments === undefined;
+}
+
+/** A page of what is trending has no date of its own, but says of those of its papers what they are. */
+function isPublished(content: string): boolean {
+  return content.startsWith('Published') && isDate(content);
 }
 
 const anyByline = /[^\S\r\n]*by\s{0,4}ak and the research community/iy;

@@ -1,14 +1,23 @@
 import type { Entry, Problem, Range } from '../../../model';
 import type { Mutable } from '../../../mutable';
+import { parseCount } from '../../countText';
 import { contentRange, type Line } from '../../lines';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
 import { footerStart } from './footer';
-import { awaitsName, labelsAbove, labelsOf, readLabel, type LabelText } from './labels';
+import {
+  awaitsName,
+  labelsAbove,
+  labelsOf,
+  readLabel,
+  type LabelKind,
+  type LabelText,
+} from './labels';
 import { readsAsProse } from '../../prose';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
 import type { Section } from './section';
+import { withoutMarks, withoutNumbers } from './titleMarks';
 
 /**
  * Reads the entries of one list. Meta lines are certain anchors; the blocks of text between two of
@@ -21,13 +30,15 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const problems: Problem[] = [];
   let blocks: Block[] = [];
   let open: Line[] = [];
+  /** The votes below the last entry. */
+  let votesBelow: number | undefined;
   const kindOf = labelsOf(lines);
   const labelsIn = labelsAbove(lines);
   // Without any prose it is one text of many lines.
   const isTight = !hasBlankLine(lines) && lines.some(({ content }) => readsAsProse(content));
 
   const closeBlock = (): void => {
-    for (const label of labelsIn(open)) {
+    for (const label of isButton(open, kindOf) ? [open] : labelsIn(open)) {
       const { content } = joinWraps(label.map((line) => line.content));
       blocks.push({ ...blockOf(text, label, content), isLabel: true });
       open = open.slice(label.length);
@@ -47,13 +58,28 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
     // Meta lines are those of a paper, even if its title is a label elsewhere.
     const last = lastEntry < 0 && meta ? pairs.length - 1 : lastEntry;
     let label: LabelText = {};
-    pairs.forEach((pair, index) => {
+    let isOthers = false;
+    pairs.forEach((marked, index) => {
+      const pair = withoutMarks(marked);
       if (pair.isLabel === true && index !== last) {
-        const read = index < last ? readLabel(pair.title.content) : undefined;
-        label = Object.assign({}, label, read);
-        problems.push(...(read ? [] : [problem('unknown-line', pair.title, pair.title.content)]));
+        const read = readLabel(pair.title.content);
+        // The number below a button that nobody knows is that button's, unless votes stand above all titles.
+        const below = pairs[index + 1];
+        const isAbove =
+          entries[0]?.upvotes !== undefined &&
+          (below?.isLabel !== true || readLabel(below.title.content) !== undefined);
+        const own = isOthers && !isAbove && read?.upvotes !== undefined ? undefined : read;
+        isOthers = read === undefined;
+        if (own && index < last) {
+          label = Object.assign({}, label, own);
+        } else if (own?.upvotes !== undefined && votesBelow === undefined) {
+          votesBelow = own.upvotes;
+        } else if (own?.submitter !== undefined || !own) {
+          problems.push(problem('unknown-line', pair.title, pair.title.content));
+        }
         return;
       }
+      isOthers = false;
       const ownMeta = index === last ? meta : undefined;
       entries.push(Object.assign(makeEntry(pair, ownMeta, text, lines), label));
       label = {};
@@ -89,11 +115,40 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   closeBlock();
   const footer = blocks.splice(footerStart(blocks));
   closeEntries(undefined);
+  const read = withoutNumbers(withVotesBelow(entries, votesBelow));
   const from = footer[0];
   const to = footer.at(-1);
   return from && to
-    ? { entries, problems, footer: { start: from.start, end: to.end } }
-    : { entries, problems };
+    ? { entries: read, problems, footer: { start: from.start, end: to.end } }
+    : { entries: read, problems };
+}
+
+/**
+ * Entries with the votes that stand below them, where that is the way of the page: none are above the first
+ * one, but between all of them, and below the last one.
+ */
+function withVotesBelow(entries: readonly Entry[], below: number | undefined): readonly Entry[] {
+  const [first, ...others] = entries;
+  const isWay =
+    first?.upvotes === undefined && others.every(({ upvotes }) => upvotes !== undefined);
+  return below === undefined || !isWay
+    ? entries
+    : entries.map((entry, index) => ({ ...entry, upvotes: entries[index + 1]?.upvotes ?? below }));
+}
+
+/** Whether lines are a button of the page, with its number below. */
+function isButton(
+  [first, second, third]: readonly Line[],
+  kindOf: (content: string) => LabelKind,
+): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    third === undefined &&
+    parseCount(second.content) !== undefined &&
+    parseCount(first.content) === undefined &&
+    kindOf(first.content) !== undefined
+  );
 }
 
 /** Whether a blank line stands between lines that are not blank. */

@@ -6,6 +6,7 @@ import { isSeparator } from './meta';
 
 const submitted = /^submitted by\b:? ?(?:@?([\w.-]+))?$/i;
 const vote = /^upvotes?:? (\S+)$/i;
+const voteAlone = /^upvotes?:?$/i;
 
 /** Votes above fewer texts than this may be numbers with which titles begin. */
 const fewestVotes = 3;
@@ -18,12 +19,18 @@ export interface LabelText {
   readonly upvotes?: number;
 }
 
-/** Reads a label such as `12`, `Upvote 12` or `Submitted by ada`; undefined when it is another one. */
+/**
+ * Reads a label such as `12`, `Upvote 12` or `Submitted by ada`, or the button that stands above a number
+ * of votes, which says nothing alone; undefined when it is another one.
+ */
 export function readLabel(content: string): LabelText | undefined {
   const first = content.charCodeAt(0) | 0x20;
   const submitter = first === letterS ? submitted.exec(content)?.[1] : undefined;
   if (submitter !== undefined) {
     return { submitter };
+  }
+  if (first === letterU && voteAlone.test(content)) {
+    return {};
   }
   const printed = first === letterU ? (vote.exec(content)?.[1] ?? '') : content;
   const upvotes = parseCount(printed);
@@ -56,12 +63,15 @@ export function labelsAbove(lines: readonly Line[]): (block: readonly Line[]) =>
     if (first && second && awaitsName(first.content)) {
       return isVotes(third) ? [[first, second], [third]] : [[first, second]];
     }
+    if (first && second && readLabel(first.content)?.submitter !== undefined) {
+      return third && isVotes(second) ? [[first], [second]] : [[first]];
+    }
     return second && isVotes(first) && hasVotes() ? [[first]] : [];
   };
 }
 
-/** What is known of a block as a label: surely one, a number, perhaps one, or none. */
-export type LabelKind = 'sure' | 'count' | 'likely' | undefined;
+/** What is known of a block as a label: surely one, a number, one by how often it stands there, or none. */
+export type LabelKind = 'sure' | 'count' | 'frequent' | 'likely' | undefined;
 
 /** Labels of buttons are short; longer lines are not compared. */
 const longestLabel = 100;
@@ -88,7 +98,8 @@ export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind
     if (readLabel(content)) {
       return parseCount(content) === undefined ? 'sure' : 'count';
     }
-    return (seen.get(keyOf(content)) ?? 0) > 1 ? 'likely' : undefined;
+    const times = seen.get(keyOf(content)) ?? 0;
+    return times > 2 ? 'frequent' : times > 1 ? 'likely' : undefined;
   };
 }
 

@@ -1,9 +1,10 @@
-import type { Entry, EntryParts, Problem, Range } from '../../../model';
+import type { Entry, EntryParts, Problem } from '../../../model';
 import { isDigit } from '../../characters';
 import { parseCount } from '../../countText';
-import { parseDateText, startsDate } from '../../dateText';
+import { startsDate } from '../../dateText';
 import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
 import { problem } from '../../problems';
+import { isDate, readDate } from './dates';
 import { readsAsProse } from '../../prose';
 
 /** Authors or organisation, date and comment count of an entry, as its last lines tell them. */
@@ -211,7 +212,7 @@ function readDated(text: string, line: Line, isBelowAbstract: boolean): MetaRead
   const at = tailEnd === undefined ? -1 : from + tailEnd - 3;
   const whoText = content.slice(0, Math.max(at, 0)).trimEnd();
   const dateText = content.slice(at + 3).trimStart();
-  if (whoText === '' || !parseDateText(dateText)) {
+  if (whoText === '' || !isDate(dateText)) {
     return undefined;
   }
   const isAuthors = anyAuthors.test(whoText);
@@ -235,23 +236,6 @@ export function readOrganization(text: string, line: Line): MetaRead {
   return {
     fields: { organization: name === '' ? { name: line.content } : { handle, name } },
     parts: { organization: contentRange(text, line) },
-  };
-}
-
-function readDate(text: string, line: Line): MetaRead | undefined {
-  const found = parseDateText(line.content);
-  if (!found) {
-    return undefined;
-  }
-  const { start, end } = contentRange(text, line);
-  const published = { start, end: offsetOf(text, line, found.length - 1) + 1 };
-  if (found.comments === undefined || found.commentsStart === undefined) {
-    return { fields: { published: found.date }, parts: { published } };
-  }
-  const comments: Range = { start: offsetOf(text, line, found.commentsStart), end };
-  return {
-    fields: { published: found.date, comments: found.comments },
-    parts: { published, comments },
   };
 }
 

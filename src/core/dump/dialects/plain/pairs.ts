@@ -36,7 +36,8 @@ const cost = {
   splitAbstract: 6,
   titleLikeProse: 2,
   abstractUnlikeProse: 1,
-  label: { sure: 0, count: 0.25, likely: 1 },
+  titleLikeLabel: 1,
+  label: { sure: 0, count: 0.25, frequent: 1, likely: 1 },
 };
 
 /**
@@ -52,7 +53,8 @@ export function pairBlocks(
   const kinds = blocks.map(({ content, isLabel }, index) => {
     const kind = isLabel === true ? 'sure' : kindOf(content);
     // The last title of a capture that was cut off may look like a label.
-    return end === 'end' && index === blocks.length - 1 && kind !== 'sure' ? undefined : kind;
+    const isTorn = end === 'end' && index === blocks.length - 1;
+    return isTorn && kind !== 'sure' && kind !== 'frequent' ? undefined : kind;
   });
   const prose = blocks.map(({ content }) => readsAsProse(content));
   // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
@@ -65,7 +67,8 @@ export function pairBlocks(
       const rest = best[at + size] ?? Infinity;
       const kind = size === 1 ? kinds[at] : undefined;
       isOfLabels ||= blocks[at + size - 1]?.isLabel === true;
-      const entry = isOfLabels ? Infinity : entryCost(prose, at, size, end);
+      const doubt = kinds[at] === undefined ? 0 : cost.titleLikeLabel;
+      const entry = isOfLabels ? Infinity : entryCost(prose, at, size, end) + doubt;
       const own = kind === undefined ? entry : cost.label[kind];
       const total = rest + own;
       if (total < (best[at] ?? Infinity)) {
