@@ -70,9 +70,10 @@ function votesAbove(text: string, { dialect, entries }: Dump): TokenSpan[] {
   });
 }
 
-/** Whether notes of who submitted a paper tell the lines of its entry. */
+/** Whether notes of who submitted a paper, or its votes, tell the lines of its entry. */
 function hasCards({ dialect, entries }: Dump): boolean {
-  return dialect === 'plain' && entries.some(({ submitter }) => submitter !== undefined);
+  const isTold = ({ submitter, upvotes }: Entry): boolean => (submitter ?? upvotes) !== undefined;
+  return dialect === 'plain' && entries.some(isTold);
 }
 
 /** Whether the first title stands behind marks of quoting, which no rule of the grammar reads. */

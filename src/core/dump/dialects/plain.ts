@@ -75,7 +75,7 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
 
   return {
     dialect: plain.name,
-    page: first?.query === undefined ? 'daily' : 'search',
+    page: pageOf(first),
     ...(first?.query === undefined ? {} : { query: first.query }),
     ...listedDate(first),
     omitsCurrentYear: true,
@@ -86,6 +86,10 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
       ...sections.flatMap(({ footer }) => footer ?? []),
     ].sort((a, b) => a.start - b.start),
   };
+}
+
+function pageOf(header: PlainHeader | undefined): Dump['page'] {
+  return header?.query !== undefined ? 'search' : header?.isTrending ? 'trending' : 'daily';
 }
 
 function headProblems(header: PlainHeader, entryCount: number): Problem[] {

@@ -10,14 +10,18 @@ export interface PlainHeader extends Range {
   readonly listed?: { readonly date: PartialDate; readonly range: Range };
   /** The search that the page echoes under its byline. */
   readonly query?: string;
+  /** Whether the page's heading says that it is of what is trending. */
+  readonly isTrending: boolean;
 }
 
 const byline = /^by\s{0,4}ak and the research community$/i;
+const trendingHeading = 'trending papers';
 const banner = new Set([
   'new',
   'get trending papers in your email inbox!',
   'subscribe',
   'daily papers',
+  trendingHeading,
 ]);
 
 /** Whether a line is the one that every list page has above its list. */
@@ -32,6 +36,7 @@ export function findHeaders(lines: readonly Line[]): PlainHeader[] {
 
 function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
   let first = bylineLine;
+  let isTrending = false;
   for (let index = bylineLine.index - 1; index >= 0; index--) {
     const line = lines[index];
     if (!line || (line.content !== '' && !banner.has(line.content.toLowerCase()))) {
@@ -39,9 +44,10 @@ function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
     }
     if (line.content !== '') {
       first = line;
+      isTrending ||= line.content.toLowerCase() === trendingHeading;
     }
   }
-  const header = { start: first.start, end: bylineLine.end, firstLine: first.index };
+  const header = { start: first.start, end: bylineLine.end, firstLine: first.index, isTrending };
   const below = findListed(lines, bylineLine.index + 1);
   if (!below) {
     return { ...header, lastLine: bylineLine.index };
@@ -57,7 +63,7 @@ function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
   };
 }
 
-const tabs = new Set(['daily', 'weekly', 'monthly', 'trending papers']);
+const tabs = new Set(['daily', 'weekly', 'monthly', trendingHeading]);
 
 /** The bare date under a byline, below the search that the page echoes and its tabs, if any. */
 function findListed(
