@@ -43,6 +43,17 @@ describe('grammar, semantic tokens and parser agree on other forms of dialects',
   });
 });
 
+describe('abstracts below notes of who submitted a paper', () => {
+  it('are no furniture', () => {
+    const text = readFileSync(`${fixtures}cards/trending-copy.txt`, 'utf8');
+    const tokenized = tokenize(grammar, text);
+    const shown = spansOf(tokenized, 'meta.abstract').map(({ start, end }) =>
+      text.slice(start, end),
+    );
+    expect(shown).toEqual(parseDump(text).entries.map(({ abstract }) => abstract));
+  });
+});
+
 describe('what is no dump', () => {
   // To a grammar one JSON file is like another: nobody sees it there unless they choose the language.
   const others = readdirSync(`${fixtures}not-dumps`).filter((name) => !name.endsWith('.json'));

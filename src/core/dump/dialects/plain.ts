@@ -83,7 +83,7 @@ function parse(text: string, { isClean }: KnownOfText = {}): Dump {
     problems: problems.sort((a, b) => a.start - b.start),
     furniture: [
       ...headers.map(furnitureRange),
-      ...sections.flatMap(({ footer }) => footer ?? []),
+      ...oneList(sections.map(({ furniture }) => furniture)),
     ].sort((a, b) => a.start - b.start),
   };
 }

@@ -61,9 +61,8 @@ export function readCards(text: string, lines: readonly Line[]): Section | undef
     problems.push(problem('torn-entry', contentRange(text, lastNote)));
   }
   const [first, last] = [printed[at], printed.at(-1)];
-  return first && last
-    ? { entries, problems, footer: { start: first.start, end: last.end } }
-    : { entries, problems };
+  const footer = first && last ? [{ start: first.start, end: last.end }] : [];
+  return { entries, problems, furniture: footer };
 }
 
 function isNote(content: string): boolean {

@@ -4,7 +4,7 @@ import { parseCount } from '../../countText';
 import { contentRange, type Line } from '../../lines';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
 import { problem } from '../../problems';
-import { footerStart } from './footer';
+import { footerStart, isSiteButton } from './furniture';
 import {
   awaitsName,
   labelsAbove,
@@ -28,6 +28,7 @@ import { withoutMarks, withoutNumbers } from './titleMarks';
 export function readEntries(text: string, lines: readonly Line[]): Section {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
+  const furniture: Range[] = [];
   let blocks: Block[] = [];
   let open: Line[] = [];
   /** The votes below the last entry. */
@@ -74,6 +75,8 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
           label = Object.assign({}, label, own);
         } else if (own?.upvotes !== undefined && votesBelow === undefined) {
           votesBelow = own.upvotes;
+        } else if (isSiteButton(pair.title.content)) {
+          furniture.push({ start: pair.title.start, end: pair.title.end });
         } else if (own?.submitter !== undefined || !own) {
           problems.push(problem('unknown-line', pair.title, pair.title.content));
         }
@@ -118,9 +121,10 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const read = withoutNumbers(withVotesBelow(entries, votesBelow));
   const from = footer[0];
   const to = footer.at(-1);
-  return from && to
-    ? { entries: read, problems, footer: { start: from.start, end: to.end } }
-    : { entries: read, problems };
+  if (from && to) {
+    furniture.push({ start: from.start, end: to.end });
+  }
+  return { entries: read, problems, furniture };
 }
 
 /**

@@ -4,6 +4,6 @@ import type { Entry, Problem, Range } from '../../../model';
 export interface Section {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
-  /** The page's footer, where the text has it. */
-  readonly footer?: Range;
+  /** What is the page's: its buttons, and its footer last. */
+  readonly furniture: readonly Range[];
 }

@@ -22,6 +22,14 @@ const words = new Set(
   ].map((word) => word.toLowerCase()),
 );
 
+const button =
+  /^(?:github|arxiv page|project page|view pdf|view arxiv page|add to collection|community)(?: [\d.,]+k?)?$/i;
+
+/** Whether a text is a button that the site has below papers, with its number or without. */
+export function isSiteButton(content: string): boolean {
+  return button.test(content);
+}
+
 /**
  * The index of the first block of the page's footer; the number of blocks where there is none. The
  * footer opens with one of its words, or a link, and goes on to the end. A title may be one of them,
