@@ -30,7 +30,7 @@ describe('grammar, semantic tokens and parser agree', () => {
   });
 });
 
-const otherForms = ['boxes', 'cards'].flatMap((folder) =>
+const otherForms = ['boxes', 'cards', 'tails'].flatMap((folder) =>
   readdirSync(fixtures + folder).map((name) => `${folder}/${name}`),
 );
 

@@ -25,6 +25,7 @@ import { anyLineFits, type SoughtText } from '../signs';
 import { readEntries, type ReadEntry } from './urlLines/entries';
 import { findListed, findQuery, isByline, opensList } from './urlLines/header';
 import { readRows, type Row } from './urlLines/rows';
+import { withoutTails } from './urlLines/tails';
 
 const openings: Openings = {
   pages: [frontMatterOpening],
@@ -88,7 +89,7 @@ function mayHold(sought: SoughtText): boolean {
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {
-  const rows = readRows(splitLines(text, isClean));
+  const rows = readRows(withoutTails(text, splitLines(text, isClean)));
   const read = readEntries(text, rows);
   const entries = read.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   const gaps = findGaps(rows, read);

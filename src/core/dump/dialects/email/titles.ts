@@ -88,6 +88,19 @@ function withAddress(entry: Entry, content: string, end: number): Entry {
   return Object.assign({}, entry, arxivId === undefined ? { end } : { arxivId, end });
 }
 
+const closeAngle = 0x3e;
+const bracketedAddress = /\s*<(https?:\/\/[^\s<>]+)>$/;
+
+/** The address that mail programs write behind the text of a link, before its upvotes. */
+function addressBehind(printed: string): { url: string; textEnd: number } | undefined {
+  // Hardly any title ends like one.
+  if (printed.charCodeAt(printed.length - 1) !== closeAngle) {
+    return undefined;
+  }
+  const found = bracketedAddress.exec(printed);
+  return found?.[1] === undefined ? undefined : { url: found[1], textEnd: found.index };
+}
+
 /** A piece of a title: one line's part of it, with its place in the text. */
 interface Piece extends Range {
   readonly content: string;
@@ -101,10 +114,14 @@ function makeEntry(
   upvotes: number | undefined,
 ): Entry | undefined {
   const all: Piece[] = [];
+  let url: string | undefined;
   for (const [index, line] of lines.entries()) {
     const whole = line.content;
     const quoted = whole.length - unquoted(whole).length;
-    const end = index === lines.length - 1 ? quoted + titleEnd : whole.length;
+    const isLast = index === lines.length - 1;
+    const behind = isLast ? addressBehind(whole.slice(quoted, quoted + titleEnd)) : undefined;
+    const end = isLast ? quoted + (behind?.textEnd ?? titleEnd) : whole.length;
+    url ??= behind?.url;
     const lead = index === 0 ? bulletLength(whole.slice(quoted, end)) : 0;
     const piece = pieceOf(text, line, quoted + lead, end);
     if (piece.content !== '') {
@@ -126,7 +143,7 @@ function makeEntry(
     titleRange: { start: first.start, end: last.end },
     parts: {},
   };
-  return withFacts(entry, link?.url ?? addressOf(lastLine.content)?.url, upvotes);
+  return withFacts(entry, link?.url ?? url ?? addressOf(lastLine.content)?.url, upvotes);
 }
 
 /**
@@ -134,15 +151,17 @@ function makeEntry(
  * bold text; a mail may have thousands.
  */
 function plainEntry(text: string, line: Line, titleEnd: number, upvotes: number): Entry {
-  const titleRange = placeRange(text, line, 0, titleEnd);
+  const behind = addressBehind(line.content.slice(0, titleEnd));
+  const printedEnd = behind?.textEnd ?? titleEnd;
+  const titleRange = placeRange(text, line, 0, printedEnd);
   const entry = {
-    title: line.content.slice(0, titleEnd),
+    title: line.content.slice(0, printedEnd),
     start: titleRange.start,
     end: contentRange(text, line).end,
     titleRange,
     parts: {},
   };
-  return withFacts(entry, addressOf(line.content)?.url, upvotes);
+  return withFacts(entry, behind?.url ?? addressOf(line.content)?.url, upvotes);
 }
 
 function withFacts(
