@@ -16,10 +16,10 @@ import type { Openings } from '../openings';
 import { linesUpTo, nextWithContent, splitLines, type Line } from '../lines';
 import { oneList } from '../oneList';
 import { problem } from '../problems';
-import type { SoughtText } from '../signs';
+import { placesOf, type SoughtText } from '../signs';
 import { readTitles } from './email/titles';
 import { findIntros, isIntro, mayBeIntro, type EmailIntro } from './email/intro';
-import { unquoted, upvotesAt } from './email/lines';
+import { arrows, unquoted, upvotesAt } from './email/lines';
 
 const openings: Openings = {
   pages: [],
@@ -40,9 +40,19 @@ function recognise({ lines }: DumpHead): boolean {
   );
 }
 
-/** The sign behind upvotes, which every title has; an intro alone is of no use to a text. */
+const votesWord = /^votes?[)\]*_]/;
+
+/** What stands behind upvotes, which every title has; an intro alone is of no use to a text. */
 function mayHold(sought: SoughtText): boolean {
-  return sought.holds('▲');
+  if (arrows.some((arrow) => sought.holds(arrow))) {
+    return true;
+  }
+  for (const at of placesOf(sought.text, 'vote', 'vote')) {
+    if (votesWord.test(sought.text.slice(at, at + 'votes)'.length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function parse(text: string, { isClean }: KnownOfText = {}): Dump {

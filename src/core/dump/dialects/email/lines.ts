@@ -20,13 +20,16 @@ const [triangle, closing, quoteMark] = [0x25b2, 0x29, 0x3e];
 
 const quoting = /^(?:>[ \t]?){1,20}[ \t]*/;
 const count = String.raw`(?:[\d.,]+[kK]?|-)`;
-const arrow = String.raw`[▲△⬆🔼👍]\s{0,3}[\uFE0E\uFE0F]?`;
+/** What may stand behind upvotes or before them. */
+export const arrows: readonly string[] = ['▲', '△', '⬆', '🔼', '👍'];
+const anyArrow = `[${arrows.join('')}]`;
+const arrow = String.raw`${anyArrow}\s{0,3}[\uFE0E\uFE0F]?`;
 const votes = new RegExp(
   String.raw`^(?:(${count})\s{0,3}(?:${arrow}|upvotes?)|${arrow}\s{0,3}(${count}))$`,
   'iu',
 );
-const hasArrow = /[▲△⬆🔼👍]/u;
-const mayHaveVotes = /[▲△⬆🔼👍]|upvotes?[)\]*_]/iu;
+const hasArrow = new RegExp(anyArrow, 'u');
+const mayHaveVotes = new RegExp(String.raw`${anyArrow}|upvotes?[)\]*_]`, 'iu');
 const tornVotes = /^\((?:[\d.,]+[kK]?|-)?\s{0,3}▲?$/;
 const addressAtEnd = /^[<(]?https?:\/\/[^\s<>]+[>)]?$/;
 const addressAlone = /^https?:\/\/[^\s<>()]+$/;

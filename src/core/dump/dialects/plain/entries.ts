@@ -3,17 +3,12 @@ import type { Mutable } from '../../../mutable';
 import { parseCount } from '../../countText';
 import { contentRange, type Line } from '../../lines';
 import { brokenUrls, joinWraps } from '../../markdown/wraps';
+import { oneList } from '../../oneList';
 import { problem } from '../../problems';
-import { footerStart, isSiteButton } from './furniture';
-import {
-  awaitsName,
-  labelsAbove,
-  labelsOf,
-  readLabel,
-  type LabelKind,
-  type LabelText,
-} from './labels';
+import { footerStart } from './furniture';
+import { awaitsName, labelsAbove, labelsOf, type LabelKind } from './labels';
 import { readsAsProse } from '../../prose';
+import { PageLabels } from './pageLabels';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
 import type { Section } from './section';
@@ -28,11 +23,9 @@ import { withoutMarks, withoutNumbers } from './titleMarks';
 export function readEntries(text: string, lines: readonly Line[]): Section {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  const furniture: Range[] = [];
   let blocks: Block[] = [];
   let open: Line[] = [];
-  /** The votes below the last entry. */
-  let votesBelow: number | undefined;
+  const labels = new PageLabels();
   const kindOf = labelsOf(lines);
   const labelsIn = labelsAbove(lines);
   // Without any prose it is one text of many lines.
@@ -58,34 +51,14 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
     const lastEntry = pairs.findLastIndex(({ isLabel }) => isLabel !== true);
     // Meta lines are those of a paper, even if its title is a label elsewhere.
     const last = lastEntry < 0 && meta ? pairs.length - 1 : lastEntry;
-    let label: LabelText = {};
-    let isOthers = false;
+    const above = labels.read(pairs, last);
     pairs.forEach((marked, index) => {
-      const pair = withoutMarks(marked);
-      if (pair.isLabel === true && index !== last) {
-        const read = readLabel(pair.title.content);
-        // The number below a button that nobody knows is that button's, unless votes stand above all titles.
-        const below = pairs[index + 1];
-        const isAbove =
-          entries[0]?.upvotes !== undefined &&
-          (below?.isLabel !== true || readLabel(below.title.content) !== undefined);
-        const own = isOthers && !isAbove && read?.upvotes !== undefined ? undefined : read;
-        isOthers = read === undefined;
-        if (own && index < last) {
-          label = Object.assign({}, label, own);
-        } else if (own?.upvotes !== undefined && votesBelow === undefined) {
-          votesBelow = own.upvotes;
-        } else if (isSiteButton(pair.title.content)) {
-          furniture.push({ start: pair.title.start, end: pair.title.end });
-        } else if (own?.submitter !== undefined || !own) {
-          problems.push(problem('unknown-line', pair.title, pair.title.content));
-        }
+      if (marked.isLabel === true && index !== last) {
         return;
       }
-      isOthers = false;
+      const pair = withoutMarks(marked);
       const ownMeta = index === last ? meta : undefined;
-      entries.push(Object.assign(makeEntry(pair, ownMeta, text, lines), label));
-      label = {};
+      entries.push(Object.assign(makeEntry(pair, ownMeta, text, lines), above.get(index)));
       problems.push(...pairProblems(pair, ownMeta, index === pairs.length - 1 && !meta));
     });
     if (meta) {
@@ -118,13 +91,12 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   closeBlock();
   const footer = blocks.splice(footerStart(blocks));
   closeEntries(undefined);
-  const read = withoutNumbers(withVotesBelow(entries, votesBelow));
+  const read = withoutNumbers(withVotesBelow(entries, labels.votesBelow));
   const from = footer[0];
   const to = footer.at(-1);
-  if (from && to) {
-    furniture.push({ start: from.start, end: to.end });
-  }
-  return { entries: read, problems, furniture };
+  const end = from && to ? [{ start: from.start, end: to.end }] : [];
+  const furniture = [...labels.furniture, ...end];
+  return { entries: read, problems: oneList([problems, labels.problems]), furniture };
 }
 
 /**
@@ -141,17 +113,15 @@ function withVotesBelow(entries: readonly Entry[], below: number | undefined): r
 }
 
 /** Whether lines are a button of the page, with its number below. */
-function isButton(
-  [first, second, third]: readonly Line[],
-  kindOf: (content: string) => LabelKind,
-): boolean {
+function isButton(lines: readonly Line[], kindOf: (content: string) => LabelKind): boolean {
+  if (lines.length !== 2) {
+    return false;
+  }
+  const [label = '', number = ''] = lines.map(({ content }) => content);
   return (
-    first !== undefined &&
-    second !== undefined &&
-    third === undefined &&
-    parseCount(second.content) !== undefined &&
-    parseCount(first.content) === undefined &&
-    kindOf(first.content) !== undefined
+    parseCount(number) !== undefined &&
+    parseCount(label) === undefined &&
+    kindOf(label) !== undefined
   );
 }
 

@@ -11,7 +11,7 @@ const bullets = ['*', '•', '+'];
  * of its own: so pages stand in files that browsers saved as text. Any other lines are as they were.
  */
 export function withoutTails(text: string, lines: readonly Line[]): readonly Line[] {
-  if (!text.includes(' <http') && !text.includes('\n<http')) {
+  if (!text.includes('<http')) {
     return lines;
   }
   return lines.flatMap((line) => {

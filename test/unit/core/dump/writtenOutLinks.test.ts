@@ -58,3 +58,12 @@ describe('a mail whose links are written out', () => {
     expect(flawsOf(mail, dump).filter((flaw) => flaw !== 'ends early')).toEqual([]);
   });
 });
+
+describe('a mail below a page of another dialect', () => {
+  it.each(['▲', '⬆', '👍', 'upvotes'])('is found by its upvotes: %s', (sign) => {
+    const above = 'byAK and the research community\n\nNov 13\n\nA Kite\n\nIt flies.\n';
+    const mail = `Here is the selection of papers for today (14 Nov):\n\nDough (12 ${sign})\n`;
+    const { entries } = parseDump(`${above}\n${mail}`);
+    expect(entries).toMatchObject([{ title: 'A Kite' }, { title: 'Dough', upvotes: 12 }]);
+  });
+});
