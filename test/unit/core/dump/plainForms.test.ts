@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDump } from '../../../../src/core/dump/parseDump';
-import type { Dump } from '../../../../src/core/model';
+import { saidOfEntries } from './saidOfEntries';
 import { flawsOf } from './soundness';
 
 /** What an entry says. */
@@ -75,17 +75,6 @@ function textOf(papers: readonly Paper[], form: Form): string {
   return ['Daily Papers', 'byAK and the research community', 'Nov 29', '', ...entries].join('\n');
 }
 
-function said({ entries }: Dump): unknown {
-  return entries.map((entry) => ({
-    submitter: entry.submitter,
-    votes: entry.upvotes,
-    title: entry.title,
-    abstract: entry.abstract,
-    who: entry.authorCount ?? entry.organization?.name,
-    published: entry.published,
-  }));
-}
-
 describe('a list with abstracts', () => {
   it('is read whole, whatever a page has around titles and below dates', () => {
     fc.assert(
@@ -93,7 +82,7 @@ describe('a list with abstracts', () => {
         const text = textOf(papers, form);
         const dump = parseDump(text);
         expect(dump.dialect).toBe('plain');
-        expect(said(dump)).toEqual(
+        expect(saidOfEntries(dump)).toEqual(
           papers.map(({ submitter, votes, title, abstract, who, day }) => ({
             submitter: form.note === 'none' ? undefined : submitter,
             votes: form.votes === 'none' ? undefined : votes,

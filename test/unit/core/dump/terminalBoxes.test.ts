@@ -4,6 +4,7 @@ import { detectDump } from '../../../../src/core/dump/detect';
 import { parseDump } from '../../../../src/core/dump/parseDump';
 import type { Dump } from '../../../../src/core/model';
 import { fixtureNames, readFixture } from './fixtureFiles';
+import { saidOfEntries } from './saidOfEntries';
 import { flawsOf as allFlawsOf } from './soundness';
 
 /** An entry starts with its votes, and ends in lines that nobody knows; numbers of links are left out. */
@@ -89,18 +90,6 @@ function textOf(papers: readonly Paper[], { isNumbered, indent, box, bullet }: F
     .join('\n');
 }
 
-function said({ entries }: Dump): unknown {
-  return entries.map((entry) => ({
-    submitter: entry.submitter,
-    votes: entry.upvotes,
-    title: entry.title,
-    abstract: entry.abstract,
-    who: entry.authorCount ?? entry.organization?.name,
-    day: entry.published?.day,
-    comments: entry.comments,
-  }));
-}
-
 describe('a page as a text browser prints it without Markdown', () => {
   it('is read whole, with the numbers of its links or without', () => {
     fc.assert(
@@ -108,8 +97,12 @@ describe('a page as a text browser prints it without Markdown', () => {
         const text = textOf(papers, form);
         expect(detectDump(text)).toEqual({ dialect: 'terminal' });
         const dump = parseDump(text);
-        expect(said(dump)).toEqual(
-          papers.map((paper) => ({ ...paper, abstract: paper.abstract.join(' ') })),
+        expect(saidOfEntries(dump)).toEqual(
+          papers.map(({ day, abstract, ...paper }) => ({
+            ...paper,
+            abstract: abstract.join(' '),
+            published: { month: 11, day },
+          })),
         );
         expect(dump.problems).toEqual([]);
         expect(dump.listed).toEqual({ month: 11, day: 29 });

@@ -61,7 +61,9 @@ export function takeLink(
   // Such a label needs no joining of its lines, which most captures have in each entry.
   if (isPaper && link.numberEnd > 0 && endsInWord(text, labelRange)) {
     facts.arxivId = arxivId;
-    takePeople(lastLineOf(text, labelRange) ?? labelIn(text, labelRange), labelRange, facts, parts);
+    if (!takePeople(lastLineOf(text, labelRange), labelRange, facts, parts)) {
+      takePeople(labelIn(text, labelRange), labelRange, facts, parts);
+    }
     return true;
   }
   const label = labelIn(text, labelRange);
@@ -108,22 +110,22 @@ function endsInWord(text: string, { start, end }: Range): boolean {
 
 const thousands = 0x6b;
 
-/** The last line of a label if it tells how many people wrote the paper. */
-function lastLineOf(text: string, { start, end }: Range): string | undefined {
-  const line = text.slice(Math.max(start, text.lastIndexOf('\n', end - 1) + 1), end);
-  return findPeople(line) && line;
+function lastLineOf(text: string, { start, end }: Range): string {
+  return text.slice(Math.max(start, text.lastIndexOf('\n', end - 1) + 1), end);
 }
 
+/** Takes how many people wrote a paper; answers whether the label tells of any. */
 function takePeople(
   label: string,
   labelRange: Range,
   facts: Facts,
   parts: Mutable<EntryParts>,
-): void {
+): boolean {
   const people = findPeople(label);
   const authorCount = people && parseCount(people.count);
   if (authorCount !== undefined) {
     facts.authorCount = authorCount;
     parts.authors = labelRange;
   }
+  return people !== undefined;
 }

@@ -88,17 +88,9 @@ function withAddress(entry: Entry, content: string, end: number): Entry {
   return Object.assign({}, entry, arxivId === undefined ? { end } : { arxivId, end });
 }
 
-const closeAngle = 0x3e;
-const bracketedAddress = /\s*<(https?:\/\/[^\s<>]+)>$/;
-
 /** The address that mail programs write behind the text of a link, before its upvotes. */
-function addressBehind(printed: string): { url: string; textEnd: number } | undefined {
-  // Hardly any title ends like one.
-  if (printed.charCodeAt(printed.length - 1) !== closeAngle) {
-    return undefined;
-  }
-  const found = bracketedAddress.exec(printed);
-  return found?.[1] === undefined ? undefined : { url: found[1], textEnd: found.index };
+function addressBehind(printed: string): ReturnType<typeof addressOf> {
+  return printed.endsWith('>') ? addressOf(printed) : undefined;
 }
 
 /** A piece of a title: one line's part of it, with its place in the text. */

@@ -3,6 +3,7 @@ import { isDigit } from '../../characters';
 import { parseCount } from '../../countText';
 import { startsDate } from '../../dateText';
 import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
+import { parseOrganization } from '../../organizationText';
 import { problem } from '../../problems';
 import { isDate, readDate } from './dates';
 import { readsAsProse } from '../../prose';
@@ -25,8 +26,6 @@ const separator = /^[·•∙⋅‧・]$/;
 const lastSeparator = /^.* [·•∙⋅‧・] /s;
 const separatedCount = / [·•∙⋅‧・] (\d[\d,.]*[kK]?)$/;
 const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
-// `s`: a line separator (U+2028) inside a name is no line break to us.
-const organizationLine = /^(\S+) +(\S.*)$/s;
 
 /** Whether a line is the separator between who wrote a paper and when. */
 export function isSeparator(line: Line | undefined): boolean {
@@ -232,9 +231,8 @@ function part(text: string, line: Line, from: number, content: string): Line {
 }
 
 export function readOrganization(text: string, line: Line): MetaRead {
-  const [, handle = '', name = ''] = organizationLine.exec(line.content) ?? [];
   return {
-    fields: { organization: name === '' ? { name: line.content } : { handle, name } },
+    fields: { organization: parseOrganization(line.content) },
     parts: { organization: contentRange(text, line) },
   };
 }

@@ -3,6 +3,7 @@ import type { PartialDate, Range } from '../../../model';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import { placeRange, type Line } from '../../lines';
+import { parseOrganization } from '../../organizationText';
 import { mergeParts, nothingRead, type PartsRead } from '../../markdown/parts';
 
 /** A bullet with nothing but what a picture or a button is printed as: the pictures of authors. */
@@ -12,7 +13,6 @@ const bullet = /^[-*•+·o]\s+(?=\d)/;
 const authors = /^(\d[\d.,]*[kK]?) (\p{L}+)$/u;
 /** A separator, with what stands before and behind it. */
 const dated = /^(.*?)\s*[·•∙⋅‧・]\s*((?:\S.*)?)$/su;
-const organization = /^(\S+) +(\S.*)$/s;
 
 /** Whether a line of an entry is a picture or a mark without any words. */
 export function isFurniture(content: string): boolean {
@@ -81,9 +81,7 @@ export function readWho(text: string, line: Line, who = line.content): PartsRead
   if (authorCount !== undefined) {
     return { fields: { authorCount }, parts: { authors: range } };
   }
-  const [, handle = '', name] = organization.exec(who) ?? [];
-  const group = name === undefined ? { name: who } : { handle, name };
-  return { fields: { organization: group }, parts: { organization: range } };
+  return { fields: { organization: parseOrganization(who) }, parts: { organization: range } };
 }
 
 function dateAt(published: PartialDate, range: Range): PartsRead {
