@@ -1,4 +1,5 @@
 import type { PartialDate, Range } from '../../../model';
+import { codeAt } from '../../characters';
 import { parseDateText } from '../../dateText';
 import { nextWithContent, type Line } from '../../lines';
 
@@ -26,8 +27,11 @@ const banner = new Set([
 
 /** Whether a line is the one that every list page has above its list. */
 export function isByline(content: string): boolean {
-  return byline.test(content);
+  return (codeAt(content, 0) | 0x20) === letterB && byline.test(content);
 }
+
+/** With it the byline begins, which hardly any other line does. */
+const letterB = 0x62;
 
 /** Finds the banners of a text, in order; more than one when captures were pasted together. */
 export function findHeaders(lines: readonly Line[]): PlainHeader[] {

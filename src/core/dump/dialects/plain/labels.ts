@@ -83,6 +83,23 @@ const longestLabel = 100;
  * @param lines those of one list
  */
 export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind {
+  // Most lists never ask.
+  let counted: ReadonlyMap<string, number> | undefined;
+  return (content) => {
+    if (content.length > longestLabel) {
+      return undefined;
+    }
+    if (readLabel(content)) {
+      return parseCount(content) === undefined ? 'sure' : 'count';
+    }
+    counted ??= countLabels(lines);
+    const times = counted.get(keyOf(content)) ?? 0;
+    return times > 2 ? 'frequent' : times > 1 ? 'likely' : undefined;
+  };
+}
+
+/** How often each line stands there that may be a label, by its key. */
+function countLabels(lines: readonly Line[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const { content } of lines) {
     const isLong = content.length > longestLabel;
@@ -91,16 +108,7 @@ export function labelsOf(lines: readonly Line[]): (content: string) => LabelKind
       seen.set(key, (seen.get(key) ?? 0) + 1);
     }
   }
-  return (content) => {
-    if (content.length > longestLabel) {
-      return undefined;
-    }
-    if (readLabel(content)) {
-      return parseCount(content) === undefined ? 'sure' : 'count';
-    }
-    const times = seen.get(keyOf(content)) ?? 0;
-    return times > 2 ? 'frequent' : times > 1 ? 'likely' : undefined;
-  };
+  return seen;
 }
 
 function keyOf(content: string): string {

@@ -29,7 +29,7 @@ const authorsStart = /^[•*-](?: ?(\d[\d,.]*[kK]?))?(?: (a[a-z]*))?$/;
 
 /** Whether a line is the separator between who wrote a paper and when. */
 export function isSeparator(line: Line | undefined): boolean {
-  return line !== undefined && separator.test(line.content);
+  return line?.content.length === 1 && separator.test(line.content);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Range } from '../../../model';
 import { readsAsProse } from '../../prose';
-import type { LabelKind } from './labels';
+import { readLabel, type LabelKind } from './labels';
 
 /** A run of lines without a blank one between them, joined. */
 export interface Block extends Range {
@@ -50,13 +50,16 @@ export function pairBlocks(
   end: BlocksEnd,
   kindOf: (content: string) => LabelKind = () => undefined,
 ): BlockPair[] {
+  const prose = blocks.map(({ content }) => readsAsProse(content));
+  if (areInTurn(blocks, prose)) {
+    return inTurn(blocks);
+  }
   const kinds = blocks.map(({ content, isLabel }, index) => {
     const kind = isLabel === true ? 'sure' : kindOf(content);
     // The last title of a capture that was cut off may look like a label.
     const isTorn = end === 'end' && index === blocks.length - 1;
     return isTorn && kind !== 'sure' && kind !== 'frequent' ? undefined : kind;
   });
-  const prose = blocks.map(({ content }) => readsAsProse(content));
   // best[i] is the cheapest way to share out the blocks from i on; sizes[i] its first entry's size.
   const best = new Array<number>(blocks.length + 1).fill(Infinity);
   const sizes = new Array<number>(blocks.length + 1).fill(0);
@@ -92,6 +95,35 @@ export function pairBlocks(
       pairs.push({ title, abstract: blocks.slice(at + 1, at + size) });
     }
     at += size;
+  }
+  return pairs;
+}
+
+/**
+ * Whether titles and abstracts that look like them stand in turn, as in most captures. No other way is
+ * as cheap then, whatever kinds of labels the titles may be: an abstract that is not read below its own
+ * title costs at least 3, a title that looks like a label 1.
+ */
+function areInTurn(blocks: readonly Block[], prose: readonly boolean[]): boolean {
+  return (
+    blocks.length % 2 === 0 &&
+    prose.every((isProse, at) => isProse === (at % 2 === 1)) &&
+    // Prose is a label of the page by what it says alone.
+    blocks.every(
+      ({ content, isLabel }, at) =>
+        isLabel !== true && (prose[at] === false || readLabel(content) === undefined),
+    )
+  );
+}
+
+function inTurn(blocks: readonly Block[]): BlockPair[] {
+  const pairs: BlockPair[] = [];
+  let title: Block | undefined;
+  for (const block of blocks) {
+    if (title) {
+      pairs.push({ title, abstract: [block] });
+    }
+    title = title ? undefined : block;
   }
   return pairs;
 }
