@@ -7,11 +7,14 @@ import { codeAt, isDigit } from './characters';
  */
 export function parseCount(text: string): number | undefined {
   if (!isDigit(codeAt(text, 0))) {
-    return text === '-' || text === String.raw`\-` ? 0 : undefined;
+    return zeroSigns.includes(text) ? 0 : undefined;
   }
   const last = text.charCodeAt(text.length - 1) | 0x20;
   return last === letterK ? parseThousands(text) : (parseDigits(text) ?? parseGrouped(text));
 }
+
+/** What stands for no comments and no votes. */
+const zeroSigns = ['-', String.raw`\-`];
 
 /** A count as a button shows it, with its characters as printed. */
 export interface ButtonCount {
