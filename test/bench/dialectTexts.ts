@@ -7,7 +7,14 @@ import { generatePapers } from '../unit/core/search/generatedPapers';
 const length = 200_000;
 
 /** Texts of abstracts as long as real ones, to put in place of the short ones of fixtures. */
-const abstracts = generatePapers(40).map(({ abstract = '' }) => abstract.slice(0, 1400));
+const abstracts = generatePapers(40).map(({ abstract = '' }) => asSentences(abstract));
+
+/** About 1,400 characters of an invented abstract, its sentences printed as those of real ones. */
+function asSentences(abstract: string): string {
+  const opening = abstract.slice(0, 1400).replace(/[\s.,]*$/, '');
+  const text = opening.replace(/(?<=^|\. )\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return `${text}.`;
+}
 
 /**
  * For each dialect a text of about {@link length}: its richest fixture, whose entries are printed
@@ -24,9 +31,9 @@ export function dialectTexts(): Map<string, string> {
  * A list of titles and abstracts in ASCII alone, of dialect `plain`. Such a text is decoded by copying
  * it, so that its floor is a tenth of that of any other; whatever prints authors prints a `·`, too.
  */
-export function asciiText(): string {
-  const papers = generatePapers(length / 1500).map(
-    ({ title, abstract = '' }) => `${title}\n\n${abstract.slice(0, 1400)}\n\n`,
+export function asciiText(characters = length): string {
+  const papers = generatePapers(characters / 1500).map(
+    ({ title, abstract = '' }) => `${title}\n\n${asSentences(abstract)}\n\n`,
   );
   const text = `byAK and the research community\n\nNov 14\n\n${papers.join('')}`;
   return text.replace(/[^\0-\x7f]/g, '-');

@@ -3,7 +3,7 @@ import type { Message } from '../model';
 import type { Dialect, DumpHead } from './dialect';
 import { headLines } from './dialect';
 import { decodeMail } from './encodedMail';
-import { cleanText, visibleText } from './lines';
+import { splitContentLines, visibleText } from './lines';
 import { isPaperPage, lookAlikeOf, type LookAlike } from './lookAlikes';
 import { openingFinder } from './findOpenings';
 import { pastedPages, type PastedPage } from './pastedPages';
@@ -165,20 +165,10 @@ function recognise(head: DumpHead): Dialect | undefined {
   return dialects.find((dialect) => dialect.recognise(head));
 }
 
-/** A line from its first character on that is no blank. */
-const inked = /\S[^\r\n]*/g;
-
 function readHead(text: string): DumpHead {
-  const lines: string[] = [];
   const opening = text.slice(0, detectionLength).replace(/^\uFEFF/, '');
-  inked.lastIndex = 0;
-  for (let found = inked.exec(opening); found; found = inked.exec(opening)) {
-    const content = cleanText(found[0]);
-    if (content !== '' && lines.push(content) === headLines) {
-      break;
-    }
-  }
-  return { lines, text: opening };
+  const lines = splitContentLines(opening).slice(0, headLines);
+  return { lines: lines.map(({ content }) => content), text: opening };
 }
 
 function refusalOf(head: DumpHead): LookAlike | 'empty' | 'binary' | 'other' {

@@ -1,4 +1,5 @@
 import type { Dump, Entry, Problem } from '../model';
+import { codeAt } from './characters';
 import { problem } from './problems';
 
 /**
@@ -16,7 +17,7 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   // Where every entry has an id, titles decide nothing.
   const needsTitles = ids.length < entries.length;
   const titles = needsTitles ? entries.map(({ title }) => title) : [];
-  if (areAllOthers(ids.length === 0 ? titles : needsTitles ? [...ids, ...titles] : ids)) {
+  if (new Set(ids).size === ids.length && areAllOthers(titles)) {
     return [];
   }
   const starts = problems.filter(({ code }) => code === 'second-digest').map(({ start }) => start);
@@ -49,9 +50,24 @@ export function repeatedPapers({ entries, problems }: Dump): Problem[] {
   return found;
 }
 
-/** Whether no name is that of two entries, as in nearly all dumps. */
-function areAllOthers(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
+/** Whether no title is that of two entries, as in nearly all dumps. */
+function areAllOthers(titles: readonly string[]): boolean {
+  return (
+    new Set(titles.map(markOf)).size === titles.length || new Set(titles).size === titles.length
+  );
+}
+
+/**
+ * A number by which titles that differ mostly differ: of the length and some characters. All of the
+ * characters of a title are read before it is put into a set.
+ */
+function markOf(title: string): number {
+  const { length } = title;
+  let mark = length;
+  for (const at of [0, 1, length >> 2, length >> 1, length - 3, length - 2, length - 1]) {
+    mark = Math.imul(mark, 31) + codeAt(title, at);
+  }
+  return mark & 0x3fffffff;
 }
 
 /** Two papers may have one title; their ids tell them apart. */

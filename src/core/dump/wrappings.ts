@@ -16,11 +16,11 @@ export interface Wrapping {
   partsOf(text: string): readonly WrappedPart[];
 }
 
-const fenceMark = /`{3}|~{3}/;
+const fenceMarks = ['```', '~~~'];
 
 /** Markdown's code fences. */
 export const fences: Wrapping = {
-  mayHold: (text) => fenceMark.test(text),
+  mayHold: (text) => fenceMarks.some((mark) => text.includes(mark)),
   partsOf: (text) => findFences(text).map((range) => ({ ...range, inside: partOf(text, range) })),
 };
 

@@ -35,15 +35,18 @@ const longestWord = 24;
  * not end a sentence; an empty line does. Linear in the length of the text.
  */
 export function splitSentences(text: string): Range[] {
-  const sentences: Range[] = [];
+  return [...sentencesOf(text)];
+}
+
+/** Whether a text is one sentence; of a longer one only the first is read. */
+export function isOneSentence(text: string): boolean {
+  const [first] = sentencesOf(text);
+  return first?.end === text.trimEnd().length;
+}
+
+function* sentencesOf(text: string): Generator<Range> {
   let start = skip(text, 0, blank);
   let index = start;
-  const endAt = (end: number, next: number): void => {
-    if (end > start) {
-      sentences.push({ start, end });
-    }
-    start = next;
-  };
   for (stop.lastIndex = index; stop.test(text); stop.lastIndex = index) {
     index = stop.lastIndex - 1;
     if (text[index] !== '\n') {
@@ -51,19 +54,26 @@ export function splitSentences(text: string): Range[] {
       const end = skip(text, afterMarks, closer);
       const next = skip(text, end, blank);
       if (endsSentence(text, start, index, afterMarks, end, next)) {
-        endAt(end, next);
+        yield { start, end };
+        start = next;
       }
       index = next;
     } else {
       const next = skip(text, index, blank);
       if (text.slice(index + 1, next).includes('\n')) {
-        endAt(text.slice(start, index).trimEnd().length + start, next);
+        yield* sentenceIn(text, start, index);
+        start = next;
       }
       index = next;
     }
   }
-  endAt(text.slice(start).trimEnd().length + start, text.length);
-  return sentences;
+  yield* sentenceIn(text, start, text.length);
+}
+
+/** What stands between two places, without the white space at its end; none where nothing is left. */
+function sentenceIn(text: string, start: number, limit: number): Range[] {
+  const end = start + text.slice(start, limit).trimEnd().length;
+  return end > start ? [{ start, end }] : [];
 }
 
 function skip(text: string, from: number, what: RegExp): number {
@@ -73,6 +83,9 @@ function skip(text: string, from: number, what: RegExp): number {
   }
   return index;
 }
+
+/** Tried where a word begins only, not at each of its letters. */
+const lastWord = /(?<![\p{L}.])[\p{L}.]*$/u;
 
 /** A capital letter, digit or letter of another script; or a name like `iPhone`. */
 const beginning = /^["'“‘([{]*(?:[^\p{Ll}\s\p{P}]|\p{Ll}{1,3}\p{Lu})/u;
@@ -108,8 +121,7 @@ function endsSentence(
   if (afterMarks - marks > 1 || text[marks] !== '.') {
     return true;
   }
-  const word =
-    /[\p{L}.]*$/u.exec(text.slice(Math.max(start, marks - longestWord), marks))?.[0] ?? '';
+  const word = lastWord.exec(text.slice(Math.max(start, marks - longestWord), marks))?.[0] ?? '';
   const lower = word.toLowerCase();
   if (abbreviations.has(lower)) {
     return false;

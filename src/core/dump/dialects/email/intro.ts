@@ -15,7 +15,7 @@ export interface EmailIntro {
 
 const selection = /\bselection of papers\b|\bpapers for today\b/i;
 /** A plain part of what it looks for, which most lines lack. */
-const paperWords = ['apers', 'APERS'];
+const paperWords = ['papers', 'Papers', 'PAPERS'];
 const dayMonth = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]{0,6}\.?,?(?: (\d{4}))?\b/g;
 const monthDay = /\b([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:, (\d{4}))?\b/g;
 

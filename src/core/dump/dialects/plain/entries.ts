@@ -32,15 +32,21 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const isTight = !hasBlankLine(lines) && lines.some(({ content }) => readsAsProse(content));
 
   const closeBlock = (): void => {
-    for (const label of isButton(open, kindOf) ? [open] : labelsIn(open)) {
+    // A label has something below, be it its number.
+    const above = open.length < 2 ? [] : isButton(open, kindOf) ? [open] : labelsIn(open);
+    for (const label of above) {
       const { content } = joinWraps(label.map((line) => line.content));
       blocks.push({ ...blockOf(text, label, content), isLabel: true });
       open = open.slice(label.length);
     }
-    if (open.length > 0 && !(open.length === 1 && awaitsName(open[0]?.content ?? ''))) {
+    const only = open.length === 1 ? open[0] : undefined;
+    if (only && !awaitsName(only.content)) {
+      blocks.push(blockOf(text, open, only.content));
+      open = [];
+    } else if (open.length > 1) {
       const joined = joinWraps(open.map(({ content }) => content));
       const block = blockOf(text, open, joined.content);
-      blocks.push(open.length > 1 ? withParts(text, block, open) : block);
+      blocks.push(withParts(text, block, open));
       problems.push(...brokenUrls(text, open, joined));
       open = [];
     }
@@ -58,7 +64,9 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       }
       const pair = withoutMarks(marked);
       const ownMeta = index === last ? meta : undefined;
-      entries.push(Object.assign(makeEntry(pair, ownMeta, text, lines), above.get(index)));
+      const entry = makeEntry(pair, ownMeta, text, lines);
+      const label = above.get(index);
+      entries.push(label ? Object.assign(entry, label) : entry);
       problems.push(...pairProblems(pair, ownMeta, index === pairs.length - 1 && !meta));
     });
     if (meta) {
@@ -157,9 +165,11 @@ function blockOf(text: string, lines: readonly Line[], content: string): Block {
 function spanOf(text: string, lines: readonly Line[]): Range {
   const first = lines[0];
   const last = lines.at(-1);
-  return first && last
-    ? { start: contentRange(text, first).start, end: contentRange(text, last).end }
-    : { start: 0, end: 0 };
+  if (!first || !last) {
+    return { start: 0, end: 0 };
+  }
+  const range = contentRange(text, first);
+  return first === last ? range : { start: range.start, end: contentRange(text, last).end };
 }
 
 function makeEntry(

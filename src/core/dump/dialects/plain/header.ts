@@ -43,12 +43,13 @@ function readHeader(lines: readonly Line[], bylineLine: Line): PlainHeader {
   let isTrending = false;
   for (let index = bylineLine.index - 1; index >= 0; index--) {
     const line = lines[index];
-    if (!line || (line.content !== '' && !banner.has(line.content.toLowerCase()))) {
+    const words = line?.content.toLowerCase();
+    if (!line || words === undefined || (words !== '' && !banner.has(words))) {
       break;
     }
-    if (line.content !== '') {
+    if (words !== '') {
       first = line;
-      isTrending ||= line.content.toLowerCase() === trendingHeading;
+      isTrending ||= words === trendingHeading;
     }
   }
   const header = { start: first.start, end: bylineLine.end, firstLine: first.index, isTrending };

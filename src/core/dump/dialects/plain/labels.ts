@@ -1,3 +1,4 @@
+import { codeAt } from '../../characters';
 import { parseCount } from '../../countText';
 import { parseDateText } from '../../dateText';
 import type { Line } from '../../lines';
@@ -5,6 +6,7 @@ import { readsAsProse } from '../../prose';
 import { isSeparator } from './meta';
 
 const submitted = /^submitted by\b:? ?(?:@?([\w.-]+))?$/i;
+const submittedAlone = /^submitted by:?$/i;
 const vote = /^upvotes?:? (\S+)$/i;
 const voteAlone = /^upvotes?:?$/i;
 
@@ -39,7 +41,7 @@ export function readLabel(content: string): LabelText | undefined {
 
 /** Whether a text is the label above a submitter's name, which stands apart from it. */
 export function awaitsName(content: string): boolean {
-  return /^submitted by:?$/i.test(content);
+  return (codeAt(content, 0) | 0x20) === letterS && submittedAlone.test(content);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Entry, EntryParts, Problem } from '../../../model';
-import { isDigit } from '../../characters';
+import { isDigit, isLetter } from '../../characters';
 import { parseCount } from '../../countText';
 import { startsDate } from '../../dateText';
 import { contentRange, nextWithContent, offsetOf, type Line } from '../../lines';
@@ -52,24 +52,25 @@ export function readMeta(
   const next = nextWithContent(lines, at + 1);
   const nextLine = lines[next];
   const isGlued = next === at + 1;
+  const isAbove = isSeparator(nextLine);
   if (isSeparator(line)) {
     const date = nextLine && isGlued ? readDate(text, nextLine) : undefined;
     // A bullet alone at the very end is where the line of authors was cut off.
     return date ? finish(date, at, next) : nextLine ? undefined : readTornAuthors(text, line, at);
   }
-  if (authorsLine.test(line.content)) {
+  if (!isLetter(line.content.charCodeAt(0)) && authorsLine.test(line.content)) {
     const who = readAuthors(text, line);
-    return isSeparator(nextLine)
+    return isAbove
       ? readBelowSeparator(text, lines, at, next, who)
       : readWithoutSeparator(text, lines, at, who);
   }
-  if (isSeparator(nextLine) && anyAuthors.test(line.content)) {
+  if (isAbove && anyAuthors.test(line.content)) {
     return readBelowSeparator(text, lines, at, next, readAuthors(text, line));
   }
-  if (isGlued && isSeparator(nextLine)) {
+  if (isGlued && isAbove) {
     return readBelowSeparator(text, lines, at, next, readOrganization(text, line));
   }
-  if (isBelowAbstract && isSeparator(nextLine) && !readsAsProse(line.content)) {
+  if (isBelowAbstract && isAbove && !readsAsProse(line.content)) {
     const dateLine = lines[nextWithContent(lines, next + 1)];
     if (dateLine && readDate(text, dateLine)) {
       return readBelowSeparator(text, lines, at, next, readOrganization(text, line));

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../model';
-import { splitSentences } from '../../../text/sentences';
+import { isOneSentence } from '../../../text/sentences';
 
 const finished = /(?:[.!?…。！？][)\]}"'”’]*|https?:\/\/\S+)$/;
 const usualEnd = '.';
@@ -15,9 +15,7 @@ export function readsAsFinished(content: string): boolean {
  * sentence about the paper, never in its authors' voice; everything else passes for an abstract.
  */
 export function kindOfText(content: string): NonNullable<Entry['abstractKind']> {
-  return readsAsFinished(content) &&
-    !authorsSpeak.test(content) &&
-    splitSentences(content).length === 1
+  return readsAsFinished(content) && isOneSentence(content) && !authorsSpeak.test(content)
     ? 'summary'
     : 'abstract';
 }
