@@ -101,7 +101,8 @@ function seamOf(previous: string, tail: string, content: string, width: number):
   return isLikely || openHost.test(tail) ? 'doubt' : 'space';
 }
 
-function firstWord(content: string): string {
+/** What stands before the first space. */
+export function firstWord(content: string): string {
   const space = content.indexOf(' ');
   return space < 0 ? content : content.slice(0, space);
 }

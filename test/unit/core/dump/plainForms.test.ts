@@ -75,7 +75,53 @@ function textOf(papers: readonly Paper[], form: Form): string {
   return ['Daily Papers', 'byAK and the research community', 'Nov 29', '', ...entries].join('\n');
 }
 
+/** A text in lines of at most so many characters, broken before words. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+/** Wherever it begins on a line, it is broken before a small letter. */
+const longSentence =
+  'It is about many small things that live below the pier at low tide and are counted by the sound that each of them makes while it feeds on what the water brings to it.';
+
 describe('a list with abstracts', () => {
+  it('may have lost its blank lines, its abstracts wrapped', () => {
+    const anyAbstract = fc
+      .array(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), { minLength: 1, maxLength: 12 })
+      .map((own) => `We look at ${own.join(' ')} once.`);
+    const anyEntry = fc.record({
+      title: fc.stringMatching(/^[A-Z][a-z]{2,9}( [A-Z][a-z]{2,9}){1,2}$/),
+      abstract: fc
+        .array(anyAbstract, { minLength: 2, maxLength: 6 })
+        .map((all) => [...all, longSentence].join(' ')),
+      day: fc.integer({ min: 1, max: 28 }),
+    });
+    const anyEntries = fc.uniqueArray(anyEntry, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(anyEntries, fc.integer({ min: 50, max: 110 }), (papers, width) => {
+        const entries = papers.flatMap(({ title, abstract, day }) => [
+          ...[title, ...wrapped(abstract, width)],
+          ...['• 3 authors', '·', `Nov ${day}, 2025`],
+        ]);
+        const text = ['byAK and the research community', 'Nov 29', ...entries].join('\n');
+        const dump = parseDump(text);
+        expect(saidOfEntries(dump)).toMatchObject(
+          papers.map(({ title, abstract }) => ({ title, abstract, who: 3 })),
+        );
+        expect(flawsOf(text, dump)).toEqual([]);
+      }),
+    );
+  });
+
   it('is read whole, whatever a page has around titles and below dates', () => {
     fc.assert(
       fc.property(anyPapers, anyForm, (papers, form) => {

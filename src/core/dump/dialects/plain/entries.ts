@@ -12,6 +12,7 @@ import { PageLabels } from './pageLabels';
 import { pairBlocks, type Block, type BlockPair } from './pairs';
 import { isSeparator, readMeta, type PlainMeta } from './meta';
 import type { Section } from './section';
+import { continuationOf, isFinished } from './tightLines';
 import { withoutMarks, withoutNumbers } from './titleMarks';
 
 /**
@@ -30,6 +31,7 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
   const labelsIn = labelsAbove(lines);
   // Without any prose it is one text of many lines.
   const isTight = !hasBlankLine(lines) && lines.some(({ content }) => readsAsProse(content));
+  const goesOn = isTight ? continuationOf(lines) : undefined;
 
   const closeBlock = (): void => {
     // A label has something below, be it its number.
@@ -91,7 +93,8 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       problems.push(...strayLines(text, [line]));
     } else {
       open.push(line);
-      if (isTight) {
+      const isTitle = open.length === 1 && isFinished(blocks.at(-1)?.content ?? '.');
+      if (goesOn?.(line, lines[at + 1], isTitle) === false) {
         closeBlock();
       }
     }
@@ -217,13 +220,6 @@ function pairProblems(
     problems.push(problem('missing-date', who));
   }
   return problems;
-}
-
-const finished = /(?:[.!?…][)\]}"'”’]*|https?:\/\/\S+|[)\]}"'”’])$/;
-
-/** Whether a text ends as abstracts do: with a sentence, a bracket, a quote or an address. */
-function isFinished(content: string): boolean {
-  return finished.test(content.slice(-300));
 }
 
 function strayLines(text: string, lines: readonly Line[]): Problem[] {

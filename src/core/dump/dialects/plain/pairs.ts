@@ -40,9 +40,12 @@ const cost = {
   label: { sure: 0, count: 0.25, frequent: 1, likely: 1 },
 };
 
+/** Of one entry: a title, and as many parts of an abstract as paragraphs may have made of it. */
+const mostBlocks = 6;
+
 /**
  * Shares blocks out among titles and abstracts: the cheapest way by dynamic programming over
- * (title, abstract), (title without abstract), (title, abstract split by a blank line) and labels.
+ * (title, abstract), (title without abstract), (title, abstract split by blank lines) and labels.
  * Linear in the number of blocks.
  */
 export function pairBlocks(
@@ -66,7 +69,7 @@ export function pairBlocks(
   best[blocks.length] = 0;
   for (let at = blocks.length - 1; at >= 0; at--) {
     let isOfLabels = false;
-    for (let size = 1; size <= 3 && at + size <= blocks.length; size++) {
+    for (let size = 1; size <= mostBlocks && at + size <= blocks.length; size++) {
       const rest = best[at + size] ?? Infinity;
       const kind = size === 1 ? kinds[at] : undefined;
       isOfLabels ||= blocks[at + size - 1]?.isLabel === true;
@@ -138,5 +141,5 @@ function entryCost(prose: readonly boolean[], at: number, size: number, end: Blo
     const torn = end === 'end' && at === prose.length - 1 && !title;
     return looks + (torn ? cost.tornAfterTitle : cost.missingAbstract);
   }
-  return looks + (size === 3 ? cost.splitAbstract : 0);
+  return looks + (size - 2) * cost.splitAbstract;
 }
