@@ -16,7 +16,8 @@ export interface TokenSpan extends Range {
 /**
  * What a grammar that sees one line at a time cannot know, by dialect:
  *
- * - plain: an organisation looks like a title until the line below it.
+ * - plain: an organisation looks like a title until the line below it. A title that was wrapped may go
+ *   on like an abstract that stands right below one.
  * - email: a title may be wrapped, and only its last line has the upvotes.
  * - json and html: whose name a name is, which an outer line tells.
  * - urlLines, firecrawl, terminal: which of several ways a tool has of printing the parts of an
@@ -50,8 +51,18 @@ export function tokenSpans(text: string, dump: Dump): TokenSpan[] {
         linesWithin(text, range, quoted).map((span) => ({ ...span, type })),
       ),
     )
-    .concat(votesAbove(text, dump))
+    .concat(votesAbove(text, dump), types.includes('title') ? [] : wrappedTitles(text, dump))
     .sort((a, b) => a.start - b.start);
+}
+
+/** The titles of plain that are of several lines. */
+function wrappedTitles(text: string, { dialect, entries }: Dump): TokenSpan[] {
+  return dialect !== 'plain'
+    ? []
+    : entries.flatMap(({ titleRange }): TokenSpan[] => {
+        const lines = linesWithin(text, titleRange, false);
+        return lines.length > 1 ? lines.map((span) => ({ ...span, type: 'title' })) : [];
+      });
 }
 
 /** A number right above a line. */

@@ -27,6 +27,14 @@ describe('title and abstract', () => {
     expect(scoped('meta.abstract')).toEqual(['One line.', 'new', 'Another line.', abstract]);
   });
 
+  it('are told apart where no blank line is between them', () => {
+    const lines = ['We fly kites over the whole pier and note what', 'pulls. Rust holds them.'];
+    const text = [...header, 'Kites and Wind', ...lines, meta(), 'Rust', abstract].join('\n');
+    const scoped = scopesOf(grammar, text);
+    expect(scoped('markup.heading')).toEqual(['Kites and Wind', 'Rust']);
+    expect(scoped('meta.abstract')).toEqual([...lines, abstract]);
+  });
+
   it('leave the blanks around them out', () => {
     const text = dump(...header, '\u00A0\tKites \u200B', ` ${abstract} `, meta());
     const scoped = scopesOf(grammar, text);

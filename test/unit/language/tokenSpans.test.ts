@@ -41,6 +41,11 @@ test.each([
   ]);
 });
 
+test('a plain title over two lines is told, as its second may look like an abstract', () => {
+  const wrapped = digest.replace('Under a', '\nunder a').replace('Nov 14', 'Nov 14\n');
+  expect(told(wrapped)).toEqual(['title: Kelp Forests', 'title: under a Moving Lamp']);
+});
+
 test('the marks of a title over two lines are not coloured', () => {
   const wrapped = digest.replace('Under a', '\nUnder a').replaceAll(/^/gm, '> ');
   expect(told(wrapped)).toContain('title: Under a Moving Lamp');
