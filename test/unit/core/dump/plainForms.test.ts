@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDump } from '../../../../src/core/dump/parseDump';
 import { saidOfEntries } from './saidOfEntries';
 import { flawsOf } from './soundness';
+import { wrappedLines } from './wrappedLines';
 
 /** What an entry says. */
 interface Paper {
@@ -75,20 +76,6 @@ function textOf(papers: readonly Paper[], form: Form): string {
   return ['Daily Papers', 'byAK and the research community', 'Nov 29', '', ...entries].join('\n');
 }
 
-/** A text in lines of at most so many characters, broken before words. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
-}
-
 /** Wherever it begins on a line, it is broken before a small letter. */
 const longSentence =
   'It is about many small things that live below the pier at low tide and are counted by the sound that each of them makes while it feeds on what the water brings to it.';
@@ -109,7 +96,7 @@ describe('a list with abstracts', () => {
     fc.assert(
       fc.property(anyEntries, fc.integer({ min: 50, max: 110 }), (papers, width) => {
         const entries = papers.flatMap(({ title, abstract, day }) => [
-          ...[title, ...wrapped(abstract, width)],
+          ...[title, ...wrappedLines(abstract, width)],
           ...['• 3 authors', '·', `Nov ${day}, 2025`],
         ]);
         const text = ['byAK and the research community', 'Nov 29', ...entries].join('\n');

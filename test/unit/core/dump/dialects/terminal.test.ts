@@ -12,6 +12,7 @@ import {
 import { describeFixtures, headOf } from './markdownChecks';
 import { misplaced, printedParts, toldBy } from './markdownFixtures';
 import { readFixture } from '../fixtureFiles';
+import { wrappedLines } from '../wrappedLines';
 
 describeFixtures(terminal, '.txt', ['firecrawl', 'plain', 'not-dumps']);
 
@@ -150,11 +151,11 @@ function printEntry(entry: WrittenEntry, link: (url: string) => string, width: n
     printCount(upvotes),
     link(`${site}/login?next=%2Fpapers%2F${arxivId}`),
     '',
-    ...wrap(`[${title}${link(url)}`, width).map((line) => `### ${line}`),
+    ...wrappedLines(`[${title}${link(url)}`, width).map((line) => `### ${line}`),
     '',
     '[',
     '',
-    ...wrap(abstract, width),
+    ...wrappedLines(abstract, width),
     '',
     link(url),
     ...(organization
@@ -164,17 +165,4 @@ function printEntry(entry: WrittenEntry, link: (url: string) => string, width: n
     printDate(entry.published) +
       (comments === undefined ? '' : ` [ ${printCount(comments)}${link(`${url}#community`)}`),
   ];
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
 }
