@@ -93,9 +93,11 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       problems.push(...strayLines(text, [line]));
     } else {
       open.push(line);
-      const isTitle = open.length === 1 && isFinished(blocks.at(-1)?.content ?? '.');
-      if (goesOn?.(line, lines[at + 1], isTitle) === false) {
-        closeBlock();
+      if (goesOn) {
+        const isTitle = open.length === 1 && isFinished(blocks.at(-1)?.content ?? '.');
+        if (!goesOn(line, lines[at + 1], isTitle)) {
+          closeBlock();
+        }
       }
     }
   }
