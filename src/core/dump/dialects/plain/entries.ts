@@ -93,11 +93,10 @@ export function readEntries(text: string, lines: readonly Line[]): Section {
       problems.push(...strayLines(text, [line]));
     } else {
       open.push(line);
-      if (goesOn) {
-        const isTitle = open.length === 1 && isFinished(blocks.at(-1)?.content ?? '.');
-        if (!goesOn(line, lines[at + 1], isTitle)) {
-          closeBlock();
-        }
+      // A title follows an abstract, or what no title or abstract is.
+      const above = goesOn && blocks.findLast(({ content }) => parseCount(content) === undefined);
+      if (goesOn?.(at, !above || readsAsProse(above.content)) === false) {
+        closeBlock();
       }
     }
   }

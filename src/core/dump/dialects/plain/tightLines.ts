@@ -16,28 +16,41 @@ export function isFinished(content: string): boolean {
 /**
  * Tells of lines whether the one below goes on with them: it does so with a small letter, or behind a
  * line of an abstract that has no end of its own and is about as wide as lines get. Behind the end of a
- * sentence it does where its first word would not have fitted into the line. A title and its abstract
- * are no such lines, as both begin with capitals.
+ * sentence it does where its first word would not have fitted into the line. So it does within a title,
+ * but there only if it leaves room for the next word itself: the first line of an abstract does not.
  *
  * @param lines those of one list
+ * @returns whether the line at a place goes on; `isTitle`: it is one of a title
  */
-export function continuationOf(
-  lines: readonly Line[],
-): (line: Line, below: Line | undefined, isTitle: boolean) => boolean {
+export function continuationOf(lines: readonly Line[]): (at: number, isTitle: boolean) => boolean {
   const widest = lines.reduce((width, { content }) => Math.max(width, content.length), 0);
-  // Else each line is a whole text, and the widest the longest of those.
-  const isWrapped = lines.some((line, index) => goesOnSmall(line, lines[index + 1]));
-  return (line, below, isTitle) => {
-    if (!below || !isWrapped || isTitle) {
-      return goesOnSmall(line, below);
-    }
-    const { length } = line.content;
-    return isFinished(line.content)
-      ? length + ' '.length + firstWord(below.content).length > widest
-      : smallStart.test(below.content) || length >= leastShare * widest;
+  const goesOnSmall = (at: number): boolean => {
+    const [line, below] = [lines[at], lines[at + 1]];
+    return (
+      line !== undefined &&
+      below !== undefined &&
+      !isFinished(line.content) &&
+      smallStart.test(below.content)
+    );
   };
-}
-
-function goesOnSmall({ content }: Line, below: Line | undefined): boolean {
-  return below !== undefined && !isFinished(content) && smallStart.test(below.content);
+  const isFull = (at: number): boolean => {
+    const [line, below] = [lines[at], lines[at + 1]];
+    const least = (line?.content.length ?? 0) + ' '.length;
+    return below !== undefined && least + firstWord(below.content).length > widest;
+  };
+  // Else each line is a whole text, and the widest the longest of those.
+  const isWrapped = lines.some((_, at) => goesOnSmall(at));
+  return (at, isTitle) => {
+    const line = lines[at];
+    if (!line || !isWrapped) {
+      return false;
+    }
+    if (goesOnSmall(at)) {
+      return true;
+    }
+    if (isTitle) {
+      return isFull(at) && !isFull(at + 1);
+    }
+    return isFinished(line.content) ? isFull(at) : line.content.length >= leastShare * widest;
+  };
 }
