@@ -1,7 +1,7 @@
 import type { QuickPickItem } from 'vscode';
 import { Uri, commands, env, l10n, window } from 'vscode';
 import type { LibraryDump } from '../core';
-import { escapeThemeIcons, visibleText } from '../core';
+import { entryCount, escapeThemeIcons, visibleText } from '../core';
 import type { DigestComparisons } from '../host/digestComparisons';
 import { fileNameOf } from '../host/fileName';
 import type { LibraryService } from '../host/library/libraryService';
@@ -99,7 +99,7 @@ function itemsOf(dumps: readonly LibraryDump[], other: Uri | undefined): readonl
 }
 
 function itemOf({ uri, dump, listed }: LibraryDump): DigestItem {
-  const count = dump.entries.length;
+  const count = entryCount(dump);
   const facts = [
     ...(listed ? [dateText(listed, env.language)] : []),
     count === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', count),

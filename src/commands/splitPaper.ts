@@ -1,6 +1,6 @@
 import { Uri, l10n, window } from 'vscode';
 import type { Paper } from '../core';
-import { readableTitle, renderingId } from '../core';
+import { dumpEntry, readableTitle, renderingId } from '../core';
 import { fileNameOf } from '../host/fileName';
 import type { LibraryService } from '../host/library/libraryService';
 import type { PaperDecisions } from '../host/paperDecisions';
@@ -40,7 +40,8 @@ export function splitPaper(
 function entriesOf({ occurrences }: Paper, library: LibraryService) {
   return occurrences.flatMap(({ uri, entry: index }) => {
     const file = Uri.parse(uri);
-    const entry = library.dump(file)?.dump.entries[index];
+    const dump = library.dump(file)?.dump;
+    const entry = dump && dumpEntry(dump, index);
     return entry
       ? [
           {

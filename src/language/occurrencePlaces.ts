@@ -1,5 +1,6 @@
 import { Location, Position, Range, Uri, workspace } from 'vscode';
 import type { Entry, EvidencePlace, Occurrence, Paper } from '../core';
+import { dumpEntry } from '../core';
 import type { DumpDocuments } from '../host/dumpDocuments';
 import { dumpLanguage, findEntry } from '../host/dumpDocuments';
 import type { LibraryService } from '../host/library/libraryService';
@@ -27,7 +28,8 @@ export function entryPlace(
   if (entry === undefined) {
     return new Location(Uri.parse(uri), new Position(0, 0));
   }
-  const known = library.dump(Uri.parse(uri))?.dump.entries[entry];
+  const dump = library.dump(Uri.parse(uri))?.dump;
+  const known = dump && dumpEntry(dump, entry);
   return titlePlace(uri, entry, library, documents, (entries) =>
     [...entries.slice(entry, entry + 1), ...entries].find(({ title }) => title === known?.title),
   );

@@ -1,4 +1,7 @@
+import type { Entry } from '../model';
 import { ownCopy } from './ownCopy';
+import { RecentEntries } from './recentEntries';
+import { StoredEntries, storedForm } from './storedEntries';
 import { readText, type KeptText, type TextStorage } from '../text/storedText';
 
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
@@ -15,7 +18,9 @@ export class TextPool {
   readonly #storage: TextStorage | undefined;
   readonly #shards = Array.from({ length: shardCount }, () => new Map<number, KeptText>());
 
-  /** @param storage where long texts are kept; in memory without it */
+  readonly #recent = new RecentEntries();
+
+  /** @param storage where long texts and entries are kept; in memory without it */
   constructor(storage?: TextStorage) {
     this.#storage = storage;
   }
@@ -39,6 +44,15 @@ export class TextPool {
     const copy = this.#storage?.keep(text) ?? copyOf(text);
     shard?.set(key, copy);
     return copy;
+  }
+
+  /** Has the entries of a dump kept elsewhere; undefined where they are to be in memory. */
+  keepEntries(entries: readonly Entry[]): StoredEntries | undefined {
+    const stored = this.#storage?.keepAll(entries.map(storedForm));
+    const abstracts = entries.map(({ abstract }) =>
+      stored && abstract !== undefined ? this.keep(abstract) : undefined,
+    );
+    return stored && new StoredEntries(stored, abstracts, this.#recent);
   }
 }
 

@@ -1,6 +1,7 @@
+import { entryCount } from '../dump/storedEntries';
 import type { Dump, ResolvedDate } from '../model';
 import { isSameHint, type DumpHint } from './dates/clock';
-import { sight } from './names';
+import { SightingInDump } from './names';
 import type { Sighting } from './sighting';
 import { WorkList } from './workList';
 
@@ -67,10 +68,17 @@ export class Holdings {
     return this.#unsighted.take(1).flatMap((uri) => {
       const { dump, sightings = [] } = this.#held.get(uri) ?? {};
       const first = sightings.length;
-      const next = dump?.entries.slice(first, first + sightedAtOnce) ?? [];
-      const sighted = next.map((entry, index) => sight(uri, first + index, entry));
+      if (!dump) {
+        return [];
+      }
+      const count = entryCount(dump);
+      const length = Math.min(sightedAtOnce, count - first);
+      const sighted = Array.from(
+        { length },
+        (_, index) => new SightingInDump(uri, first + index, dump),
+      );
       sightings.push(...sighted);
-      if (dump && sightings.length < dump.entries.length) {
+      if (sightings.length < count) {
         this.#unsighted.add(uri);
       }
       return sighted;

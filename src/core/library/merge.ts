@@ -1,12 +1,12 @@
 import type { LookupRecord } from '../enrichment/record';
-import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
+import type { Entry, Learnt, Occurrence, Paper, PaperField, ResolvedDate } from '../model';
 import { BoundedCache } from '../boundedCache';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
 import { compareOccurrences } from './order';
-import type { Sighting } from './sighting';
+import { withEntry, type Sighting } from './sighting';
 
 interface Seen {
   readonly sighting: Sighting;
@@ -25,10 +25,10 @@ export function mergePaper(
   dates: DateBook,
   record?: LookupRecord,
 ): Paper | undefined {
-  const seen = Array.from(sightings, (sighting): Seen => ({
-    sighting,
-    occurrence: occurrenceOf(sighting, dates),
-  })).sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
+  const seen = Array.from(sightings, (sighting): Seen => {
+    const held = withEntry(sighting);
+    return { sighting: held, occurrence: occurrenceOf(held, dates) };
+  }).sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
   const ordered = seen.map(({ sighting }) => sighting);
   const [latest] = ordered;
   if (!latest) {
@@ -46,7 +46,7 @@ export function mergePaper(
     title: title.entry.title,
     ...(told?.abstractKind !== undefined && { abstractKind: told.abstractKind }),
     ...(numbered?.number !== undefined && { arxivId: numbered.number }),
-    ...(published && { published: published.date }),
+    ...(published && { published: shared(published.date) }),
     ...countOf(authorCount?.entry),
     ...(authors?.entry.authors && { authors: authors.entry.authors }),
     ...(organization?.entry.organization && { organization: organization.entry.organization }),
@@ -158,6 +158,13 @@ const none: readonly string[] = [];
 
 /** Most papers have the same fields of the same places, and share the one object that says so. */
 const sharedSources = new BoundedCache<Partial<Record<PaperField, number>>>(1024);
+
+/** There are far fewer dates than papers. */
+const sharedDates = new BoundedCache<ResolvedDate>(2 ** 12);
+
+function shared(date: ResolvedDate): ResolvedDate {
+  return sharedDates.get(JSON.stringify(date), () => date);
+}
 
 const paperFields: readonly PaperField[] = [
   'title',

@@ -1,4 +1,5 @@
-import type { Entry } from '../model';
+import { dumpEntry, lostEntry } from '../dump/storedEntries';
+import type { Dump, Entry } from '../model';
 import { hashText } from '../text/hash';
 import { normalizeTitle } from '../text/normalizeTitle';
 import type { Sighting } from './sighting';
@@ -31,6 +32,28 @@ export function idOfNormalized(title: string): string {
 
 /** An entry of a dump, with its number. */
 export function sight(uri: string, index: number, entry: Entry): Sighting {
-  const number = entry.arxivId === undefined ? undefined : arxivNumber(entry.arxivId);
-  return number === undefined ? { uri, index, entry } : { uri, index, entry, number };
+  return { uri, index, entry, number: numberOf(entry) };
+}
+
+function numberOf({ arxivId }: Entry): string | undefined {
+  return arxivId === undefined ? undefined : arxivNumber(arxivId);
+}
+
+/** The same of an entry by its index, which is asked of the dump each time: it need not be in memory. */
+export class SightingInDump implements Sighting {
+  readonly uri: string;
+  readonly index: number;
+  readonly number: string | undefined;
+  readonly #dump: Dump;
+
+  constructor(uri: string, index: number, dump: Dump) {
+    this.uri = uri;
+    this.index = index;
+    this.#dump = dump;
+    this.number = numberOf(this.entry);
+  }
+
+  get entry(): Entry {
+    return dumpEntry(this.#dump, this.index) ?? lostEntry;
+  }
 }

@@ -6,10 +6,18 @@ export interface StoredText {
 /** A text in memory or elsewhere. */
 export type KeptText = string | StoredText;
 
-/** Where long texts are kept that are seldom read. */
+/** Several texts that stay where they are kept. */
+export interface StoredTexts {
+  /** The text of an index; empty where it cannot be read. */
+  read(index: number): string;
+}
+
+/** Where texts are kept that are seldom read. */
 export interface TextStorage {
   /** Keeps a text; undefined where it cannot, so that the text is to be held in memory. */
   keep(text: string): StoredText | undefined;
+  /** Keeps several texts, all or none of them, for which it takes little memory. */
+  keepAll(texts: readonly string[]): StoredTexts | undefined;
 }
 
 export function readText(text: KeptText): string {

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode';
 import type { Candidate, LearntPaper, LookupRecord, Paper } from '../../core';
-import { chooseAnswer, numbersAtOnce, readableTitle, renderingId } from '../../core';
+import { chooseAnswer, dumpEntry, numbersAtOnce, readableTitle, renderingId } from '../../core';
 import type { LibraryDump } from '../../core';
 import type { ArxivService } from './arxivService';
 
@@ -166,7 +166,8 @@ export class LookUp {
   /** What the paper's entries say, by name: what is learnt is of all that say the same. */
   #renderings({ occurrences }: Paper): string[] {
     const ids = occurrences.flatMap(({ uri, entry }) => {
-      const found = this.#library.dump(uri)?.dump.entries[entry];
+      const dump = this.#library.dump(uri)?.dump;
+      const found = dump && dumpEntry(dump, entry);
       return found ? [renderingId(found)] : [];
     });
     return [...new Set(ids)];

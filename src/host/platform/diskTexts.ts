@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, write } from 'node:fs';
 import { join } from 'node:path';
-import type { StoredText, TextStorage } from '../../core';
+import type { StoredText, StoredTexts, TextStorage } from '../../core';
 
 /** Bytes that are written in one go; no text lies across two such pieces. */
 const pieceSize = 2 ** 18;
@@ -44,6 +44,23 @@ export class DiskTexts implements TextStorage {
   }
 
   keep(text: string): StoredText | undefined {
+    const span = this.#put(text);
+    return span && new DiskText(this, span);
+  }
+
+  keepAll(texts: readonly string[]): StoredTexts | undefined {
+    const spans: Span[] = [];
+    for (const text of texts) {
+      const span = this.#put(text);
+      if (!span) {
+        return undefined;
+      }
+      spans.push(span);
+    }
+    return new DiskTextList(this, spans);
+  }
+
+  #put(text: string): Span | undefined {
     const isWide = beyondLatin1.test(text);
     const length = isWide ? 2 * text.length : text.length;
     if (length > pieceSize || !this.#isOpen()) {
@@ -55,17 +72,35 @@ export class DiskTexts implements TextStorage {
     const start = this.#place * pieceSize + this.#filled;
     this.#piece?.write(text, this.#filled, isWide ? 'utf16le' : 'latin1');
     this.#filled += length;
-    return new DiskText(this, start, length, isWide);
+    return { start, length, isWide };
   }
 
   /** Reads a text of this storage; empty where it is disposed of or the disk has failed. */
   read(stored: DiskText): string {
     const slot = (stored.start >>> 5) % recentCount;
     if (this.#recent[slot] !== stored) {
-      this.#recentTexts[slot] = this.#read(stored);
+      this.#recentTexts[slot] = this.readSpan(stored);
       this.#recent[slot] = stored;
     }
     return this.#recentTexts[slot] ?? '';
+  }
+
+  /** The same of where it stands; it is not held. */
+  readSpan({ start, length, isWide }: Span): string {
+    const encoding = isWide ? 'utf16le' : 'latin1';
+    const piece = this.#unwritten.get(Math.floor(start / pieceSize));
+    if (piece) {
+      return piece.toString(encoding, start % pieceSize, (start % pieceSize) + length);
+    }
+    if (this.#scratch.length < length) {
+      this.#scratch = Buffer.alloc(length);
+    }
+    try {
+      const read = readSync(this.#file ?? -1, this.#scratch, 0, length, start);
+      return this.#scratch.toString(encoding, 0, read);
+    } catch {
+      return '';
+    }
   }
 
   dispose(): void {
@@ -86,23 +121,6 @@ export class DiskTexts implements TextStorage {
       }
     }
     return !this.#isClosed;
-  }
-
-  #read({ start, length, isWide }: DiskText): string {
-    const encoding = isWide ? 'utf16le' : 'latin1';
-    const piece = this.#unwritten.get(Math.floor(start / pieceSize));
-    if (piece) {
-      return piece.toString(encoding, start % pieceSize, (start % pieceSize) + length);
-    }
-    if (this.#scratch.length < length) {
-      this.#scratch = Buffer.alloc(length);
-    }
-    try {
-      const read = readSync(this.#file ?? -1, this.#scratch, 0, length, start);
-      return this.#scratch.toString(encoding, 0, read);
-    } catch {
-      return '';
-    }
   }
 
   #beginPiece(): void {
@@ -134,14 +152,21 @@ export class DiskTexts implements TextStorage {
   }
 }
 
-/** Where one of the texts stands: offset and length in bytes. */
-class DiskText implements StoredText {
+/** Where a text stands: offset and length in bytes. */
+interface Span {
+  readonly start: number;
+  readonly length: number;
+  readonly isWide: boolean;
+}
+
+/** One of the texts. */
+class DiskText implements StoredText, Span {
   readonly #texts: DiskTexts;
   readonly start: number;
   readonly length: number;
   readonly isWide: boolean;
 
-  constructor(texts: DiskTexts, start: number, length: number, isWide: boolean) {
+  constructor(texts: DiskTexts, { start, length, isWide }: Span) {
     this.#texts = texts;
     this.start = start;
     this.length = length;
@@ -150,5 +175,26 @@ class DiskText implements StoredText {
 
   read(): string {
     return this.#texts.read(this);
+  }
+}
+
+/** Several of the texts. */
+class DiskTextList implements StoredTexts {
+  readonly #texts: DiskTexts;
+  readonly #starts: Float64Array;
+  /** Twice the length, and one more where the text is wide. */
+  readonly #sizes: Uint32Array;
+
+  constructor(texts: DiskTexts, spans: readonly Span[]) {
+    this.#texts = texts;
+    this.#starts = Float64Array.from(spans, ({ start }) => start);
+    this.#sizes = Uint32Array.from(spans, ({ length, isWide }) => 2 * length + Number(isWide));
+  }
+
+  read(index: number): string {
+    const [start, size] = [this.#starts[index], this.#sizes[index]];
+    return start === undefined || size === undefined
+      ? ''
+      : this.#texts.readSpan({ start, length: size >> 1, isWide: size % 2 === 1 });
   }
 }

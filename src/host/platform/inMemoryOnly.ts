@@ -3,5 +3,6 @@ import type { Platform } from './platform';
 /** Keeps no text elsewhere than in memory. */
 export const inMemoryOnly: ReturnType<Platform['textStorage']> = {
   keep: () => undefined,
+  keepAll: () => undefined,
   dispose: () => undefined,
 };

@@ -1,4 +1,5 @@
 import type { Dump, Entry } from '../../model';
+import { dumpEntry, entryCount } from '../../dump/storedEntries';
 import { runToEnd, type Steps } from '../../steps';
 import { push } from '../collect';
 import { entryIds } from '../entryIds';
@@ -85,9 +86,10 @@ function* entriesOf(
   paperIdOf: (uri: string, index: number) => string | undefined,
 ): Steps<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  for (const [index, entry] of dump.entries.entries()) {
-    const id = paperIdOf(uri, index) ?? entryIds(entry)[0] ?? entry.title;
-    if (!entries.has(id)) {
+  for (let index = 0; index < entryCount(dump); index++) {
+    const entry = dumpEntry(dump, index);
+    const id = entry && (paperIdOf(uri, index) ?? entryIds(entry)[0] ?? entry.title);
+    if (entry && id !== undefined && !entries.has(id)) {
       entries.set(id, entry);
     }
     if (index % namedPerStep === namedPerStep - 1) {

@@ -1,4 +1,5 @@
 import type { Dump, Occurrence, Paper } from '../../model';
+import { dumpEntry, entryCount } from '../../dump/storedEntries';
 import type { Steps } from '../../steps';
 import { paperHistory, type Appearance } from './paperHistory';
 import { compareDigestsInSteps, type DigestComparison } from './compareDigests';
@@ -46,10 +47,10 @@ export class Ledger {
 
   /** A paper's occurrences in the order of time, each with what changed. */
   history({ occurrences }: { readonly occurrences: readonly Occurrence[] }): Appearance[] {
-    return paperHistory(
-      occurrences,
-      (uri, index) => this.#library.dumpSoFar(uri)?.dump.entries[index],
-    );
+    return paperHistory(occurrences, (uri, index) => {
+      const dump = this.#library.dumpSoFar(uri)?.dump;
+      return dump && dumpEntry(dump, index);
+    });
   }
 
   /** What the last dump that holds a paper makes of it: for badges and filters. */
@@ -84,7 +85,8 @@ export class Ledger {
     if (!held) {
       return undefined;
     }
-    const entries = held.dump.entries.flatMap((_, index): EntryNews[] => {
+    const indices = Array.from({ length: entryCount(held.dump) }, (_, index) => index);
+    const entries = indices.flatMap((index): EntryNews[] => {
       const paper = this.#library.paperAt(uri, index);
       const appearance =
         paper &&

@@ -4,6 +4,7 @@ import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
 import { dialectNames, parseDump } from '../../../../src/core/dump/parseDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
 import { bytesHeld } from '../../../bench/collectGarbage';
+import { allElsewhere, elsewhere } from './textsElsewhere';
 import { fixtureNames, readFixture } from './fixtureFiles';
 
 const files = dialectNames.flatMap((dialect) =>
@@ -14,7 +15,8 @@ const files = dialectNames.flatMap((dialect) =>
 
 const pools = {
   'in memory': new TextPool(),
-  'with abstracts elsewhere': new TextPool({ keep: (text) => ({ read: () => text }) }),
+  'with long abstracts and entries elsewhere': new TextPool(elsewhere),
+  'with all of them elsewhere': allElsewhere,
 };
 
 describe.each(Object.entries(pools))('a dump with texts of its own %s', (_, pool) => {

@@ -7,6 +7,7 @@ import { renderingId } from '../../../../src/core/library/entryIds';
 import { Ledger } from '../../../../src/core/library/ledger/ledger';
 import { Library } from '../../../../src/core/library/library';
 import { ferns, lantern } from '../../../replica/arxivPapers.mjs';
+import { allElsewhere } from '../dump/textsElsewhere';
 import { stateOf } from './builders';
 import { anySteps, outcome, type Step } from './generators/mess';
 
@@ -44,10 +45,8 @@ function take(library: Library, steps: readonly Step[]): void {
   }
 }
 
-describe('abstracts that stand elsewhere', () => {
+describe('abstracts and entries that stand elsewhere', () => {
   it('make no difference', { timeout: 60_000 }, () => {
-    const copy = (text: string): string => text;
-    const elsewhere = { copy, keep: (text: string) => ({ read: () => text }) };
     const classifier = {
       assign: ({ abstract = '' }: Paper): TopicShare[] =>
         ['a', 'e'].flatMap((letter) => {
@@ -62,7 +61,7 @@ describe('abstracts that stand elsewhere', () => {
         take(
           there,
           held.map((step) =>
-            step.dump ? { ...step, dump: withOwnTexts(step.dump, elsewhere) } : step,
+            step.dump ? { ...step, dump: withOwnTexts(step.dump, allElsewhere) } : step,
           ),
         );
         for (const library of [here, there]) {

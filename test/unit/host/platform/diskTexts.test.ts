@@ -42,6 +42,22 @@ describe('texts on the disk', () => {
     expect(read()).toEqual(given);
   });
 
+  it('are so where several are kept together, in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 3000 }), { maxLength: 5 })),
+        (lists) => {
+          const stored = lists.map((given) => texts.keepAll(given));
+          for (const [number, given] of lists.entries()) {
+            const read = given.map((_, index) => stored[number]?.read(given.length - 1 - index));
+            expect(read).toEqual(given.toReversed());
+            expect(stored[number]?.read(given.length)).toBe('');
+          }
+        },
+      ),
+    );
+  });
+
   it('leave no file behind, and none that others see', async () => {
     texts.keep('A text.');
     expect(await readdir(join(folder, 'deeper'))).toEqual([]);
@@ -52,6 +68,8 @@ describe('texts on the disk', () => {
     const none = new DiskTexts(join(folder, 'file', 'deeper'));
     expect(none.keep('A text.')).toBeUndefined();
     expect(none.keep('A text.')).toBeUndefined();
+    expect(none.keepAll(['A text.'])).toBeUndefined();
+    expect(texts.keepAll(['A text.', 'x'.repeat(300_000)])).toBeUndefined();
     expect(texts.keep('x'.repeat(300_000))).toBeUndefined();
     expect(texts.keep('A text.')?.read()).toBe('A text.');
   });
