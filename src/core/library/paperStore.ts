@@ -2,6 +2,7 @@ import type { Paper } from '../model';
 import type { Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
 import { isSame } from './isSame';
+import { packedPaper } from './packedPaper';
 import { PaperOrder } from './paperOrder';
 import { ShardedMap } from './shardedMap';
 
@@ -25,7 +26,7 @@ export class PaperStore {
     const before = this.#papers.get(paper.id);
     if (!isSame(paper, before)) {
       this.#note(paper.id, before);
-      this.#papers.set(paper.id, paper);
+      this.#papers.set(paper.id, packedPaper(paper));
     }
   }
 

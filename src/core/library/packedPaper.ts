@@ -1,0 +1,130 @@
+import { BoundedCache } from '../boundedCache';
+import type { Occurrence, Paper } from '../model';
+import { abstractKept, withAbstract } from '../text/storedText';
+import { isTextNumber, NumberReader, numbersText } from './numbersText';
+
+/** What the entries of a dump have in common: an occurrence but for what is of the entry. */
+type Place = Pick<Occurrence, 'uri' | 'listed'>;
+
+/** Papers share their places with others of the same dumps. */
+const sharedPlaces = new BoundedCache<Place>(2 ** 13);
+
+/** Stands between aliases, which are ids. */
+const separator = '\n';
+
+/**
+ * A paper that says the same in less memory: its occurrences and aliases are made anew each time that
+ * they are asked for. To all that looks at it, copies it or sends it, it is plain data.
+ */
+export function packedPaper(paper: Paper): Paper {
+  const { abstract, aliases, occurrences, ...facts } = paper;
+  // What ids begin with as the one before, most of a hash, is not written again.
+  const shared = aliases.map((alias, index) => countShared(aliases[index - 1] ?? facts.id, alias));
+  const numbers = [...occurrences.flatMap(numbersOf), aliases.length, ...shared];
+  const isPackable =
+    numbers.length <= mostPacked &&
+    numbers.every(isTextNumber) &&
+    !aliases.some((alias) => alias.includes(separator));
+  if (!isPackable) {
+    return paper;
+  }
+  const places = occurrences.map(placeOf);
+  const rests = aliases.map((alias, index) => alias.slice(shared[index]));
+  // Joined, it is one string: an addition would keep its parts beside the whole.
+  const text = [numbersText(numbers), rests.join(separator)].join('');
+  const packed = Object.assign(new PackedParts(facts.id, places, text), facts);
+  return withAbstract<Paper>(packed, abstractKept(paper));
+}
+
+/** More numbers, which no paper of a reader has, are too many for one call. */
+const mostPacked = 10_000;
+
+/** How many units two texts begin with that are the same in both. */
+function countShared(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  let count = 0;
+  while (count < length && one.charCodeAt(count) === other.charCodeAt(count)) {
+    count++;
+  }
+  return count;
+}
+
+/** What is packed of a paper: has properties of its own that are made when they are asked for. */
+class PackedParts {
+  readonly id: string;
+  /** One for each occurrence; a single one stands by itself. */
+  readonly #places: Place | readonly Place[];
+  /**
+   * The numbers of each occurrence, how many aliases there are and how much each shares with the one
+   * before, the first with the id; then what else is in them.
+   */
+  readonly #text: string;
+
+  constructor(id: string, places: readonly Place[], text: string) {
+    this.id = id;
+    const [place, ...others] = places;
+    this.#places = place && others.length === 0 ? place : places;
+    this.#text = text;
+    Object.defineProperty(this, 'aliases', ownAliases);
+    Object.defineProperty(this, 'occurrences', ownOccurrences);
+  }
+
+  get aliases(): readonly string[] {
+    const reader = new NumberReader(this.#text);
+    reader.skip(numbersEach * (isOne(this.#places) ? 1 : this.#places.length));
+    const shared = Array.from({ length: reader.next() }, () => reader.next());
+    const rests = reader.rest.split(separator);
+    let alias = this.id;
+    return shared.map((count, index) => {
+      alias = [alias.slice(0, count), rests[index]].join('');
+      return alias;
+    });
+  }
+
+  get occurrences(): readonly Occurrence[] {
+    const reader = new NumberReader(this.#text);
+    const places = isOne(this.#places) ? [this.#places] : this.#places;
+    return places.map((place) => occurrenceAt(place, reader));
+  }
+}
+
+// With one function for all, papers share their shapes.
+const [ownAliases, ownOccurrences] = [ownProperty('aliases'), ownProperty('occurrences')];
+
+/** What is read as a property of all, as one that each has itself. */
+function ownProperty(name: keyof PackedParts): PropertyDescriptor {
+  return { ...Object.getOwnPropertyDescriptor(PackedParts.prototype, name), enumerable: true };
+}
+
+function isOne(places: Place | readonly Place[]): places is Place {
+  return !Array.isArray(places);
+}
+
+function placeOf({ uri, listed }: Occurrence): Place {
+  const key = listed ? `${uri} ${JSON.stringify(listed)}` : uri;
+  return sharedPlaces.get(key, () => (listed ? { uri, listed } : { uri }));
+}
+
+/** Numbers of an occurrence, as {@link occurrenceAt} reads them: counts one higher, 0 for none. */
+const numbersEach = 4;
+
+function numbersOf({ entry, offset, comments, upvotes }: Occurrence): number[] {
+  return [entry, offset, oneHigher(comments), oneHigher(upvotes)];
+}
+
+function oneHigher(count: number | undefined): number {
+  return count === undefined ? 0 : isTextNumber(count) ? count + 1 : NaN;
+}
+
+function occurrenceAt({ uri, listed }: Place, reader: NumberReader): Occurrence {
+  const [entry, offset] = [reader.next(), reader.next()];
+  const [comments, upvotes] = [reader.next() - 1, reader.next() - 1];
+  return {
+    uri,
+    entry,
+    offset,
+    ...(listed && { listed }),
+    ...(comments >= 0 && { comments }),
+    ...(upvotes >= 0 && { upvotes }),
+  };
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSame } from '../../../../src/core/library/isSame';
+import { NumberReader, numbersText } from '../../../../src/core/library/numbersText';
+import { packedPaper } from '../../../../src/core/library/packedPaper';
+import type { Paper, ResolvedDate } from '../../../../src/core/model';
+import { abstractKept, withAbstract } from '../../../../src/core/text/storedText';
+
+const anyDate: fc.Arbitrary<ResolvedDate> = fc.record(
+  {
+    year: fc.constantFrom(2023, 2024),
+    month: fc.constantFrom(2, 11),
+    day: fc.constantFrom(1, 28),
+    certainty: fc.constantFrom('printed' as const, 'unknown' as const),
+    because: fc.constantFrom('The paper says so.', 'Nobody knows.'),
+    reason: fc.constant({ template: 'The paper says so.', values: [] }),
+  },
+  { requiredKeys: ['month', 'day', 'certainty', 'because', 'reason'], noNullPrototype: true },
+);
+const anyCount = fc.oneof(fc.nat(300), fc.maxSafeNat(), fc.integer(), fc.double());
+const anyPaper: fc.Arbitrary<Paper> = fc.record(
+  {
+    id: fc.string(),
+    title: fc.string({ unit: 'binary' }),
+    aliases: fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }),
+    topics: fc.array(fc.string(), { maxLength: 2 }),
+    subtopics: fc.array(fc.string(), { maxLength: 2 }),
+    abstract: fc.string(),
+    arxivId: fc.string(),
+    comments: anyCount,
+    published: anyDate,
+    sources: fc.constant({ title: 0 }),
+    occurrences: fc.array(
+      fc.record(
+        {
+          uri: fc.constantFrom('file:///a', 'file:///b'),
+          entry: anyCount,
+          offset: anyCount,
+          listed: anyDate,
+          comments: anyCount,
+          upvotes: anyCount,
+        },
+        { requiredKeys: ['uri', 'entry', 'offset'], noNullPrototype: true },
+      ),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['id', 'title', 'aliases', 'topics', 'occurrences'], noNullPrototype: true },
+);
+
+describe('a packed paper', () => {
+  it('says the same to all that looks at it, copies it or sends it', () => {
+    fc.assert(
+      fc.property(anyPaper, (paper) => {
+        const packed = packedPaper(paper);
+        expect({ ...packed }).toStrictEqual(paper);
+        expect(structuredClone({ ...packed })).toStrictEqual(paper);
+        expect(structuredClone(packed)).toStrictEqual(paper);
+        expect(JSON.parse(JSON.stringify(packed))).toEqual(JSON.parse(JSON.stringify(paper)));
+        expect(Object.keys(packed).sort()).toEqual(Object.keys(paper).sort());
+        expect(isSame(packed, paper) && isSame(paper, packed)).toBe(true);
+        expect({ ...packedPaper(packed) }).toStrictEqual(paper);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves its abstract where it is kept', () => {
+    const abstract = { read: () => 'An abstract.' };
+    const paper = { id: 'a', title: 'A', aliases: [], topics: [], occurrences: [] };
+    const packed = packedPaper(withAbstract(paper, abstract));
+    expect(abstractKept(packed)).toBe(abstract);
+    expect(packed.abstract).toBe('An abstract.');
+  });
+});
+
+describe('numbers as a text', () => {
+  it('are read as they were written, and so is what stands behind them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.maxSafeNat(), fc.nat(200))),
+        fc.nat(20),
+        fc.string({ unit: 'binary' }),
+        (numbers, skipped, rest) => {
+          const reader = new NumberReader(numbersText(numbers) + rest);
+          const left = numbers.slice(skipped);
+          reader.skip(numbers.length - left.length);
+          expect(left.map(() => reader.next())).toEqual(left);
+          expect(reader.rest).toBe(rest);
+        },
+      ),
+    );
+  });
+});
