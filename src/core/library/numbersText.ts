@@ -36,13 +36,14 @@ export class NumberReader {
 
   /** The next number; 0 where the text ends. */
   next(): number {
+    const text = this.#text;
     let number = 0;
-    for (let scale = 1; this.#at < this.#text.length; scale *= goesOn) {
-      const unit = this.#text.charCodeAt(this.#at++);
-      number += (unit % goesOn) * scale;
+    for (let scale = 1; this.#at < text.length; scale *= goesOn) {
+      const unit = text.charCodeAt(this.#at++);
       if (unit < goesOn) {
-        break;
+        return number + unit * scale;
       }
+      number += (unit - goesOn) * scale;
     }
     return number;
   }

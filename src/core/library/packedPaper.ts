@@ -1,5 +1,6 @@
 import { BoundedCache } from '../boundedCache';
 import type { Occurrence, Paper } from '../model';
+import type { Mutable } from '../mutable';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { isTextNumber, NumberReader, numbersText } from './numbersText';
 
@@ -119,12 +120,16 @@ function oneHigher(count: number | undefined): number {
 function occurrenceAt({ uri, listed }: Place, reader: NumberReader): Occurrence {
   const [entry, offset] = [reader.next(), reader.next()];
   const [comments, upvotes] = [reader.next() - 1, reader.next() - 1];
-  return {
-    uri,
-    entry,
-    offset,
-    ...(listed && { listed }),
-    ...(comments >= 0 && { comments }),
-    ...(upvotes >= 0 && { upvotes }),
-  };
+  // Spread, it would take twice the time.
+  const made: Mutable<Occurrence> = { uri, entry, offset };
+  if (listed) {
+    made.listed = listed;
+  }
+  if (comments >= 0) {
+    made.comments = comments;
+  }
+  if (upvotes >= 0) {
+    made.upvotes = upvotes;
+  }
+  return made;
 }
