@@ -12,7 +12,11 @@ export class BoundedCache<Value> {
     if (held !== undefined) {
       return held;
     }
-    const value = compute();
+    return this.set(key, compute());
+  }
+
+  /** Holds a value in place of what is held for a key; returns it. */
+  set(key: string, value: Value): Value {
     if (this.values.size >= this.size) {
       this.values.clear();
     }

@@ -1,6 +1,7 @@
 import type { Entry, EntryParts, Range } from '../model';
 
-const partNames = ['authors', 'organization', 'published', 'comments'] as const;
+/** The parts of an entry that have ranges. */
+export const partNames = ['authors', 'organization', 'published', 'comments'] as const;
 
 /** Numbers for each entry: both ends of its title, of its abstract and of its parts. */
 const numbersEach = 2 * (2 + partNames.length);

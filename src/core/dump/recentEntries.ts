@@ -1,7 +1,7 @@
 import type { Entry } from '../model';
 
 /** Most entries are asked for several times soon after they were read, and then hardly ever. */
-const mostRecent = 2 ** 11;
+const mostRecent = 2 ** 13;
 
 /** The entries that were made last, by their numbers. */
 export class RecentEntries {
@@ -32,5 +32,11 @@ export class RecentEntries {
       this.#numbers[place] = number;
     }
     return held;
+  }
+
+  /** Lets go of all. */
+  clear(): void {
+    this.#held.fill(undefined);
+    this.#numbers.fill(-1);
   }
 }

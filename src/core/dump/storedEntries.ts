@@ -1,5 +1,7 @@
-import type { Dump, Entry } from '../model';
+import type { Dump, Entry, EntryParts, Range } from '../model';
+import type { Mutable } from '../mutable';
 import { withAbstract, type KeptText, type StoredTexts } from '../text/storedText';
+import { partNames, type EntryFacts } from './packedRanges';
 import type { RecentEntries } from './recentEntries';
 
 /** The entries of a dump, each kept elsewhere as JSON and made anew when it is asked for. */
@@ -44,14 +46,49 @@ export class StoredEntries {
 
   #make(index: number): Entry {
     const made = parsed(this.#texts.read(index));
-    return isEntry(made) ? withAbstract(made, this.#abstracts[index]) : lostEntry;
+    return isForm(made) ? withAbstract(entryFrom(made), this.#abstracts[index]) : lostEntry;
   }
 }
 
-/** An entry as it is kept: all but its abstract. */
-export function storedForm({ abstract, ...entry }: Entry): string {
-  return JSON.stringify(entry);
+/** An entry without its abstract and its ranges; then both ends of each range, null for none. */
+type Form = readonly [EntryFacts, ...(readonly (number | null)[])];
+
+/** An entry as it is kept, all but its abstract: JSON, of Latin-1 alone, which takes half the room. */
+export function storedForm(entry: Entry): string {
+  const { abstract, titleRange, abstractRange, parts, ...facts } = entry;
+  const ranges = [titleRange, abstractRange, ...partNames.map((name) => parts[name])];
+  const ends = ranges.flatMap((range) => [range?.start ?? null, range?.end ?? null]);
+  const form: Form = [facts, ...ends];
+  return JSON.stringify(form).replace(
+    beyondLatin1,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+const beyondLatin1 = /[^\0-\u00ff]/g;
+
+function entryFrom([facts, ...ends]: Form): Entry {
+  const parts: Mutable<EntryParts> = {};
+  partNames.forEach((name, number) => {
+    const range = rangeAt(ends, 2 + number);
+    if (range) {
+      parts[name] = range;
+    }
+  });
+  const made: Mutable<Entry> = { ...facts, titleRange: rangeAt(ends, 0) ?? nowhere, parts };
+  const abstractRange = rangeAt(ends, 1);
+  if (abstractRange) {
+    made.abstractRange = abstractRange;
+  }
+  return made;
+}
+
+function rangeAt(ends: readonly (number | null)[], number: number): Range | undefined {
+  const [start, end] = [ends[2 * number], ends[2 * number + 1]];
+  return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
+}
+
+const nowhere: Range = { start: 0, end: 0 };
 
 /** Stands for an entry that the disk does not give back. */
 export const lostEntry: Entry = {
@@ -66,8 +103,8 @@ function parsed(text: string): unknown {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-function isEntry(made: unknown): made is Entry {
-  return typeof made === 'object' && made !== null && 'title' in made && 'titleRange' in made;
+function isForm(made: unknown): made is Form {
+  return Array.isArray(made) && typeof made[0] === 'object';
 }
 
 const place = Symbol('where the entries are kept');

@@ -54,6 +54,11 @@ export class TextPool {
     );
     return stored && new StoredEntries(stored, abstracts, this.#recent);
   }
+
+  /** Lets go of entries that are held because they were asked for: to be called when that has an end. */
+  rest(): void {
+    this.#recent.clear();
+  }
 }
 
 function copyOf(text: string): string {

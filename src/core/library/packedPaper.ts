@@ -18,9 +18,9 @@ const separator = '\n';
  * they are asked for. To all that looks at it, copies it or sends it, it is plain data.
  */
 export function packedPaper(paper: Paper): Paper {
-  const { abstract, aliases, occurrences, ...facts } = paper;
+  const { aliases, occurrences } = paper;
   // What ids begin with as the one before, most of a hash, is not written again.
-  const shared = aliases.map((alias, index) => countShared(aliases[index - 1] ?? facts.id, alias));
+  const shared = aliases.map((alias, index) => countShared(aliases[index - 1] ?? paper.id, alias));
   const numbers = [...occurrences.flatMap(numbersOf), aliases.length, ...shared];
   const isPackable =
     numbers.length <= mostPacked &&
@@ -33,8 +33,45 @@ export function packedPaper(paper: Paper): Paper {
   const rests = aliases.map((alias, index) => alias.slice(shared[index]));
   // Joined, it is one string: an addition would keep its parts beside the whole.
   const text = [numbersText(numbers), rests.join(separator)].join('');
-  const packed = Object.assign(new PackedParts(facts.id, places, text), facts);
+  const packed = Object.assign(new PackedParts(paper.id, places, text), factsOf(paper));
   return withAbstract<Paper>(packed, abstractKept(paper));
+}
+
+type Facts = Omit<Paper, 'abstract' | 'aliases' | 'occurrences'>;
+
+/** All of a paper that is held as it is, without reading the abstract. */
+function factsOf(paper: Paper): Facts {
+  const { id, title, topics } = paper;
+  const facts = { id, title, topics };
+  for (const name of optionalFacts) {
+    const value = paper[name];
+    if (value !== undefined) {
+      Object.assign(facts, { [name]: value });
+    }
+  }
+  return facts;
+}
+
+type OptionalFact = Exclude<keyof Facts, 'id' | 'title' | 'topics'>;
+
+const areFacts: Readonly<Record<OptionalFact, true>> = {
+  abstractKind: true,
+  arxivId: true,
+  authorCount: true,
+  authors: true,
+  comments: true,
+  github: true,
+  learnt: true,
+  organization: true,
+  published: true,
+  sources: true,
+  subtopics: true,
+  upvotes: true,
+};
+const optionalFacts = Object.keys(areFacts).filter(isFact);
+
+function isFact(name: string): name is OptionalFact {
+  return Object.hasOwn(areFacts, name);
 }
 
 /** More numbers, which no paper of a reader has, are too many for one call. */
@@ -101,9 +138,12 @@ function isOne(places: Place | readonly Place[]): places is Place {
   return !Array.isArray(places);
 }
 
+/** The date of a dump's list is the same object until it is another. */
 function placeOf({ uri, listed }: Occurrence): Place {
-  const key = listed ? `${uri} ${JSON.stringify(listed)}` : uri;
-  return sharedPlaces.get(key, () => (listed ? { uri, listed } : { uri }));
+  const known = sharedPlaces.get(uri, () => ({ uri, ...(listed && { listed }) }));
+  return known.listed === listed
+    ? known
+    : sharedPlaces.set(uri, { uri, ...(listed && { listed }) });
 }
 
 /** Numbers of an occurrence, as {@link occurrenceAt} reads them: counts one higher, 0 for none. */

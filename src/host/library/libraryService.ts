@@ -48,6 +48,7 @@ export class LibraryService extends DisposableOwner {
   readonly #log: LogOutputChannel;
   readonly #sources: DigestSources;
   readonly #choices: DigestChoices;
+  readonly #texts: TextPool;
   readonly #store: DumpStore;
   readonly #library = new Library();
   /** What is new or changed between the dumps: of all that is known so far, at once, always. */
@@ -61,9 +62,7 @@ export class LibraryService extends DisposableOwner {
   #started: Promise<void> | undefined;
   readonly #followingUp = this.register(new Delayed(() => void this.#followUp()));
 
-  /**
-   * @param user what the user decided about digests and papers
-   */
+  /** @param user what the user decided about digests and papers */
   constructor(
     sources: DigestSources,
     platform: Platform,
@@ -84,8 +83,8 @@ export class LibraryService extends DisposableOwner {
     this.#log = log;
     this.#sources = sources;
     this.#choices = choices;
-    const texts = new TextPool(this.register(platform.textStorage(storage)));
-    this.#store = this.register(new DumpStore(sources, platform, log, choices, texts));
+    this.#texts = new TextPool(this.register(platform.textStorage(storage)));
+    this.#store = this.register(new DumpStore(sources, platform, log, choices, this.#texts));
     this.remembered = this.register(
       new RememberedPapers(
         keptFolder(storage, 'papers', platform),
@@ -235,6 +234,7 @@ export class LibraryService extends DisposableOwner {
     await this.topicService.follow(this.papers());
     await this.update();
     this.remembered.replace();
+    this.#texts.rest();
     const milliseconds = Math.round(performance.now() - started);
     this.#log.info(
       `Library: ${this.papers().length} papers from ${this.dumpCount} dumps in ${milliseconds} ms`,
