@@ -1,5 +1,6 @@
 import type { PartialDate, Occurrence, Paper, ResolvedDate } from '../model';
 import { dateNumber } from './dates/partialDate';
+import { dumpPlaces } from './packedPaper';
 import { compareText } from './sighting';
 
 /**
@@ -14,7 +15,7 @@ export function placingDate(
   if (published?.year !== undefined) {
     return published;
   }
-  const listed = paper.occurrences[0]?.listed;
+  const listed = dumpPlaces(paper)[0]?.listed;
   return listed?.year === undefined ? (published ?? listed) : listed;
 }
 

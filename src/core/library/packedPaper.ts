@@ -5,7 +5,7 @@ import { abstractKept, withAbstract } from '../text/storedText';
 import { isTextNumber, NumberReader, numbersText } from './numbersText';
 
 /** What the entries of a dump have in common: an occurrence but for what is of the entry. */
-type Place = Pick<Occurrence, 'uri' | 'listed'>;
+export type Place = Pick<Occurrence, 'uri' | 'listed'>;
 
 /** Papers share their places with others of the same dumps. */
 const sharedPlaces = new BoundedCache<Place>(2 ** 13);
@@ -109,7 +109,7 @@ class PackedParts {
 
   get aliases(): readonly string[] {
     const reader = new NumberReader(this.#text);
-    reader.skip(numbersEach * (isOne(this.#places) ? 1 : this.#places.length));
+    reader.skip(numbersEach * this.places.length);
     const shared = Array.from({ length: reader.next() }, () => reader.next());
     const rests = reader.rest.split(separator);
     let alias = this.id;
@@ -121,8 +121,12 @@ class PackedParts {
 
   get occurrences(): readonly Occurrence[] {
     const reader = new NumberReader(this.#text);
-    const places = isOne(this.#places) ? [this.#places] : this.#places;
-    return places.map((place) => occurrenceAt(place, reader));
+    return this.places.map((place) => occurrenceAt(place, reader));
+  }
+
+  /** One for each occurrence. */
+  get places(): readonly Place[] {
+    return isOne(this.#places) ? [this.#places] : this.#places;
   }
 }
 
@@ -132,6 +136,11 @@ const [ownAliases, ownOccurrences] = [ownProperty('aliases'), ownProperty('occur
 /** What is read as a property of all, as one that each has itself. */
 function ownProperty(name: keyof PackedParts): PropertyDescriptor {
   return { ...Object.getOwnPropertyDescriptor(PackedParts.prototype, name), enumerable: true };
+}
+
+/** The dumps that hold a paper, one for each of its occurrences: without all else that is told of these. */
+export function dumpPlaces(paper: Pick<Paper, 'occurrences'>): readonly Place[] {
+  return paper instanceof PackedParts ? paper.places : paper.occurrences;
 }
 
 function isOne(places: Place | readonly Place[]): places is Place {

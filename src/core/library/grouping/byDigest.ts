@@ -1,5 +1,6 @@
 import { fileName } from '../dates/clock';
 import { dateNumber } from '../dates/partialDate';
+import { dumpPlaces } from '../packedPaper';
 import { labelsOf, type GroupContext } from './context';
 import type { Grouper } from './grouper';
 
@@ -10,15 +11,15 @@ export function groupByDigest(context: GroupContext): Grouper {
   const label = context.dumpLabel ?? fileName;
   return {
     key: 'digest',
-    place({ occurrences }) {
-      const uris = new Set(occurrences.map(({ uri }) => uri));
+    place(paper) {
+      const uris = new Set(dumpPlaces(paper).map(({ uri }) => uri));
       return uris.size > 0 ? [...uris] : [none];
     },
     describe({ id, papers: [paper] }) {
       if (id === none) {
         return { value: { key: 'digest' }, label: labelsOf(context).noDigest, order: Infinity };
       }
-      const listed = paper?.occurrences.find(({ uri }) => uri === id)?.listed;
+      const listed = (paper ? dumpPlaces(paper) : []).find(({ uri }) => uri === id)?.listed;
       const order = listed ? -dateNumber(listed) : Infinity;
       return { value: { key: 'digest', uri: id }, label: label(id), order };
     },

@@ -1,4 +1,5 @@
 import type { Paper } from '../../model';
+import { dumpPlaces } from '../../library/packedPaper';
 import { isPlacedWithin } from '../../library/placedWithin';
 import { readCounts } from './countRange';
 import { afterDates, beforeDates, readDates } from './dateValue';
@@ -67,8 +68,8 @@ function topicTest(value: string, { topics = [] }: FilterQueryContext): PaperTes
 function placeTest(value: string, { placesOf }: FilterQueryContext): PaperTest {
   const matches = partMatcher(value);
   const known = new Map<string, boolean>();
-  return ({ occurrences }) =>
-    occurrences.some(({ uri }) => {
+  return (paper) =>
+    dumpPlaces(paper).some(({ uri }) => {
       const isIn = known.get(uri) ?? (uri === value || (placesOf?.(uri) ?? [uri]).some(matches));
       known.set(uri, isIn);
       return isIn;
