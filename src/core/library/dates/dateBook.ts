@@ -112,7 +112,7 @@ export class DateBook {
     // What is said of a year tells of the days of other dumps.
     for (const uri of touched) {
       for (const group of this.#store.about(uri)) {
-        this.#system.claim(group)?.nodes.forEach((node) => years.add(node));
+        group.claim?.nodes.forEach((node) => years.add(node));
       }
       yield;
     }

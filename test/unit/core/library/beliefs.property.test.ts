@@ -58,6 +58,7 @@ class Trial {
     });
     const claim = new Claim(group, this.#year(from), this.#year(to));
     claim.strength = strength;
+    claim.nodes.forEach((node) => node.claims.add(claim));
     return claim;
   }
 
@@ -217,6 +218,7 @@ describe('what is believed', () => {
         to,
       );
       claim.strength = length - index;
+      claim.nodes.forEach((node) => node.claims.add(claim));
       return claim;
     });
     runToEnd(beliefs.settle({ added: claims, removed: new Set(), moved: [] }));
