@@ -4,8 +4,7 @@ import type { EvidenceGroup } from './evidenceGroup';
 
 /** A year to be found, or the known, whose value is 0. */
 export class YearNode {
-  /** Everything that is claimed of it; of the known nothing is kept. */
-  readonly claims = new Set<Claim>();
+  readonly #claims: Claim[] = [];
   /** What times outside of the dumps allow. */
   limits: readonly Limit[] = noLimits;
 
@@ -20,6 +19,27 @@ export class YearNode {
     return this.key === '';
   }
 
+  /** Everything that is claimed of it, in no order; of the known nothing is kept. */
+  get claims(): readonly Claim[] {
+    return this.#claims;
+  }
+
+  /** Takes in a claim that is new. */
+  add(claim: Claim): void {
+    // One that compares the year with itself comes twice in a row.
+    if (this.#claims.at(-1) !== claim) {
+      this.#claims.push(claim);
+    }
+  }
+
+  delete(claim: Claim): void {
+    const place = this.#claims.indexOf(claim);
+    const last = place < 0 ? undefined : this.#claims.pop();
+    if (last && last !== claim) {
+      this.#claims[place] = last;
+    }
+  }
+
   /** What holds of it and leads away from it; of the known nothing is kept. */
   get outgoing(): readonly Arc[] {
     return this.#arcs(true);
@@ -32,7 +52,7 @@ export class YearNode {
 
   #arcs(isAway: boolean): Arc[] {
     const arcs: Arc[] = [];
-    for (const claim of this.claims) {
+    for (const claim of this.#claims) {
       if (claim.isHeld) {
         const [here, there] = isAway ? [claim.from, claim.to] : [claim.to, claim.from];
         if (here === this) {
@@ -62,7 +82,7 @@ export interface Arc {
 }
 
 /** Most years are free of limits, and share this. */
-const noLimits: readonly Limit[] = [];
+export const noLimits: readonly Limit[] = [];
 
 /** Most claims have no others let go, and share this. */
 const noClaims: ReadonlySet<Claim> = new Set();

@@ -133,6 +133,6 @@ function weakestOnWay(end: YearNode, rounds: readonly ReadonlyMap<YearNode, Stop
 
 /** What leads from a year to another, among others: all that leads away from the one or up to the other. */
 function arcsBetween(from: YearNode, to: YearNode): readonly Arc[] {
-  const isFewer = from.claims.size < to.claims.size;
+  const isFewer = from.claims.length < to.claims.length;
   return to.isKnown || (isFewer && !from.isKnown) ? from.outgoing : to.incoming;
 }

@@ -89,7 +89,9 @@ export class YearSystem {
     const { from, to } = group.evidence;
     const claim = new Claim(group, this.#nodeOf(from), this.#nodeOf(to));
     group.claim = claim;
-    claim.nodes.forEach((node) => node.claims.add(claim));
+    claim.nodes.forEach((node) => {
+      node.add(claim);
+    });
     return claim;
   }
 
@@ -104,7 +106,9 @@ export class YearSystem {
 
   #forget(claim: Claim): void {
     claim.group.claim = undefined;
-    claim.nodes.forEach((node) => node.claims.delete(claim));
+    claim.nodes.forEach((node) => {
+      node.delete(claim);
+    });
   }
 
   /** Has the estimates say anew which claims on a year they speak against; returns those of news. */
@@ -138,7 +142,7 @@ export class YearSystem {
 
   *#forgetUnclaimed(nodes: Iterable<YearNode>): Steps<void> {
     yield* inSteps(nodes, (node) => {
-      if (node.claims.size === 0) {
+      if (node.claims.length === 0) {
         this.#nodes.delete(node.key);
         this.#estimates.forget(node);
       }

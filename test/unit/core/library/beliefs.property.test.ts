@@ -58,7 +58,9 @@ class Trial {
     });
     const claim = new Claim(group, this.#year(from), this.#year(to));
     claim.strength = strength;
-    claim.nodes.forEach((node) => node.claims.add(claim));
+    claim.nodes.forEach((node) => {
+      node.add(claim);
+    });
     return claim;
   }
 
@@ -218,7 +220,9 @@ describe('what is believed', () => {
         to,
       );
       claim.strength = length - index;
-      claim.nodes.forEach((node) => node.claims.add(claim));
+      claim.nodes.forEach((node) => {
+        node.add(claim);
+      });
       return claim;
     });
     runToEnd(beliefs.settle({ added: claims, removed: new Set(), moved: [] }));
