@@ -177,25 +177,6 @@ describe('topics', () => {
     expect(library.topicShares(titleId('Tides'))).toMatchObject([{ because: ['first letter'] }]);
   });
 
-  it('are worked out once by another classifier that gives the same, and for papers without any', () => {
-    const sparse = () => {
-      const classifier = counting();
-      const assign = (paper: Paper) =>
-        classifier.assign(paper).filter(({ topic }) => topic !== 'F');
-      return { ...classifier, assign };
-    };
-    const library = libraryOf({ a: list('May 1', [entry('Tides'), entry('Ferns')]) });
-    library.classify(sparse());
-    library.papers();
-    const other = sparse();
-    library.classify(other);
-    library.papers();
-    const entries = [entry('Tides', { comments: 3 }), entry('Ferns', { comments: 4 })];
-    library.replace(at('b'), list('May 2', entries));
-    expect(library.papers().map(({ topics }) => topics)).toEqual([[], ['T']]);
-    expect(other.asked.sort()).toEqual(['Ferns', 'Tides']);
-  });
-
   it('are worked out anew by another classifier, and go with it', () => {
     const library = libraryOf({ a: list('May 1', [entry('Tides')]) });
     library.classify(counting());
