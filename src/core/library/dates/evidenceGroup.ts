@@ -1,17 +1,26 @@
+import { BoundedCache } from '../../boundedCache';
 import type { Claim } from './claim';
 import { weightOf, type EvidenceKind, type Ground, type Statement } from './evidence';
 import { Example } from './example';
 import type { Pieces } from './pieces';
 
+/** What a statement says, whatever it is about. */
+type Rule = Pick<Statement, 'kind' | 'weight' | 'equal'>;
+
+/** There are few different ones, and groups share them. */
+const sharedRules = new BoundedCache<Rule>(1024);
+
+function ruleOf(kind: EvidenceKind, weight: number, equal: boolean): Rule {
+  return sharedRules.get([kind, weight, equal].join(' '), () => ({ kind, weight, equal }));
+}
+
 /** A piece of evidence with everyone who makes it: papers, by id, or the dump itself. */
 export class EvidenceGroup implements Statement {
-  readonly kind: EvidenceKind;
+  readonly #rule: Rule;
   readonly dump: string;
   readonly other?: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly weight: number;
-  readonly equal: boolean;
   /** What the years' system makes of it; undefined while nobody gives it. */
   claim: Claim | undefined;
   readonly #pieces: Pieces;
@@ -21,16 +30,26 @@ export class EvidenceGroup implements Statement {
   #best = 0;
 
   constructor({ kind, dump, other, from, to, weight, equal }: Statement, pieces: Pieces) {
-    this.kind = kind;
+    this.#rule = ruleOf(kind, weight, equal);
     this.dump = dump;
     if (other !== undefined) {
       this.other = other;
     }
     this.from = from;
     this.to = to;
-    this.weight = weight;
-    this.equal = equal;
     this.#pieces = pieces;
+  }
+
+  get kind(): EvidenceKind {
+    return this.#rule.kind;
+  }
+
+  get weight(): number {
+    return this.#rule.weight;
+  }
+
+  get equal(): boolean {
+    return this.#rule.equal;
   }
 
   get evidence(): Statement {
@@ -44,7 +63,7 @@ export class EvidenceGroup implements Statement {
 
   /** What it weighs: that of its kind for each who makes it. */
   get strength(): number {
-    return this.#size === 0 ? 0 : weightOf(this.kind) * this.#size;
+    return this.#size === 0 ? 0 : weightOf(this.#rule.kind) * this.#size;
   }
 
   /** How many make it. */
