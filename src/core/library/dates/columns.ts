@@ -4,7 +4,7 @@ const blockSize = 1 << blockBits;
 
 /** Whole numbers of 32 bits by the numbers of their rows; 0 where none was set. */
 export class NumberColumn {
-  readonly #blocks: Int32Array[] = [];
+  #blocks: Int32Array[] = [];
 
   get(row: number): number {
     return this.#blocks[row >> blockBits]?.[row & (blockSize - 1)] ?? 0;
@@ -19,11 +19,16 @@ export class NumberColumn {
       block[row & (blockSize - 1)] = value;
     }
   }
+
+  /** Forgets all rows, and lets go of the memory. */
+  clear(): void {
+    this.#blocks = [];
+  }
 }
 
 /** Anything by the numbers of rows; undefined where none was set. */
 export class Column<Value> {
-  readonly #blocks: (Value | undefined)[][] = [];
+  #blocks: (Value | undefined)[][] = [];
 
   get(row: number): Value | undefined {
     return this.#blocks[row >> blockBits]?.[row & (blockSize - 1)];
@@ -38,18 +43,30 @@ export class Column<Value> {
       block[row & (blockSize - 1)] = value;
     }
   }
+
+  /** Forgets all rows, and lets go of the memory. */
+  clear(): void {
+    this.#blocks = [];
+  }
 }
 
 /** Gives out numbers of rows, from 1, those that were given back first. */
 export class RowNumbers {
   #last = 0;
-  readonly #free: number[] = [];
+  #free: number[] = [];
 
   take(): number {
     return this.#free.pop() ?? ++this.#last;
   }
 
-  giveBack(row: number): void {
+  /** Returns whether no row is taken any more, so that what stands in columns can go. */
+  giveBack(row: number): boolean {
     this.#free.push(row);
+    const isEmpty = this.#free.length === this.#last;
+    if (isEmpty) {
+      this.#last = 0;
+      this.#free = [];
+    }
+    return isEmpty;
   }
 }

@@ -49,7 +49,9 @@ export class Pieces {
     this.#groups.set(piece, undefined);
     this.#entries.set(piece, undefined);
     this.#sources.set(piece, undefined);
-    this.#numbers.giveBack(piece);
+    if (this.#numbers.giveBack(piece)) {
+      this.#clear();
+    }
     return piece === first ? next : first;
   }
 
@@ -140,6 +142,19 @@ export class Pieces {
   #forget(giver: string, number: number): void {
     this.#givers.delete(giver);
     this.#giverIds.set(number, undefined);
-    this.#giverNumbers.giveBack(number);
+    if (this.#giverNumbers.giveBack(number)) {
+      this.#giverIds.clear();
+      this.#firstOfGiver.clear();
+    }
+  }
+
+  #clear(): void {
+    this.#groups.clear();
+    this.#entries.clear();
+    this.#sources.clear();
+    this.#dates.clear();
+    this.#nextOfGiver.clear();
+    this.#next.clear();
+    this.#previous.clear();
   }
 }

@@ -105,6 +105,10 @@ describe('the evidence that is held', () => {
           store.give(giver, []);
         }
         expect(dumps.flatMap((uri) => store.about(uri))).toEqual([]);
+        for (const [giver, pieces] of given) {
+          store.give(giver, pieces);
+        }
+        expect(told(dumps.flatMap((uri) => store.about(uri)))).toEqual(expected(given));
       }),
       { numRuns: 60 },
     );
