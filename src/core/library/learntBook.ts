@@ -1,42 +1,42 @@
 import type { LookupRecord } from '../enrichment/record';
 import { isLater } from '../enrichment/record';
-import { push, withdraw } from './collect';
-import { ShardedMap } from './shardedMap';
+import { ShardedLists } from './shardedLists';
 
 /** What services said, found by what was asked for and by what was found. */
 export class LearntBook {
-  readonly #byRendering = new ShardedMap<LookupRecord[]>();
-  readonly #byNumber = new ShardedMap<LookupRecord[]>();
+  readonly #byRendering = new ShardedLists<LookupRecord>();
+  readonly #byNumber = new ShardedLists<LookupRecord>();
 
   add(record: LookupRecord): void {
     for (const id of record.of) {
-      push(this.#byRendering, id, record);
+      this.#byRendering.push(id, record);
     }
     if (record.found) {
-      push(this.#byNumber, record.found.arxivId, record);
+      this.#byNumber.push(record.found.arxivId, record);
     }
   }
 
   remove(record: LookupRecord): void {
     for (const id of record.of) {
-      withdraw(this.#byRendering, id, record);
+      this.#byRendering.withdraw(id, record);
     }
     if (record.found) {
-      withdraw(this.#byNumber, record.found.arxivId, record);
+      this.#byNumber.withdraw(record.found.arxivId, record);
     }
   }
 
   /** The number that was found for what is rendered so; undefined where none was, or it was not asked for. */
   numberOf(renderingId: string): string | undefined {
-    return latest(this.#byRendering.get(renderingId))?.found?.arxivId;
+    return latest(this.#byRendering.list(renderingId))?.found?.arxivId;
   }
 
   /** What is known of a number. */
   about(number: string): LookupRecord | undefined {
-    return latest(this.#byNumber.get(number));
+    return latest(this.#byNumber.list(number));
   }
 }
 
-function latest(records: readonly LookupRecord[] | undefined): LookupRecord | undefined {
-  return records?.reduce((best, record) => (isLater(record, best) ? record : best));
+function latest(records: readonly LookupRecord[]): LookupRecord | undefined {
+  const [first, ...others] = records;
+  return first && others.reduce((best, record) => (isLater(record, best) ? record : best), first);
 }

@@ -12,12 +12,17 @@ export interface Classifier {
 
 const none: readonly TopicShare[] = [];
 
+/** How many lists of ids are shared. */
+const listsShared = 2 ** 12;
+
 /** The topics of papers by one classifier, worked out once for each text and each set of ids. */
 export class TopicShares {
   #classifier: Classifier | undefined;
-  /** Ids of papers that have been given topics by it. */
-  #filled = new ShardedMap<true>();
-  readonly #lists = new BoundedCache<readonly string[]>(2 ** 12);
+  #lists = new BoundedCache<readonly string[]>(listsShared);
+  /** The lists of topics that it has given, of which every one marks the papers that have it. */
+  #given = new WeakSet<readonly string[]>();
+  /** Ids of papers that it has given topics as well, and that had the same from another before. */
+  #alike = new ShardedMap<true>();
 
   /** Returns whether anything is to be worked out anew. */
   use(classifier: Classifier | undefined): boolean {
@@ -25,7 +30,9 @@ export class TopicShares {
       return false;
     }
     this.#classifier = classifier;
-    this.#filled = new ShardedMap();
+    this.#lists = new BoundedCache(listsShared);
+    this.#given = new WeakSet();
+    this.#alike = new ShardedMap();
     return true;
   }
 
@@ -35,19 +42,19 @@ export class TopicShares {
    * @param before the paper as it was, with its topics
    */
   fill(paper: Paper, before: Paper | undefined): Paper {
-    if (before && this.#filled.has(paper.id) && isOfSameTopics(paper, before)) {
+    if (before && this.#hasFilled(before) && isOfSameTopics(paper, before)) {
       return withTopics(paper, before.topics, before.subtopics ?? []);
     }
     const shares = this.shares(paper);
-    if (this.#classifier) {
-      this.#filled.set(paper.id, true);
-    }
-    const topics = this.#shared(shares.map(({ topic }) => topic));
-    return withTopics(
+    const filled = withTopics(
       paper,
-      topics,
+      this.#shared(shares.map(({ topic }) => topic)),
       this.#shared(shares.flatMap(({ subtopic }) => subtopic ?? [])),
     );
+    if (this.#classifier) {
+      this.#mark(filled, before);
+    }
+    return filled;
   }
 
   /** The topics of a paper with their weights and reasons, worked out anew; none of no paper. */
@@ -56,12 +63,29 @@ export class TopicShares {
   }
 
   forget(id: string): void {
-    this.#filled.delete(id);
+    this.#alike.delete(id);
+  }
+
+  #hasFilled({ id, topics }: Paper): boolean {
+    return this.#given.has(topics) || this.#alike.has(id);
+  }
+
+  /** Whoever holds a paper that says the same as before may keep that with its list of topics. */
+  #mark({ id, topics }: Paper, before: Paper | undefined): void {
+    const isOther = !before || this.#given.has(before.topics) || !isSame(topics, before.topics);
+    if (this.#given.has(topics) && isOther) {
+      this.#alike.delete(id);
+    } else {
+      this.#alike.set(id, true);
+    }
   }
 
   /** There are few different lists, and papers share them. */
   #shared(ids: readonly string[]): readonly string[] {
-    return this.#lists.get(ids.join('\n'), () => ids);
+    return this.#lists.get(ids.join('\n'), () => {
+      this.#given.add(ids);
+      return ids;
+    });
   }
 }
 

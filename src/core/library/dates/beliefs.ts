@@ -111,7 +111,7 @@ export class Beliefs {
     yield* inSteps(removed, (claim) => {
       this.#reopenRefuted(claim);
       if (claim.isHeld) {
-        detach(claim);
+        claim.isHeld = false;
         arcs.push(...claim.arcs);
       }
     });
@@ -150,7 +150,7 @@ export class Beliefs {
         this.#reopenRefuted(claim);
         return;
       }
-      detach(last);
+      last.isHeld = false;
       yield* this.#lower(last.arcs);
       this.#open.add(last);
     }
@@ -161,11 +161,10 @@ export class Beliefs {
     this.#least.begin();
     claim.isHeld = true;
     for (const arc of claim.arcs) {
-      attach(arc);
       const circle = yield* this.#least.raise(arc);
       if (circle) {
         this.#least.takeBack();
-        detach(claim);
+        claim.isHeld = false;
         return circle;
       }
     }
@@ -201,19 +200,6 @@ export class Beliefs {
       witness.refutes(claim, false);
     });
     claim.against = undefined;
-  }
-}
-
-function attach(arc: Arc): void {
-  arc.from.outgoing.add(arc);
-  arc.to.incoming.add(arc);
-}
-
-function detach(claim: Claim): void {
-  claim.isHeld = false;
-  for (const arc of claim.arcs) {
-    arc.from.outgoing.delete(arc);
-    arc.to.incoming.delete(arc);
   }
 }
 

@@ -4,13 +4,9 @@ import type { EvidenceGroup } from './evidenceGroup';
 
 /** A year to be found, or the known, whose value is 0. */
 export class YearNode {
-  /** Everything that is claimed of it; of the known nothing is kept. */
-  readonly claims = new Set<Claim>();
-  /** What holds of it, by the end at which it stands. */
-  readonly outgoing = new Set<Arc>();
-  readonly incoming = new Set<Arc>();
+  readonly #claims: Claim[] = [];
   /** What times outside of the dumps allow. */
-  limits: readonly Limit[] = [];
+  limits: readonly Limit[] = noLimits;
 
   /** Names the year among all; empty for the known. */
   readonly key: string;
@@ -21,6 +17,53 @@ export class YearNode {
 
   get isKnown(): boolean {
     return this.key === '';
+  }
+
+  /** Everything that is claimed of it, in no order; of the known nothing is kept. */
+  get claims(): readonly Claim[] {
+    return this.#claims;
+  }
+
+  /** Takes in a claim that is new. */
+  add(claim: Claim): void {
+    // One that compares the year with itself comes twice in a row.
+    if (this.#claims.at(-1) !== claim) {
+      this.#claims.push(claim);
+    }
+  }
+
+  delete(claim: Claim): void {
+    const place = this.#claims.indexOf(claim);
+    const last = place < 0 ? undefined : this.#claims.pop();
+    if (last && last !== claim) {
+      this.#claims[place] = last;
+    }
+  }
+
+  /** What holds of it and leads away from it; of the known nothing is kept. */
+  get outgoing(): readonly Arc[] {
+    return this.#arcs(true);
+  }
+
+  /** What holds of it and leads up to it; of the known nothing is kept. */
+  get incoming(): readonly Arc[] {
+    return this.#arcs(false);
+  }
+
+  #arcs(isAway: boolean): Arc[] {
+    const arcs: Arc[] = [];
+    for (const claim of this.#claims) {
+      if (claim.isHeld) {
+        const [here, there] = isAway ? [claim.from, claim.to] : [claim.to, claim.from];
+        if (here === this) {
+          arcs.push(claim);
+        }
+        if (claim.reverse && there === this) {
+          arcs.push(claim.reverse);
+        }
+      }
+    }
+    return arcs;
   }
 }
 
@@ -38,16 +81,19 @@ export interface Arc {
   readonly claim: Claim;
 }
 
+/** Most years are free of limits, and share this. */
+export const noLimits: readonly Limit[] = [];
+
 /** Most claims have no others let go, and share this. */
 const noClaims: ReadonlySet<Claim> = new Set();
 
-/** What a group of evidence says of years, and how it stands with it. */
-export class Claim {
+/** What a group of evidence says of years, and how it stands with it. It is an arc itself. */
+export class Claim implements Arc {
   readonly group: EvidenceGroup;
   readonly from: YearNode;
   readonly to: YearNode;
-  /** One, or with `equal` one each way. */
-  readonly arcs: readonly Arc[];
+  /** The arc the other way, where the years are as far apart as it says. */
+  readonly reverse: Arc | undefined;
   /** What it weighs, as of the last time that it was looked at. */
   strength = 0;
   /** Whether what is known around its years speaks against it more than for it. */
@@ -62,8 +108,20 @@ export class Claim {
     this.from = from;
     this.to = to;
     const { weight, equal } = group.evidence;
-    const arc: Arc = { from, to, weight, claim: this };
-    this.arcs = equal ? [arc, { from: to, to: from, weight: -weight, claim: this }] : [arc];
+    this.reverse = equal ? { from: to, to: from, weight: -weight, claim: this } : undefined;
+  }
+
+  get claim(): this {
+    return this;
+  }
+
+  get weight(): number {
+    return this.group.weight;
+  }
+
+  /** One, or two where there is the reverse. */
+  get arcs(): readonly Arc[] {
+    return this.reverse ? [this, this.reverse] : [this];
   }
 
   /** Those that were let go for it and others. */

@@ -73,6 +73,9 @@ export interface DumpClock {
   readonly stamp?: FullDate;
 }
 
+/** What most dumps have none of is one list for all. */
+const none: readonly never[] = [];
+
 /**
  * Reads a dump's clock. On pages that leave out the current year, that of viewing is unknown, and is
  * also the list's when the list's own is left out; elsewhere the list's is. A printed year of a list
@@ -86,9 +89,9 @@ export function dumpClock(uri: string, dump: Dump, hint: DumpHint = {}): DumpClo
   return {
     uri,
     name: fileName(uri),
-    nearDates: listed ? nearDates(listed, uri, dump.signs ?? []) : [],
+    nearDates: listed ? nearDates(listed, uri, dump.signs ?? []) : none,
     ...firstStamp(dump.signs ?? []),
-    ceilings: listed ? ceilings(listed, hint) : [],
+    ceilings: listed ? ceilings(listed, hint) : none,
     ...(listed && {
       listed: { month: listed.month, day: listed.day },
       listYear: printedYear === undefined ? unknown : printedTerm(uri, userYear),
@@ -113,7 +116,11 @@ const linkedWithin = 5;
 /** A page is mostly saved on the day of its list or soon after it. In days. */
 const namedAfter = 7;
 
-function nearDates(listed: PartialDate, uri: string, signs: readonly DateSign[]): NearDate[] {
+function nearDates(
+  listed: PartialDate,
+  uri: string,
+  signs: readonly DateSign[],
+): readonly NearDate[] {
   const found = new Map<string, NearDate>();
   const add = (by: NearDate['by'], date: FullDate, year: number | undefined): void => {
     if (isPlausibleYear(year) && !found.has(`${by} ${year}`)) {
@@ -129,7 +136,7 @@ function nearDates(listed: PartialDate, uri: string, signs: readonly DateSign[])
   if (named) {
     add('name', named.date, yearWithin(listed, named, namedAfter, 1));
   }
-  return [...found.values()];
+  return found.size === 0 ? none : [...found.values()];
 }
 
 function firstStamp(signs: readonly DateSign[]): Pick<DumpClock, 'stamp'> {
@@ -143,7 +150,7 @@ function firstStamp(signs: readonly DateSign[]): Pick<DumpClock, 'stamp'> {
 /** A day is not the same day everywhere on earth; that much a clock is allowed to lag. */
 const dayInMilliseconds = 86_400_000;
 
-function ceilings(listed: PartialDate, hint: DumpHint): Ceiling[] {
+function ceilings(listed: PartialDate, hint: DumpHint): readonly Ceiling[] {
   const found: Ceiling[] = [];
   for (const by of ['modified', 'today'] as const) {
     const time = hint[by]?.getTime();
@@ -155,7 +162,7 @@ function ceilings(listed: PartialDate, hint: DumpHint): Ceiling[] {
     const isPast = !fallsAfter(listed, lastDay);
     found.push({ by, year: last.getUTCFullYear() - (isPast ? 0 : 1) });
   }
-  return found;
+  return found.length === 0 ? none : found;
 }
 
 /** The last segment of a URI, decoded where it can be. */

@@ -3,7 +3,7 @@ import { inSteps, type Steps } from '../../steps';
 import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
 import { compareText } from '../sighting';
-import type { Limit, YearNode } from './claim';
+import { noLimits, type Limit, type YearNode } from './claim';
 import { dumpOfKey, hasUnknownYear, type DumpClock } from './clock';
 import { contradictionsOf, type Contradiction, type Contradictions } from './contradictions';
 import { dumpEvidence } from './dumpEvidence';
@@ -112,7 +112,7 @@ export class DateBook {
     // What is said of a year tells of the days of other dumps.
     for (const uri of touched) {
       for (const group of this.#store.about(uri)) {
-        this.#system.claim(group)?.nodes.forEach((node) => years.add(node));
+        group.claim?.nodes.forEach((node) => years.add(node));
       }
       yield;
     }
@@ -197,11 +197,11 @@ export class DateBook {
 /** What the times of saving and of reading have to say; that of reading is not to be doubted. */
 const ceilingStrengths = { modified: 3, today: 15 };
 
-function limitsOf(key: string, clocks: ReadonlyMap<string, DumpClock>): Limit[] {
+function limitsOf(key: string, clocks: ReadonlyMap<string, DumpClock>): readonly Limit[] {
   const { listYear, ceilings = [] } = clocks.get(dumpOfKey(key)) ?? {};
-  return listYear?.key === key
+  return listYear?.key === key && ceilings.length > 0
     ? ceilings.map(({ by, year }) => ({ year, strength: ceilingStrengths[by] }))
-    : [];
+    : noLimits;
 }
 
 /** The years that a dump may have a say in: of one that is gone, that of its URI. */

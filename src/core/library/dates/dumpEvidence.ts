@@ -31,7 +31,7 @@ function nearEvidence({ uri, listYear, nearDates }: DumpClock): Evidence[] {
         kind: by,
         dump: uri,
         ...bound(listYear, { year }, 0, true),
-        example: { date },
+        ground: { date },
       }))
     : [];
 }
@@ -48,7 +48,7 @@ function stampEvidence({ uri, listed, listYear, viewYear, stamp }: DumpClock): E
         kind: 'stamp',
         dump: uri,
         ...bound({ year: latest }, term, 0),
-        example: { date: stamp },
+        ground: { date: stamp },
       });
     }
   };

@@ -60,15 +60,15 @@ export class Estimates {
     const pace = new Pace(claimsPerStep);
     for (let place = this.#queue.take(); place; place = this.#queue.take()) {
       const { sweep, node } = place;
-      this.#queued.set(node, (this.#queued.get(node) ?? 0) & ~(1 << sweep));
-      if (pace.isUp(node.claims.size)) {
+      this.#unqueue(sweep, node);
+      if (pace.isUp(node.claims.length)) {
         yield;
       }
       const year = this.#estimate(sweep, node);
       if (year === this.#yearIn(sweep, node)) {
         continue;
       }
-      const years = this.#years.get(node) ?? [];
+      const years = this.#years.get(node) ?? new Array<undefined>(sweeps).fill(undefined);
       years[sweep] = year;
       this.#years.set(node, years);
       this.#enqueueNeighbours(sweep, node);
@@ -90,6 +90,15 @@ export class Estimates {
     if (sweep < sweeps && (queued & bit) === 0) {
       this.#queued.set(node, queued | bit);
       this.#queue.add({ sweep, node });
+    }
+  }
+
+  #unqueue(sweep: number, node: YearNode): void {
+    const queued = (this.#queued.get(node) ?? 0) & ~(1 << sweep);
+    if (queued === 0) {
+      this.#queued.delete(node);
+    } else {
+      this.#queued.set(node, queued);
     }
   }
 

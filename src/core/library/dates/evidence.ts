@@ -1,4 +1,5 @@
-import type { PartialDate } from '../../model';
+import type { LearntPaper, PartialDate } from '../../model';
+import { compareText, type Sighting } from '../sighting';
 import type { Term } from './clock';
 
 /**
@@ -36,19 +37,21 @@ export type EvidenceKind =
   | 'known'
   | 'notAfter';
 
-/** What makes a piece of evidence, mostly a paper, for words. */
-export interface Example {
-  /** As `dump` prints it. */
-  readonly title?: string;
-  /** Its index among the entries of `dump`. */
-  readonly entry?: number;
+/** Where an entry stands in its dump, and what it is titled. */
+export interface EntryPlace {
+  /** Its index among the entries. */
+  readonly index: number;
+  readonly entry: { readonly title: string };
+}
+
+/** What a piece of evidence rests on: a paper, mostly. */
+export interface Ground {
+  /** The paper's entry in the dump that the piece speaks of. */
+  readonly entry?: EntryPlace;
   /** The paper's date as printed or left without its year. */
   readonly date?: PartialDate;
-  /** The dump that prints `date`, where it is not `dump` or `other`. */
-  readonly source?: string;
-  /** Index among the entries of `source`, or else of `other`. */
-  readonly sourceEntry?: number;
-  readonly number?: string;
+  /** The entry elsewhere that the dump is measured against, or what gives the number. */
+  readonly source?: Sighting | LearntPaper;
 }
 
 /**
@@ -66,7 +69,7 @@ export interface Evidence {
   readonly to: string | undefined;
   readonly weight: number;
   readonly equal: boolean;
-  readonly example?: Example;
+  readonly ground?: Ground;
 }
 
 /** "The year of `to` is at least that of `from`, `offset` years on", as evidence has it. */
@@ -79,9 +82,20 @@ export function bound(
   return { to: to.key, from: from.key, weight: from.year + offset - to.year, equal };
 }
 
-/** Pieces of the same key say the same of the same dumps, each by another paper. */
-export function evidenceKey({ kind, dump, other, from, to, weight, equal }: Evidence): string {
-  return [kind, weight, String(equal), dump, other ?? '', from ?? '', to ?? ''].join('\n');
+/** What pieces have in common that say the same of the same dumps, each by another paper. */
+export type Statement = Omit<Evidence, 'ground'>;
+
+/** An order of statements in which none but the same have the same place. */
+export function compareStatements(a: Statement, b: Statement): number {
+  return (
+    a.weight - b.weight ||
+    compareText(a.kind, b.kind) ||
+    Number(a.equal) - Number(b.equal) ||
+    compareText(a.other ?? '', b.other ?? '') ||
+    compareText(a.from ?? '', b.from ?? '') ||
+    compareText(a.to ?? '', b.to ?? '') ||
+    compareText(a.dump, b.dump)
+  );
 }
 
 /** How much a piece of evidence of a kind weighs by itself. What the user says beats everything. */

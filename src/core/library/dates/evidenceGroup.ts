@@ -1,31 +1,79 @@
-import { weightOf, type Evidence, type Example } from './evidence';
-import { dateNumber } from './partialDate';
+import { BoundedCache } from '../../boundedCache';
+import type { Claim } from './claim';
+import { weightOf, type EvidenceKind, type Ground, type Statement } from './evidence';
+import { Example } from './example';
+import type { Pieces } from './pieces';
+
+/** What a statement says, whatever it is about. */
+type Rule = Pick<Statement, 'kind' | 'weight' | 'equal'>;
+
+/** There are few different ones, and groups share them. */
+const sharedRules = new BoundedCache<Rule>(1024);
+
+function ruleOf(kind: EvidenceKind, weight: number, equal: boolean): Rule {
+  return sharedRules.get([kind, weight, equal].join(' '), () => ({ kind, weight, equal }));
+}
 
 /** A piece of evidence with everyone who makes it: papers, by id, or the dump itself. */
-export class EvidenceGroup {
-  readonly evidence: Omit<Evidence, 'example'>;
-  readonly #examples = new Map<string, Example | undefined>();
-  #example: Example | undefined;
-  #isExampleKnown = false;
-  #strength = 0;
+export class EvidenceGroup implements Statement {
+  readonly #rule: Rule;
+  readonly dump: string;
+  readonly other?: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** What the years' system makes of it; undefined while nobody gives it. */
+  claim: Claim | undefined;
+  readonly #pieces: Pieces;
+  #first = 0;
+  #size = 0;
+  /** The piece that stands for all; 0 while that is not known. */
+  #best = 0;
+
+  constructor({ kind, dump, other, from, to, weight, equal }: Statement, pieces: Pieces) {
+    this.#rule = ruleOf(kind, weight, equal);
+    this.dump = dump;
+    if (other !== undefined) {
+      this.other = other;
+    }
+    this.from = from;
+    this.to = to;
+    this.#pieces = pieces;
+  }
+
+  get kind(): EvidenceKind {
+    return this.#rule.kind;
+  }
+
+  get weight(): number {
+    return this.#rule.weight;
+  }
+
+  get equal(): boolean {
+    return this.#rule.equal;
+  }
+
+  get evidence(): Statement {
+    return this;
+  }
 
   /** The dumps that it is about. */
-  readonly dumps: readonly string[];
-
-  constructor(evidence: Evidence) {
-    this.evidence = evidence;
-    const { dump, other } = evidence;
-    this.dumps = other === undefined ? [dump] : [dump, other];
+  get dumps(): readonly string[] {
+    return this.other === undefined ? [this.dump] : [this.dump, this.other];
   }
 
   /** What it weighs: that of its kind for each who makes it. */
   get strength(): number {
-    return this.#strength;
+    return this.#size === 0 ? 0 : weightOf(this.#rule.kind) * this.#size;
   }
 
   /** How many make it. */
   get size(): number {
-    return this.#examples.size;
+    return this.#size;
+  }
+
+  /** The first of its pieces; 0 for none. */
+  get first(): number {
+    return this.#first;
   }
 
   /**
@@ -33,37 +81,33 @@ export class EvidenceGroup {
    * several the first by id. Always the same of the same papers.
    */
   get example(): Example | undefined {
-    if (!this.#isExampleKnown) {
-      this.#example = this.#mostTelling();
-      this.#isExampleKnown = true;
+    if (this.#size === 0) {
+      return undefined;
     }
-    return this.#example;
+    this.#best ||= this.#pieces.mostTelling(this.#first);
+    return new Example(this, this.#pieces, this.#best);
   }
 
-  set(giver: string, example: Example | undefined): void {
-    this.#examples.set(giver, example);
-    this.#hasChanged();
+  /** Takes in a piece of someone who has made none; returns its number. */
+  add(ground: Ground): number {
+    const piece = this.#pieces.add(this);
+    this.#pieces.setGround(piece, ground);
+    this.#first = piece;
+    this.#size++;
+    this.#best = 0;
+    return piece;
   }
 
-  delete(giver: string): void {
-    this.#examples.delete(giver);
-    this.#hasChanged();
+  /** Has a piece rest on something; returns whether that is another than before. */
+  change(piece: number, ground: Ground): boolean {
+    const isOther = this.#pieces.setGround(piece, ground);
+    this.#best = isOther ? 0 : this.#best;
+    return isOther;
   }
 
-  #hasChanged(): void {
-    this.#isExampleKnown = false;
-    this.#strength = this.size === 0 ? 0 : weightOf(this.evidence.kind) * this.size;
-  }
-
-  #mostTelling(): Example | undefined {
-    let best: Example | undefined;
-    let bestGiver = '';
-    for (const [giver, example] of this.#examples) {
-      const order = dateNumber(best?.date) - dateNumber(example?.date);
-      if (example && (!best || order < 0 || (order === 0 && giver < bestGiver))) {
-        [best, bestGiver] = [example, giver];
-      }
-    }
-    return best;
+  delete(piece: number): void {
+    this.#first = this.#pieces.delete(piece, this.#first);
+    this.#size--;
+    this.#best = 0;
   }
 }

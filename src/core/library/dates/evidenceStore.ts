@@ -1,49 +1,50 @@
-import { addTo, removeFrom } from '../collect';
-import { ShardedMap } from '../shardedMap';
-import { evidenceKey, type Evidence, type Example } from './evidence';
+import { compareStatements, type Evidence, type Ground, type Statement } from './evidence';
 import { EvidenceGroup } from './evidenceGroup';
+import { Pieces } from './pieces';
 
-/** What someone says: the same as all of a group, by an example of their own. */
-interface Given {
-  readonly group: EvidenceGroup;
-  readonly example: Example | undefined;
-}
+/** What a dump says of itself may rest on nothing else. */
+const nothing: Ground = {};
 
 /** All evidence that is held, found by the dumps that it is about. */
 export class EvidenceStore {
-  readonly #groups = new ShardedMap<EvidenceGroup>();
-  readonly #byDump = new Map<string, Set<EvidenceGroup>>();
-  readonly #givenBy = new ShardedMap<readonly Given[]>();
+  readonly #pieces = new Pieces();
+  /** The groups about each dump, in their order: to find one there takes no table of their own. */
+  readonly #byDump = new Map<string, EvidenceGroup[]>();
   #touched = new Set<EvidenceGroup>();
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
   give(giver: string, evidence: readonly Evidence[]): void {
-    const before = new Map((this.#givenBy.get(giver) ?? []).map((given) => [given.group, given]));
-    const after = new Map<EvidenceGroup, Given>();
+    const before = new Map<EvidenceGroup, number>();
+    for (const piece of this.#pieces.of(giver)) {
+      const group = this.#pieces.group(piece);
+      if (group) {
+        before.set(group, piece);
+      }
+    }
+    const after = new Map<EvidenceGroup, number>();
     for (const piece of evidence) {
       const group = this.#groupOf(piece);
-      if (!after.has(group)) {
-        const known = before.get(group);
-        const isKnown = known && isSameExample(known.example, piece.example);
-        after.set(group, isKnown ? known : { group, example: piece.example });
+      const { ground = nothing } = piece;
+      if (after.has(group)) {
+        continue;
       }
-    }
-    for (const group of before.keys()) {
-      if (!after.has(group)) {
-        this.#withdraw(giver, group);
-      }
-    }
-    for (const [group, given] of after) {
-      if (before.get(group) !== given) {
-        group.set(giver, given.example);
+      const known = before.get(group);
+      if (known === undefined) {
+        after.set(group, group.add(ground));
         this.#touched.add(group);
+      } else {
+        after.set(group, known);
+        if (group.change(known, ground)) {
+          this.#touched.add(group);
+        }
       }
     }
-    if (after.size > 0) {
-      this.#givenBy.set(giver, [...after.values()]);
-    } else {
-      this.#givenBy.delete(giver);
+    for (const [group, piece] of before) {
+      if (!after.has(group)) {
+        this.#withdraw(group, piece);
+      }
     }
+    this.#pieces.chain(giver, [...after.values()]);
   }
 
   get isTouched(): boolean {
@@ -58,46 +59,53 @@ export class EvidenceStore {
   }
 
   /** The evidence about a dump, in no order. */
-  about(uri: string): ReadonlySet<EvidenceGroup> {
-    return this.#byDump.get(uri) ?? new Set();
+  about(uri: string): readonly EvidenceGroup[] {
+    return this.#byDump.get(uri) ?? [];
   }
 
-  /** The group of a piece, which may be new and then has to be given to. */
-  #groupOf(evidence: Evidence): EvidenceGroup {
-    const key = evidenceKey(evidence);
-    let group = this.#groups.get(key);
-    if (!group) {
-      group = new EvidenceGroup(evidence);
-      this.#groups.set(key, group);
-      for (const uri of group.dumps) {
-        addTo(this.#byDump, uri, group);
-      }
+  /** The group that makes a statement, which may be new and then has to be given to. */
+  #groupOf(statement: Statement): EvidenceGroup {
+    const groups = this.#byDump.get(statement.dump) ?? [];
+    const known = groups[placeIn(groups, statement)];
+    if (known && compareStatements(known, statement) === 0) {
+      return known;
+    }
+    const group = new EvidenceGroup(statement, this.#pieces);
+    for (const uri of new Set(group.dumps)) {
+      const about = this.#byDump.get(uri) ?? [];
+      this.#byDump.set(uri, about);
+      about.splice(placeIn(about, group), 0, group);
     }
     return group;
   }
 
-  #withdraw(giver: string, group: EvidenceGroup): void {
-    group.delete(giver);
+  #withdraw(group: EvidenceGroup, piece: number): void {
+    group.delete(piece);
     this.#touched.add(group);
     if (group.size > 0) {
       return;
     }
-    this.#groups.delete(evidenceKey(group.evidence));
-    for (const uri of group.dumps) {
-      removeFrom(this.#byDump, uri, group);
+    for (const uri of new Set(group.dumps)) {
+      const about = this.#byDump.get(uri) ?? [];
+      about.splice(placeIn(about, group), 1);
+      if (about.length === 0) {
+        this.#byDump.delete(uri);
+      }
     }
   }
 }
 
-function isSameExample(a: Example | undefined, b: Example | undefined): boolean {
-  return (
-    a?.title === b?.title &&
-    a?.entry === b?.entry &&
-    a?.source === b?.source &&
-    a?.sourceEntry === b?.sourceEntry &&
-    a?.number === b?.number &&
-    a?.date?.year === b?.date?.year &&
-    a?.date?.month === b?.date?.month &&
-    a?.date?.day === b?.date?.day
-  );
+/** Where among groups in their order the one of a statement stands, or would stand. */
+function placeIn(groups: readonly EvidenceGroup[], statement: Statement): number {
+  let [low, high] = [0, groups.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const group = groups[middle];
+    if (group && compareStatements(group, statement) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

@@ -229,11 +229,11 @@ export class LongestPaths {
     }
   }
 
-  #onwards(node: YearNode): ReadonlySet<Arc> {
+  #onwards(node: YearNode): readonly Arc[] {
     return this.#rule.isForward ? node.outgoing : node.incoming;
   }
 
-  #towards(node: YearNode): ReadonlySet<Arc> {
+  #towards(node: YearNode): readonly Arc[] {
     return this.#rule.isForward ? node.incoming : node.outgoing;
   }
 

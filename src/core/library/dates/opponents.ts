@@ -34,7 +34,7 @@ export function* opponentOf(letGo: Claim, beliefs: Beliefs): Steps<Opponent> {
 /** One that says the opposite of the same two years, and the weaker of what bounds the one and the other. */
 function nearOpponents(arc: Arc, beliefs: Beliefs): Claim[] {
   const { from, to, weight } = arc;
-  const opposite = firstOf(smaller(to.outgoing, from.incoming), (other) => {
+  const opposite = firstOf(arcsBetween(to, from), (other) => {
     return other.from === to && other.to === from && other.weight + weight > 0;
   });
   const bounds = [floorAbove(arc, beliefs), roofBelow(arc, beliefs)].filter(
@@ -131,6 +131,8 @@ function weakestOnWay(end: YearNode, rounds: readonly ReadonlyMap<YearNode, Stop
   return claims.sort(compareClaims).slice(-1);
 }
 
-function smaller(a: ReadonlySet<Arc>, b: ReadonlySet<Arc>): ReadonlySet<Arc> {
-  return a.size < b.size ? a : b;
+/** What leads from a year to another, among others: all that leads away from the one or up to the other. */
+function arcsBetween(from: YearNode, to: YearNode): readonly Arc[] {
+  const isFewer = from.claims.length < to.claims.length;
+  return to.isKnown || (isFewer && !from.isKnown) ? from.outgoing : to.incoming;
 }

@@ -2,7 +2,7 @@ import type { LearntPaper, PartialDate } from '../../model';
 import { compareText, type Sighting } from '../sighting';
 import { arxivMonth, yearByNumber, type ArxivMonth } from './arxivMonth';
 import type { DumpClock } from './clock';
-import { bound, type Evidence, type Example } from './evidence';
+import { bound, type EntryPlace, type Evidence, type Ground } from './evidence';
 import { fallsAfter, inYear, isPlausibleYear, monthDayNumber } from './partialDate';
 import { heldSubmissionEvidence, submissionEvidence } from './submission';
 
@@ -20,9 +20,8 @@ interface DatedGroup {
 /** One dump that holds the paper. */
 interface Holder {
   readonly clock: DumpClock;
-  readonly title: string;
-  /** Index of the paper's first entry in it. */
-  readonly entry: number;
+  /** The paper's first entry in it. */
+  readonly sighting: Sighting;
 }
 
 /**
@@ -39,22 +38,22 @@ export function paperEvidence(
   learnt?: LearntPaper,
 ): Evidence[] {
   const holders = new Map<string, Holder>();
-  for (const { uri, index, entry } of sightings) {
-    const clock = clocks.get(uri);
-    if (clock && !holders.has(uri)) {
-      holders.set(uri, { clock, title: entry.title, entry: index });
+  for (const sighting of sightings) {
+    const clock = clocks.get(sighting.uri);
+    if (clock && !holders.has(sighting.uri)) {
+      holders.set(sighting.uri, { clock, sighting });
     }
   }
-  const printed = sightings.find((sighting) => sighting.number !== undefined)?.number;
-  const number = printed ?? learnt?.arxivId;
+  const numbered = sightings.find((sighting) => sighting.number !== undefined);
+  const number = numbered?.number ?? learnt?.arxivId;
   const month = number === undefined ? undefined : arxivMonth(number);
   const found: Evidence[] = [];
   for (const group of groupByDate(sightings, clocks).values()) {
     found.push(...printedEvidence(group, sightings, holders));
     found.push(...linkEvidence(group, holders));
     found.push(...holderEvidence(group, holders));
-    if (month && number !== undefined) {
-      found.push(...datedNumberEvidence(group, holders, number, month));
+    if (month) {
+      found.push(...datedNumberEvidence(group, holders, month, numbered ?? learnt));
     }
     if (learnt?.submitted) {
       found.push(...submissionEvidence(group, holders, learnt.submitted));
@@ -63,8 +62,8 @@ export function paperEvidence(
   if (learnt?.submitted) {
     found.push(...heldSubmissionEvidence(holders, learnt.submitted));
   }
-  if (month && number !== undefined) {
-    found.push(...numberEvidence(holders, number, month));
+  if (month) {
+    found.push(...numberEvidence(holders, month, numbered ?? learnt));
   }
   return found;
 }
@@ -121,8 +120,9 @@ function printedEvidence(
   holders: ReadonlyMap<string, Holder>,
 ): Evidence[] {
   const found: Evidence[] = [];
-  for (const { uri, index, entry } of sightings) {
-    const { published } = entry;
+  for (const sighting of sightings) {
+    const { uri } = sighting;
+    const { published } = sighting.entry;
     const viewYear = holders.get(uri)?.clock.viewYear;
     if (
       viewYear &&
@@ -133,7 +133,7 @@ function printedEvidence(
         kind: 'printed',
         dump: uri,
         ...bound(viewYear, { year: published.year }, 1),
-        example: { title: entry.title, entry: index, date: published },
+        ground: { entry: sighting, date: published },
       });
     }
   }
@@ -144,24 +144,19 @@ function printedEvidence(
 function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): Evidence[] {
   const found: Evidence[] = [];
   const links = [...group.links].sort(([a], [b]) => compareText(a, b));
-  links.forEach(([uri, { index: entry }], place) => {
+  links.forEach(([uri, sighting], place) => {
     const holder = holders.get(uri);
     const viewYear = holder?.clock.viewYear;
     if (!viewYear) {
       return;
     }
+    const entry = titledAs(sighting, holder.sighting);
     for (const [year, source] of group.prints) {
       found.push({
         kind: 'match',
         dump: uri,
         ...bound(viewYear, { year }, 0, true),
-        example: {
-          title: holder.title,
-          entry,
-          date: inYear(group.date, year),
-          source: source.uri,
-          sourceEntry: source.index,
-        },
+        ground: { entry, date: inYear(group.date, year), source },
       });
     }
     const [previous, other] = links[place - 1] ?? [];
@@ -172,7 +167,7 @@ function linkEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>): 
         dump: uri,
         other: previous,
         ...bound(viewYear, previousYear, 0, true),
-        example: { title: holder.title, entry, date: group.date, sourceEntry: other.index },
+        ground: { entry, date: group.date, source: other },
       });
     }
   });
@@ -184,7 +179,7 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
   const found: Evidence[] = [];
   const [first] = [...group.links.values()].sort((a, b) => compareText(a.uri, b.uri));
   const firstYear = first && holders.get(first.uri)?.clock.viewYear;
-  for (const [uri, { clock, title, entry }] of holders) {
+  for (const [uri, { clock, sighting: entry }] of holders) {
     const year = clock.listYear ?? clock.viewYear;
     if (!year) {
       continue;
@@ -200,13 +195,7 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
         kind: 'known',
         dump: uri,
         ...bound(year, { year: printed }, offset),
-        example: {
-          title,
-          entry,
-          date: inYear(group.date, printed),
-          source: source.uri,
-          sourceEntry: source.index,
-        },
+        ground: { entry, date: inYear(group.date, printed), source },
       });
     }
     const isTied = isHeard && group.links.has(uri);
@@ -216,7 +205,7 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
         dump: uri,
         other: first.uri,
         ...bound(year, firstYear, offset),
-        example: { title, entry, date: group.date, sourceEntry: first.index },
+        ground: { entry, date: group.date, source: first },
       });
     }
   }
@@ -227,22 +216,22 @@ function holderEvidence(group: DatedGroup, holders: ReadonlyMap<string, Holder>)
 function datedNumberEvidence(
   group: DatedGroup,
   holders: ReadonlyMap<string, Holder>,
-  number: string,
   month: ArxivMonth,
+  source: Sighting | LearntPaper | undefined,
 ): Evidence[] {
   if (group.yearless.size === 0) {
     return [];
   }
   const { year, exact } = yearByNumber(group.date, month);
   const found: Evidence[] = [];
-  for (const [uri, { clock, title, entry }] of holders) {
-    const example: Example = { title, entry, date: group.date, number };
+  for (const [uri, { clock, sighting: entry }] of holders) {
+    const ground: Ground = { entry, date: group.date, ...(source && { source }) };
     if (clock.viewYear && group.links.has(uri)) {
       found.push({
         kind: exact ? 'number' : 'numberFloor',
         dump: uri,
         ...bound(clock.viewYear, { year }, 0, exact),
-        example,
+        ground,
       });
     }
     if (clock.listYear) {
@@ -250,7 +239,7 @@ function datedNumberEvidence(
         kind: 'numberFloor',
         dump: uri,
         ...bound(clock.listYear, { year }, yearsAhead(group, clock)),
-        example,
+        ground,
       });
     }
   }
@@ -260,11 +249,11 @@ function datedNumberEvidence(
 /** No dump holds a paper before the month of its arXiv number. */
 function numberEvidence(
   holders: ReadonlyMap<string, Holder>,
-  number: string,
   month: ArxivMonth,
+  source: Sighting | LearntPaper | undefined,
 ): Evidence[] {
   const found: Evidence[] = [];
-  for (const [uri, { clock, title, entry }] of holders) {
+  for (const [uri, { clock, sighting: entry }] of holders) {
     const year = clock.listYear ?? clock.viewYear;
     if (year) {
       const isLater = clock.listed !== undefined && clock.listed.month < month.month;
@@ -272,11 +261,30 @@ function numberEvidence(
         kind: 'numberFloor',
         dump: uri,
         ...bound(year, { year: month.year }, isLater ? 1 : 0),
-        example: { title, entry, number },
+        ground: { entry, ...(source && { source }) },
       });
     }
   }
   return found;
+}
+
+/** The place of one entry with the title of another of the same dump: that of its first is told. */
+function titledAs(sighting: Sighting, first: Sighting): EntryPlace {
+  return sighting === first ? sighting : new Retitled(sighting, first);
+}
+
+class Retitled implements EntryPlace {
+  readonly index: number;
+  readonly #titled: Sighting;
+
+  constructor({ index }: Sighting, titled: Sighting) {
+    this.index = index;
+    this.#titled = titled;
+  }
+
+  get entry(): EntryPlace['entry'] {
+    return this.#titled.entry;
+  }
 }
 
 /**

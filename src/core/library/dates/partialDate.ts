@@ -16,6 +16,16 @@ export function dateNumber(date: PartialDate | undefined): number {
   return date ? (date.year ?? 0) * 10_000 + monthDayNumber(date) : -1;
 }
 
+/** The date of which {@link dateNumber} is a number; of a year before all others, one without. */
+export function numberedDate(number: number): PartialDate | undefined {
+  if (number < 0) {
+    return undefined;
+  }
+  const year = Math.floor(number / 10_000);
+  const date = { month: Math.floor(number / 100) % 100, day: number % 100 };
+  return year === 0 ? date : inYear(date, year);
+}
+
 /** A year as a capture can mean it. Anything else is a slip or a trick and never evidence. */
 export function isPlausibleYear(year: number | undefined): year is number {
   return year !== undefined && Number.isInteger(year) && year >= 1900 && year <= 9998;

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../model';
 import { dayAfter, yearWithin, type FullDate } from '../../text/daySpan';
+import type { Sighting } from '../sighting';
 import type { DumpClock } from './clock';
 import { bound, type Evidence } from './evidence';
 import { fallsAfter } from './partialDate';
@@ -10,8 +11,7 @@ const datedWithin = 3;
 /** A dump that holds a paper, with the paper's first entry in it. */
 interface Holder {
   readonly clock: DumpClock;
-  readonly title: string;
-  readonly entry: number;
+  readonly sighting: Sighting;
 }
 
 /** The year of a yearless publication date, where a service says that the paper was submitted then. */
@@ -31,12 +31,11 @@ export function submissionEvidence(
   for (const uri of year === undefined ? [] : group.links.keys()) {
     const holder = holders.get(uri);
     if (year !== undefined && holder?.clock.viewYear) {
-      const { title, entry } = holder;
       found.push({
         kind: 'submitted',
         dump: uri,
         ...bound(holder.clock.viewYear, { year }, 0, true),
-        example: { title, entry, date: submitted },
+        ground: { entry: holder.sighting, date: submitted },
       });
     }
   }
@@ -50,7 +49,7 @@ export function heldSubmissionEvidence(
 ): Evidence[] {
   const first = dayAfter(submitted, -datedWithin);
   const found: Evidence[] = [];
-  for (const [uri, { clock, title, entry }] of holders) {
+  for (const [uri, { clock, sighting }] of holders) {
     const year = clock.listYear ?? clock.viewYear;
     if (year) {
       const isLater = clock.listed !== undefined && fallsAfter(first, clock.listed);
@@ -58,7 +57,7 @@ export function heldSubmissionEvidence(
         kind: 'submittedFloor',
         dump: uri,
         ...bound(year, { year: first.year }, isLater ? 1 : 0),
-        example: { title, entry, date: submitted },
+        ground: { entry: sighting, date: submitted },
       });
     }
   }

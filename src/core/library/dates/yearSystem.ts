@@ -17,7 +17,6 @@ export class YearSystem {
   readonly #estimates = new Estimates();
   readonly #limitsOf: (key: string) => readonly Limit[];
   readonly #nodes = new Map<string, YearNode>();
-  readonly #claims = new Map<EvidenceGroup, Claim>();
   /** By the dump that they speak of. */
   readonly #letGo = new Map<string, Set<Claim>>();
 
@@ -29,10 +28,6 @@ export class YearSystem {
   /** The year of a key; undefined where nothing is claimed of it. */
   node(key: string | undefined): YearNode | undefined {
     return key === undefined ? undefined : this.#nodes.get(key);
-  }
-
-  claim(group: EvidenceGroup): Claim | undefined {
-    return this.#claims.get(group);
   }
 
   /** The claims of a dump that were let go, in no order. */
@@ -51,7 +46,7 @@ export class YearSystem {
     const moved = new Set<Claim>();
     const touched = new Set<YearNode>();
     yield* inSteps(groups, (group) => {
-      const claim = this.#claims.get(group) ?? this.#claimOf(group);
+      const claim = group.claim ?? this.#claimOf(group);
       if (!claim) {
         return;
       }
@@ -93,8 +88,10 @@ export class YearSystem {
     }
     const { from, to } = group.evidence;
     const claim = new Claim(group, this.#nodeOf(from), this.#nodeOf(to));
-    this.#claims.set(group, claim);
-    claim.nodes.forEach((node) => node.claims.add(claim));
+    group.claim = claim;
+    claim.nodes.forEach((node) => {
+      node.add(claim);
+    });
     return claim;
   }
 
@@ -108,8 +105,10 @@ export class YearSystem {
   }
 
   #forget(claim: Claim): void {
-    this.#claims.delete(claim.group);
-    claim.nodes.forEach((node) => node.claims.delete(claim));
+    claim.group.claim = undefined;
+    claim.nodes.forEach((node) => {
+      node.delete(claim);
+    });
   }
 
   /** Has the estimates say anew which claims on a year they speak against; returns those of news. */
@@ -143,7 +142,7 @@ export class YearSystem {
 
   *#forgetUnclaimed(nodes: Iterable<YearNode>): Steps<void> {
     yield* inSteps(nodes, (node) => {
-      if (node.claims.size === 0) {
+      if (node.claims.length === 0) {
         this.#nodes.delete(node.key);
         this.#estimates.forget(node);
       }

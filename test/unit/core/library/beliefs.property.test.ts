@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Beliefs } from '../../../../src/core/library/dates/beliefs';
 import { Claim, YearNode } from '../../../../src/core/library/dates/claim';
+import type { Statement } from '../../../../src/core/library/dates/evidence';
 import { EvidenceGroup } from '../../../../src/core/library/dates/evidenceGroup';
 import { opponentOf } from '../../../../src/core/library/dates/opponents';
+import { Pieces } from '../../../../src/core/library/dates/pieces';
 import { runToEnd } from '../../../../src/core/steps';
 
 const lastValue = 14;
@@ -38,6 +40,10 @@ const anyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   }),
 );
 
+function groupOf(statement: Statement): EvidenceGroup {
+  return new EvidenceGroup(statement, new Pieces());
+}
+
 /** Constraints among years, each with its place in the order of belief. */
 class Trial {
   readonly beliefs = new Beliefs();
@@ -46,12 +52,15 @@ class Trial {
 
   claim({ from, to, weight, equal }: Constraint, strength: number): Claim {
     const dump = String(this.#count++);
-    const group = new EvidenceGroup({
+    const group = groupOf({
       ...{ kind: 'known', dump, weight, equal },
       ...{ from: String(from), to: String(to) },
     });
     const claim = new Claim(group, this.#year(from), this.#year(to));
     claim.strength = strength;
+    claim.nodes.forEach((node) => {
+      node.add(claim);
+    });
     return claim;
   }
 
@@ -203,7 +212,7 @@ describe('what is believed', () => {
     const claims = years.map((from, index) => {
       const to = years[(index + 1) % length] ?? beliefs.origin;
       const claim = new Claim(
-        new EvidenceGroup({
+        groupOf({
           ...{ kind: 'known', dump: from.key, from: from.key, to: to.key },
           ...{ weight: index === 0 ? 1 : 0, equal: false },
         }),
@@ -211,6 +220,9 @@ describe('what is believed', () => {
         to,
       );
       claim.strength = length - index;
+      claim.nodes.forEach((node) => {
+        node.add(claim);
+      });
       return claim;
     });
     runToEnd(beliefs.settle({ added: claims, removed: new Set(), moved: [] }));

@@ -142,6 +142,27 @@ describe('the year of a list', () => {
     );
   });
 
+  it('names the paper as the dump last did', () => {
+    const titled = (title: string) => {
+      const entries = [dated(title, 'Nov 29, 2024', { arxivId: '2411.00001' })];
+      return list('May 3', entries);
+    };
+    const library = libraryOf({ a: titled('Ferns') });
+    expect(library.dump(at('a'))?.listed?.because).toContain('prints "Ferns"');
+    library.replace(at('a'), titled('Ferns of the north'));
+    expect(library.dump(at('a'))?.listed?.because).toContain('prints "Ferns of the north"');
+  });
+
+  it('names the paper as the first of its entries in the dump does', () => {
+    const dumps = {
+      a: list('Sep 3', [entry('TIDES'), dated('Tides', 'Aug 25')]),
+      b: list('Mar 1', [dated('Tides', 'Aug 25, 2025')]),
+    };
+    expect(because(dumps)).toBe(
+      'The list leaves out the year and holds "TIDES" as Aug 25, which b.txt prints as Aug 25, 2025.',
+    );
+  });
+
   it('names the paper in translatable form, too', () => {
     const listed = libraryOf({ a: list('May 3', [dated('Ferns', 'Nov 29, 2024')]) }).dump(
       at('a'),
