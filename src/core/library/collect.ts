@@ -2,7 +2,6 @@
 interface Lookup<K, V> {
   get: (key: K) => V | undefined;
   set: (key: K, value: V) => unknown;
-  delete: (key: K) => boolean;
 }
 
 /** Adds a value to the list under a key. */
@@ -12,18 +11,6 @@ export function push<K, V>(map: Lookup<K, V[]>, key: K, value: V): void {
     values.push(value);
   } else {
     map.set(key, [value]);
-  }
-}
-
-/** Removes a value from the list under a key, and the list with its last value. */
-export function withdraw<K, V>(map: Lookup<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  const place = values?.indexOf(value) ?? -1;
-  if (values && place >= 0) {
-    values.splice(place, 1);
-    if (values.length === 0) {
-      map.delete(key);
-    }
   }
 }
 
