@@ -286,6 +286,7 @@ export class Library {
       sightings,
       this.#dates,
       this.#learning.about(id, sightings),
+      before,
     );
     if (paper) {
       this.#papers.put(this.#topics.fill(paper, before));

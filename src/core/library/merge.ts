@@ -1,6 +1,7 @@
 import type { LookupRecord } from '../enrichment/record';
 import type { Entry, Learnt, Occurrence, Paper, PaperField, ResolvedDate } from '../model';
 import { BoundedCache } from '../boundedCache';
+import { lostEntry } from '../dump/storedEntries';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
@@ -17,6 +18,8 @@ interface Seen {
  * Makes one paper of its entries. What changes over time (counts, organisation) is of the latest
  * list that gives it; the title, the abstract and the authors are the best rendering of the latest.
  * Each field is of one entry, and says of which; what no entry gives is of what was learnt.
+ *
+ * @param before the paper as it was, which it stays where the disk does not give back an entry of it
  */
 export function mergePaper(
   id: string,
@@ -24,11 +27,15 @@ export function mergePaper(
   sightings: Iterable<Sighting>,
   dates: DateBook,
   record?: LookupRecord,
+  before?: Paper,
 ): Paper | undefined {
-  const seen = Array.from(sightings, (sighting): Seen => {
-    const held = withEntry(sighting);
-    return { sighting: held, occurrence: occurrenceOf(held, dates) };
-  }).sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
+  const held = Array.from(sightings, withEntry);
+  if (before && held.some(({ entry }) => entry === lostEntry)) {
+    return before;
+  }
+  const seen = held
+    .map((sighting): Seen => ({ sighting, occurrence: occurrenceOf(sighting, dates) }))
+    .sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
   const ordered = seen.map(({ sighting }) => sighting);
   const [latest] = ordered;
   if (!latest) {
