@@ -1,23 +1,23 @@
-import { Shards } from './shards';
+import { Shards, type ShardKey } from './shards';
 
 /** A map that may be large and never takes long at a time; its entries come in no particular order. */
-export class ShardedMap<Value> {
-  readonly #shards = new Shards<Map<string, Value>>(() => new Map());
+export class ShardedMap<Value, Key extends ShardKey = string> {
+  readonly #shards = new Shards<Map<Key, Value>>(() => new Map());
   #size = 0;
 
   get size(): number {
     return this.#size;
   }
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     return this.#shards.find(key)?.get(key);
   }
 
-  has(key: string): boolean {
+  has(key: Key): boolean {
     return this.#shards.find(key)?.has(key) === true;
   }
 
-  set(key: string, value: Value): void {
+  set(key: Key, value: Value): void {
     const shard = this.#shards.of(key);
     const before = shard.size;
     shard.set(key, value);
@@ -25,21 +25,21 @@ export class ShardedMap<Value> {
   }
 
   /** Returns whether the key was there. */
-  delete(key: string): boolean {
+  delete(key: Key): boolean {
     const isDeleted = this.#shards.find(key)?.delete(key) === true;
     this.#size -= Number(isDeleted);
     return isDeleted;
   }
 
   /** What comes or goes while the keys are walked may be among them or not. */
-  *keys(): Generator<string, void> {
+  *keys(): Generator<Key, void> {
     for (const shard of this.#shards.all()) {
       yield* shard.keys();
     }
   }
 
   /** Likewise. */
-  *entries(): Generator<[string, Value], void> {
+  *entries(): Generator<[Key, Value], void> {
     for (const shard of this.#shards.all()) {
       yield* shard;
     }

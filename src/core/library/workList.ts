@@ -1,15 +1,15 @@
-import { Shards } from './shards';
+import { Shards, type ShardKey } from './shards';
 
 /** What is to be done, each thing once, in no particular order. */
 export class WorkList<T> {
-  readonly #keyOf: (item: T) => string;
+  readonly #keyOf: (item: T) => ShardKey;
   #shards = new Shards<Set<T>>(() => new Set());
   #size = 0;
   /** Kept between calls: starting over would pass by everything already taken, again and again. */
   #next: Iterator<T, void> | undefined;
 
   /** @param keyOf spreads items; several may have the same key */
-  constructor(keyOf: (item: T) => string) {
+  constructor(keyOf: (item: T) => ShardKey) {
     this.#keyOf = keyOf;
   }
 

@@ -2,7 +2,8 @@ import { push } from '../collect';
 import { compareText } from '../sighting';
 import { agreeing, contradiction, judge, sure } from './agreement';
 import { stemsOfTitles, tell } from './relate';
-import { renderingKey, titleOf, type Rendering } from './rendering';
+import type { HeldRendering } from './heldRendering';
+import { renderingKey, titleOf } from './rendering';
 import { nearnessOf } from './titles';
 
 /** Renderings that are one paper for sure: those of one arXiv number, or those that nothing tells apart. */
@@ -10,7 +11,7 @@ export interface Atom {
   /** Orders atoms; numbers come before titles. */
   readonly key: string;
   readonly number?: string;
-  readonly renderings: readonly Rendering[];
+  readonly renderings: readonly HeldRendering[];
 }
 
 /** Renderings taken together as one paper. */
@@ -22,13 +23,17 @@ export interface Cluster {
 const speakers = 8;
 
 /** The atoms of renderings, in order of their keys. */
-export function atomsOf(renderings: readonly Rendering[]): Atom[] {
-  const groups = new Map<string, Rendering[]>();
+export function atomsOf(renderings: readonly HeldRendering[]): Atom[] {
+  const groups = new Map<string, HeldRendering[]>();
   for (const rendering of renderings) {
-    const { abstract, shelf, apart } = rendering;
+    const { hasAbstract, apart } = rendering;
     const number = isOverruled(rendering, renderings) ? undefined : rendering.number;
-    const isBare = abstract === undefined && number === undefined && apart === undefined;
-    push(groups, number ?? (isBare ? `bare ${shelf}` : renderingKey(rendering)), rendering);
+    const isBare = !hasAbstract && number === undefined && apart === undefined;
+    push(
+      groups,
+      number ?? (isBare ? `bare ${rendering.shelf}` : renderingKey(rendering)),
+      rendering,
+    );
   }
   return [...groups]
     .map(([key, group]): Atom => {
@@ -49,19 +54,19 @@ export function atomsOf(renderings: readonly Rendering[]): Atom[] {
  * Whether entries that surely are of the same paper give another number than a service gave for these,
  * and none gives that one.
  */
-function isOverruled(rendering: Rendering, others: readonly Rendering[]): boolean {
+function isOverruled(rendering: HeldRendering, others: readonly HeldRendering[]): boolean {
   if (!rendering.isLearnt) {
     return false;
   }
-  const { id, number, abstract, shelf, links } = rendering;
+  const { id, number, hasAbstract, links } = rendering;
   const given = others.filter(
     (other) =>
       other.number !== undefined &&
       !other.isLearnt &&
       other.apart === undefined &&
       (other.id === id ||
-        (links.get(other) ?? 0) >= sure ||
-        (abstract === undefined && other.shelf === shelf)),
+        (links.get(other.row) ?? 0) >= sure ||
+        (!hasAbstract && other.isOnShelfOf(rendering))),
   );
   return given.length > 0 && given.every((other) => other.number !== number);
 }
@@ -76,10 +81,10 @@ export function relationOf(a: Atom, b: Atom): number | undefined {
   let bestWithoutSummaries: number | undefined;
   for (const one of a.renderings) {
     for (const other of b.renderings) {
-      if (one.abstract === undefined || other.abstract === undefined) {
+      if (!one.hasAbstract || !other.hasAbstract) {
         continue;
       }
-      const link = one.links.get(other) ?? (one.shelf === other.shelf ? contradiction : undefined);
+      const link = one.links.get(other.row) ?? (one.isOnShelfOf(other) ? contradiction : undefined);
       if (link !== undefined) {
         best = Math.max(link, best ?? link);
         if (!one.isSummary && !other.isSummary) {
@@ -128,7 +133,7 @@ function titlesOf(cluster: Cluster): Set<string> {
 
 /** Whether a cluster has an abstract. */
 export function isTold({ atoms }: Cluster): boolean {
-  return atoms.some(({ renderings }) => renderings.some(({ abstract }) => abstract !== undefined));
+  return atoms.some(({ renderings }) => renderings.some(({ hasAbstract }) => hasAbstract));
 }
 
 /** Pairs of clusters that were never compared are so by their longest abstracts. */
@@ -141,9 +146,9 @@ function longestContradict(a: Cluster, b: Cluster): boolean {
   return bodyA && bodyB ? judge(bodyA, bodyB, stemsOfTitles(one, other)) === contradiction : false;
 }
 
-function longest({ atoms }: Cluster): Rendering | undefined {
+function longest({ atoms }: Cluster): HeldRendering | undefined {
   return atoms
-    .flatMap(({ renderings }) => renderings.filter(({ abstract }) => abstract !== undefined))
+    .flatMap(({ renderings }) => renderings.filter(({ hasAbstract }) => hasAbstract))
     .sort((a, b) => b.wordCount - a.wordCount || compareText(renderingKey(a), renderingKey(b)))[0];
 }
 

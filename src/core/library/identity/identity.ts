@@ -1,12 +1,14 @@
+import type { Entry } from '../../model';
 import { titleId } from '../names';
-import { ShardedLists } from '../shardedLists';
 import { compareText, type Sighting } from '../sighting';
 import { WorkList } from '../workList';
 import { Comparisons } from './comparisons';
 import { DecisionBook, type Decision } from './decisions';
-import { link, type Rendering } from './rendering';
+import { HeldRendering } from './heldRendering';
+import { Members } from './members';
+import { Renderings } from './renderings';
 import { Shelves } from './shelves';
-import { idOfOne, solve } from './solve';
+import { solve } from './solve';
 import { wordNumbers } from './words';
 
 /** How many entries one step takes in, or renderings it clears away. */
@@ -23,20 +25,21 @@ const decidedAtOnce = 60;
  * only on the entries held and on what the user decided.
  */
 export class Identity {
+  readonly #renderings = new Renderings();
   readonly #shelves: Shelves;
-  readonly #comparisons = new Comparisons();
-  /** By dump and index of its entries: as many maps of entries would be large ones. */
-  readonly #renderings = new Map<string, (Rendering | undefined)[]>();
-  readonly #members = new ShardedLists<Rendering>();
+  readonly #members: Members;
+  readonly #comparisons = new Comparisons(this.#renderings);
   readonly #unplaced = new WorkList<Sighting>(({ uri }) => uri);
-  readonly #emptied = new WorkList<Rendering>(({ id }) => id);
-  readonly #undecided = new WorkList<Rendering>(({ id }) => id);
+  /** Rows of renderings that lost their last entry, and of those whose papers are to be decided on. */
+  readonly #emptied = new WorkList<number>((row) => row);
+  readonly #undecided = new WorkList<number>((row) => row);
   #touched = new Set<string>();
   #decisions = new DecisionBook([]);
 
   /** @param learnt the number that a service gave for what is rendered so; told when it changes */
   constructor(learnt: (renderingId: string) => string | undefined = () => undefined) {
-    this.#shelves = new Shelves(learnt);
+    this.#shelves = new Shelves(this.#renderings, learnt);
+    this.#members = new Members(this.#renderings, this.#shelves);
   }
 
   add(sighting: Sighting): void {
@@ -45,21 +48,10 @@ export class Identity {
 
   remove(sighting: Sighting): void {
     this.#unplaced.delete(sighting);
-    const { uri, index } = sighting;
-    const placed = this.#renderings.get(uri);
-    const rendering = placed?.[index];
-    const place = rendering?.sightings.indexOf(sighting) ?? -1;
-    if (placed && rendering && place >= 0) {
-      placed[index] = undefined;
-      rendering.sightings.splice(place, 1);
-      this.#touch(rendering.paper);
-      (rendering.sightings.length > 0 ? this.#undecided : this.#emptied).add(rendering);
-      while (placed.length > 0 && placed.at(-1) === undefined) {
-        placed.pop();
-      }
-      if (placed.length === 0) {
-        this.#renderings.delete(uri);
-      }
+    const row = this.#renderings.sightings.remove(sighting);
+    if (row !== undefined) {
+      this.#touch(this.#members.paperOf(row));
+      (this.#isEmptied(row) ? this.#emptied : this.#undecided).add(row);
     }
   }
 
@@ -68,8 +60,8 @@ export class Identity {
     const before = this.#decisions;
     this.#decisions = new DecisionBook(decisions);
     for (const id of new Set([...before.ids, ...this.#decisions.ids])) {
-      for (const rendering of this.#shelves.calledOrApart(id)) {
-        this.#undecided.add(rendering);
+      for (const row of this.#shelves.calledOrApart(id)) {
+        this.#undecided.add(row);
       }
       this.placeAgain(id);
     }
@@ -77,8 +69,9 @@ export class Identity {
 
   /** Has the entries of a rendering placed anew, since something else is known of it. */
   placeAgain(renderingId: string): void {
-    for (const rendering of this.#shelves.calledOrApart(renderingId)) {
-      for (const sighting of rendering.id === renderingId ? [...rendering.sightings] : []) {
+    for (const row of this.#shelves.calledOrApart(renderingId)) {
+      const isMeant = this.#renderings.id(row) === renderingId;
+      for (const sighting of isMeant ? this.#renderings.sightings.of(row) : []) {
         this.remove(sighting);
         this.add(sighting);
       }
@@ -98,8 +91,8 @@ export class Identity {
     if (this.#comparisons.isUnsettled || !this.#unplaced.isEmpty) {
       this.#placeSome();
     } else if (!this.#emptied.isEmpty) {
-      this.#emptied.take(entriesAtOnce).forEach((rendering) => {
-        this.#clearAway(rendering);
+      this.#emptied.take(entriesAtOnce).forEach((row) => {
+        this.#clearAway(row);
       });
     } else {
       this.#decideSome();
@@ -111,20 +104,20 @@ export class Identity {
 
   /** The entries of a paper; none when there is no such paper. */
   sightings(id: string): Sighting[] {
-    return this.#members.list(id).flatMap(({ sightings }) => sightings);
+    return this.#members.of(id).flatMap((row) => this.#renderings.sightings.of(row));
   }
 
   /** The arXiv number of a paper, given by its entries or for them. */
   numberOf(id: string): string | undefined {
-    const numbers = this.#members.list(id).flatMap(({ number }) => number ?? []);
+    const numbers = this.#members.of(id).flatMap((row) => this.#renderings.number(row) ?? []);
     return numbers.sort(compareText)[0];
   }
 
   /** The paper that an entry belongs to. */
   paperOf(sighting: Sighting): string {
-    return (
-      this.#renderings.get(sighting.uri)?.[sighting.index]?.paper ?? titleId(sighting.entry.title)
-    );
+    const row = this.#renderings.sightings.rowOf(sighting);
+    const paper = row === undefined ? undefined : this.#members.paperOf(row);
+    return paper ?? titleId(sighting.entry.title);
   }
 
   /**
@@ -132,27 +125,27 @@ export class Identity {
    * renderings the paper that has them; for an arXiv id, with or without a version, that of its number.
    */
   resolve(id: string): string | undefined {
-    if (this.#members.has(id)) {
+    if (this.#members.of(id).length > 0) {
       return id;
     }
     const called = this.#shelves.called(id);
-    const loose = called.filter(({ number }) => number === undefined);
+    const loose = called.filter((row) => this.#renderings.packedNumber(row) === 0);
     return (loose.length > 0 ? loose : called)
-      .flatMap(({ paper }) => paper ?? [])
+      .flatMap((row) => this.#members.paperOf(row) ?? [])
       .sort(compareText)[0];
   }
 
   /** Every other id that leads to a paper, in order. */
   aliases(id: string): string[] {
-    const members = this.#members.list(id);
+    const members = this.#members.of(id);
     const [only] = members;
-    if (only && members.length === 1 && this.#shelves.isAlone(only)) {
+    if (only !== undefined && members.length === 1 && this.#shelves.isAlone(only)) {
       // A list as it comes of filtering has room for more, and there is one for every paper.
       return [...this.#shelves.idsOf(only).filter((other) => other !== id)];
     }
     const ids = new Set<string>();
-    for (const rendering of members) {
-      for (const other of this.#shelves.idsOf(rendering)) {
+    for (const row of members) {
+      for (const other of this.#shelves.idsOf(row)) {
         if (other !== id && !ids.has(other) && this.resolve(other) === id) {
           ids.add(other);
         }
@@ -172,31 +165,37 @@ export class Identity {
   }
 
   #place(sighting: Sighting): void {
-    const words = wordNumbers(sighting.entry.abstract ?? '');
-    const { rendering, isNew } = this.#shelves.place(sighting, words, this.#decisions);
-    const placed = this.#renderings.get(sighting.uri) ?? [];
-    placed[sighting.index] = rendering;
-    this.#renderings.set(sighting.uri, placed);
-    this.#touch(rendering.paper);
-    this.#undecided.add(rendering);
-    if (isNew && rendering.apart === undefined) {
-      const isCompared = rendering.abstract !== undefined && !this.#shelves.isAlone(rendering);
-      this.#comparisons.add(rendering, words, isCompared ? this.#shelves.beside(rendering) : []);
+    const { entry } = sighting;
+    const words = wordNumbers(entry.abstract ?? '');
+    const { row, isNew } = this.#shelves.place(sighting, words, this.#decisions);
+    const isRevived = !isNew && this.#isEmptied(row);
+    this.#renderings.sightings.add(row, sighting);
+    this.#touch(this.#members.paperOf(row));
+    this.#undecided.add(row);
+    if (this.#renderings.isApart(row)) {
+      return;
+    }
+    if (isNew) {
+      const isCompared = words.length > 0 && !this.#shelves.isAlone(row);
+      const besides = isCompared ? this.#shelves.beside(row) : [];
+      this.#comparisons.add(this.#look(row, entry), words, besides);
+    } else if (isRevived) {
+      this.#comparisons.revive(this.#look(row, entry), words);
     }
   }
 
-  #clearAway(rendering: Rendering): void {
-    if (rendering.sightings.length > 0) {
+  #clearAway(row: number): void {
+    if (!this.#isEmptied(row)) {
       return;
     }
-    for (const other of this.#related(rendering)) {
-      link(other, rendering, undefined);
+    for (const other of this.#related(row)) {
+      this.#renderings.links.set(other, row, undefined);
       this.#undecided.add(other);
     }
-    this.#comparisons.remove(rendering);
-    this.#shelves.remove(rendering);
-    this.#undecided.delete(rendering);
-    this.#move(rendering, undefined);
+    this.#shelves.remove(row);
+    this.#undecided.delete(row);
+    this.#move(row, undefined);
+    this.#comparisons.remove(row);
   }
 
   #decideSome(): void {
@@ -209,8 +208,8 @@ export class Identity {
           continue;
         }
         const together = this.#hangingTogether(first);
-        together.forEach((rendering) => {
-          this.#undecided.delete(rendering);
+        together.forEach((row) => {
+          this.#undecided.delete(row);
         });
         this.#decideOn([...together]);
         count += together.size;
@@ -218,42 +217,42 @@ export class Identity {
     }
   }
 
-  #decideOn(renderings: readonly Rendering[]): void {
-    const [only] = renderings;
-    if (only && renderings.length === 1) {
+  #decideOn(rows: readonly number[]): void {
+    const [only] = rows;
+    if (only !== undefined && rows.length === 1) {
       this.#decideOnOne(only);
       return;
     }
-    const ids = new Set(renderings.flatMap((rendering) => this.#shelves.idsOf(rendering)));
+    const ids = new Set(rows.flatMap((row) => this.#shelves.idsOf(row)));
     const merges = this.#decisions.merges.filter((pair) => pair.every((id) => ids.has(id)));
+    const renderings = rows.map((row) => this.#look(row));
     for (const settled of solve(renderings, merges)) {
       this.#touch(settled.id);
-      for (const rendering of settled.renderings) {
-        this.#move(rendering, settled.id);
+      for (const { row } of settled.renderings) {
+        this.#move(row, settled.id);
       }
     }
   }
 
-  #decideOnOne(rendering: Rendering): void {
-    const id = idOfOne(rendering);
-    this.#move(rendering, id);
+  #decideOnOne(row: number): void {
+    const id = this.#members.ownId(row);
+    this.#move(row, id);
     // Ids that others were called by until now may lead to it.
     this.#touch(id);
   }
 
   /** Whether a rendering hangs together with no other. */
-  #isAlone(rendering: Rendering): boolean {
-    return (
-      rendering.links.size === 0 && !this.#decisions.hasMerges && this.#shelves.isAlone(rendering)
-    );
+  #isAlone(row: number): boolean {
+    const isLinked = this.#renderings.links.of(row).size > 0;
+    return !isLinked && !this.#decisions.hasMerges && this.#shelves.isAlone(row);
   }
 
-  #hangingTogether(first: Rendering): Set<Rendering> {
+  #hangingTogether(first: number): Set<number> {
     const together = new Set([first]);
     // The set grows while it is walked.
-    for (const rendering of together) {
-      for (const other of this.#related(rendering)) {
-        if (other.sightings.length > 0) {
+    for (const row of together) {
+      for (const other of this.#related(row)) {
+        if (!this.#isEmptied(other)) {
           together.add(other);
         }
       }
@@ -262,10 +261,10 @@ export class Identity {
   }
 
   /** Renderings that share anything with one; itself may be among them. */
-  #related(rendering: Rendering): Rendering[] {
-    const related = [...rendering.links.keys(), ...this.#shelves.beside(rendering)];
+  #related(row: number): number[] {
+    const related = [...this.#renderings.links.of(row).keys(), ...this.#shelves.beside(row)];
     if (this.#decisions.hasMerges) {
-      for (const id of this.#shelves.idsOf(rendering)) {
+      for (const id of this.#shelves.idsOf(row)) {
         for (const partner of this.#decisions.partnersOf(id)) {
           related.push(...this.#shelves.called(partner));
         }
@@ -274,20 +273,19 @@ export class Identity {
     return related;
   }
 
-  #move(rendering: Rendering, id: string | undefined): void {
-    const before = rendering.paper;
-    if (before === id) {
-      return;
-    }
-    if (before !== undefined) {
-      this.#members.withdraw(before, rendering);
+  #look(row: number, entry?: Entry): HeldRendering {
+    return new HeldRendering(this.#renderings, row, entry);
+  }
+
+  #isEmptied(row: number): boolean {
+    return this.#renderings.sightings.first(row) === undefined;
+  }
+
+  #move(row: number, id: string | undefined): void {
+    const before = this.#members.paperOf(row);
+    if (before !== id) {
+      this.#members.move(row, id);
       this.#touch(before);
-    }
-    if (id === undefined) {
-      rendering.paper = undefined;
-    } else {
-      rendering.paper = id;
-      this.#members.push(id, rendering);
       this.#touch(id);
     }
   }

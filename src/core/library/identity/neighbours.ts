@@ -1,137 +1,87 @@
-import { Buckets } from './buckets';
-import { titleOf, type Rendering } from './rendering';
-import { bands, signatureLength, signatureOf, writeBandKeys } from './signature';
-import { scatter, wordNumbers } from './words';
+import type { Renderings } from './renderings';
+import { RowTable } from './rowTable';
+import { Sketches } from './sketches';
+import { fewestEqual, relationOf, type Trace } from './trace';
+
+/** The table has as many parts as two to the power of this; a multiple of {@link partsAtOnce}. */
+const partBits = 10;
+/** Rows that are gone are cleared out when there are this many, and this share of all. */
+const fewestGone = 64;
+const shareGone = 0.125;
+/** Parts that are cleared out with each rendering that comes or goes meanwhile. */
+const partsAtOnce = 4;
+
+const none: ReadonlySet<number> = new Set();
 
 /**
- * Places among an abstract's words from which on as many as `windowLength` make a key: more than
- * there are in a phrase with which many abstracts begin.
- */
-const windowStarts = [0, 20];
-const windowLength = 20;
-/** How many words of a title's beginning and of its end make a key. */
-const titleWords = 4;
-/** As many keys as a rendering can have: of its title first, then of its abstract. */
-const keysEach = 3 + windowStarts.length + bands;
-/** Abstracts of about the same length that are worth comparing have this many values in common. */
-const fewestEqual = 4;
-
-/** Renderings in one page of the signatures. */
-const slotsPerPage = 4096;
-
-const none: ReadonlySet<Rendering> = new Set();
-
-/** The keys of the rendering that is being taken in. */
-const keys = new Int32Array(keysEach);
-
-/**
- * Finds renderings that may be of one paper, without comparing all: by bands of MinHash signatures,
- * by how abstracts begin, and by the beginnings and the ends of titles. Whether two meet depends on
- * them alone.
+ * Finds renderings that may be of one paper, without comparing all: by what their traces have in
+ * common. Holds too little of each to be sure of it.
  */
 export class Neighbours {
-  readonly #buckets = new Buckets(keysEach);
-  readonly #held: (Rendering | undefined)[] = [];
-  readonly #free: number[] = [];
-  /** The lower halves of the values of signatures. */
-  readonly #signatures: Uint16Array[] = [];
+  readonly #renderings: Renderings;
+  readonly #table = new RowTable(partBits);
+  readonly #sketches = new Sketches();
+  #count = 0;
+  /** What was taken out and still stands in the table, as its keys are known no more. */
+  #gone = new Set<number>();
+  /** The same, while the table is walked to clear it out, up to a part. */
+  #swept: ReadonlySet<number> = none;
+  #part = 0;
 
-  /** Takes in a rendering and returns those of before that it may belong to. */
-  add(rendering: Rendering, words: Int32Array): ReadonlySet<Rendering> {
-    const slot = this.#free.pop() ?? this.#held.length;
-    rendering.slot = slot;
-    this.#held[slot] = rendering;
-    const ofTitle = writeTitleKeys(rendering);
-    const count = this.#writeAbstractKeys(slot, words, ofTitle);
-    let found: Set<Rendering> | undefined;
+  constructor(renderings: Renderings) {
+    this.#renderings = renderings;
+  }
+
+  /** Takes in a rendering and returns those of before that meet it, perhaps with some that do not. */
+  add(row: number, trace: Trace): ReadonlySet<number> {
+    const { keys, titleKeys, count, wordCount, signature } = trace;
+    let found: Set<number> | undefined;
     let isOfTitle = true;
     const meet = (other: number): void => {
-      const held = this.#held[other];
-      if (held && this.#isWorthIt(rendering, held, isOfTitle)) {
-        found = (found ?? new Set()).add(held);
+      const relation = relationOf(wordCount, this.#renderings.wordCount(other));
+      const isWorthIt =
+        relation === 'alike'
+          ? this.#sketches.countEqual(other, signature) >= fewestEqual
+          : relation === 'untold' || !isOfTitle;
+      if (isWorthIt && !this.#gone.has(other) && !this.#swept.has(other)) {
+        found = (found ?? new Set()).add(other);
       }
     };
     for (let at = 0; at < count; at++) {
-      isOfTitle = at < ofTitle;
-      this.#buckets.forEach(keys[at] ?? 0, meet);
+      isOfTitle = at < titleKeys;
+      this.#table.forEach(keys[at] ?? 0, meet);
     }
-    this.#buckets.add(slot, keys, count);
+    for (let at = 0; at < count; at++) {
+      this.#table.add(keys[at] ?? 0, row);
+    }
+    if (wordCount > 0) {
+      this.#sketches.set(row, signature);
+    }
+    this.#count++;
+    this.#sweepSome();
     return found ?? none;
   }
 
-  remove(rendering: Rendering): void {
-    const { slot } = rendering;
-    if (slot >= 0) {
-      this.#buckets.remove(slot);
-      this.#held[slot] = undefined;
-      this.#free.push(slot);
-      rendering.slot = -1;
-    }
+  /** Takes out a rendering, whose row is free again as soon as nothing refers to it. */
+  remove(row: number): void {
+    this.#gone.add(row);
+    this.#count--;
+    this.#sweepSome();
   }
 
-  /** Returns how many keys there are, with those before `from`. */
-  #writeAbstractKeys(slot: number, words: Int32Array, from: number): number {
-    let count = from;
-    for (const start of windowStarts) {
-      if (start + windowLength <= words.length) {
-        keys[count++] = keyOf(1, words, start, start + windowLength);
+  #sweepSome(): void {
+    if (this.#swept.size > 0) {
+      for (let count = 0; count < partsAtOnce; count++) {
+        this.#table.sweep(this.#part++, (row) => this.#swept.has(row));
       }
+      if (this.#part === this.#table.partCount) {
+        this.#swept.forEach((row) => {
+          this.#renderings.free(row);
+        });
+        this.#swept = none;
+      }
+    } else if (this.#gone.size > Math.max(fewestGone, this.#count * shareGone)) {
+      [this.#swept, this.#gone, this.#part] = [this.#gone, new Set(), 0];
     }
-    if (words.length > 0) {
-      const signature = signatureOf(words);
-      const page = (this.#signatures[Math.floor(slot / slotsPerPage)] ??= new Uint16Array(
-        slotsPerPage * signatureLength,
-      ));
-      page.set(signature, (slot % slotsPerPage) * signatureLength);
-      writeBandKeys(signature, keys, count);
-      count += bands;
-    }
-    return count;
   }
-
-  /**
-   * Whether two renderings with a key in common may be of one paper, as far as their signatures say.
-   * Of an abstract that was cut, the beginning is a key already.
-   */
-  #isWorthIt(a: Rendering, b: Rendering, isOfTitle: boolean): boolean {
-    const areTold = a.wordCount > 0 && b.wordCount > 0;
-    return areTold && a.wordCount < b.wordCount * 2 && b.wordCount < a.wordCount * 2
-      ? this.#countEqual(a.slot, b.slot) >= fewestEqual
-      : !isOfTitle || !areTold;
-  }
-
-  /** How many values two signatures have in common. */
-  #countEqual(a: number, b: number): number {
-    const one = this.#signatures[Math.floor(a / slotsPerPage)];
-    const other = this.#signatures[Math.floor(b / slotsPerPage)];
-    const [startA, startB] = [
-      (a % slotsPerPage) * signatureLength,
-      (b % slotsPerPage) * signatureLength,
-    ];
-    let equal = 0;
-    for (let at = 0; at < signatureLength; at++) {
-      equal += one?.[startA + at] === other?.[startB + at] ? 1 : 0;
-    }
-    return equal;
-  }
-}
-
-/** What stands before a subtitle, the beginning, and the end. Returns how many keys these are. */
-function writeTitleKeys(rendering: Rendering): number {
-  const words = wordNumbers(titleOf(rendering));
-  keys[0] = keyOf(2, words, 0, rendering.headWords);
-  if (words.length < titleWords) {
-    return 1;
-  }
-  keys[1] = keyOf(3, words, 0, titleWords);
-  keys[2] = keyOf(4, words, words.length - titleWords, words.length);
-  return 3;
-}
-
-function keyOf(kind: number, words: Int32Array, from: number, to: number): number {
-  let key = scatter(kind);
-  for (let at = from; at < Math.min(to, words.length); at++) {
-    key = scatter(Math.imul(key, 31) + (words[at] ?? 0));
-  }
-  return key | 0;
 }

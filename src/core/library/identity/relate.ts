@@ -7,13 +7,13 @@ import { isCutFrom, nearnessOf } from './titles';
 export const cutTitle = 0;
 
 /** A rendering with its abstract ready to be compared. */
-export interface Told {
-  readonly rendering: Rendering;
+export interface Told<T extends Rendering = Rendering> {
+  readonly rendering: T;
   readonly body: Body | undefined;
 }
 
 /** Makes a rendering's abstract ready to be compared. */
-export function tell(rendering: Rendering): Told {
+export function tell<T extends Rendering>(rendering: T): Told<T> {
   const { abstract, isSummary } = rendering;
   return { rendering, body: abstract === undefined ? undefined : new Body(abstract, isSummary) };
 }

@@ -1,12 +1,25 @@
-import { hashText } from '../../text/hash';
+import { hashHalves, hashText } from '../../text/hash';
 import { normalizeTitle } from '../../text/normalizeTitle';
 import { abstractKept, type KeptText } from '../../text/storedText';
-import { idOfNormalized } from '../names';
+import { idOfHash, nameOfHash } from '../names';
 import type { Sighting } from '../sighting';
-import { nameOfWords } from './words';
+import { hashOfWords } from './words';
+
+/** A hash of 64 bits. */
+export type Halves = readonly [number, number];
+
+/** A rendering with the hashes that its id is made of, and that of its shelf. */
+export interface HashedRendering extends Rendering {
+  readonly titleHash: Halves;
+  readonly shelfHash: Halves;
+  readonly wordsHash: Halves;
+}
+
+/** Length of `title:` with a hash and the name of an abstract. */
+export const renderingIdLength = 39;
 
 /** What entries say that name, title and tell a paper in the same words. */
-export interface RenderingContent {
+export interface Rendering {
   /** The arXiv number that these entries give, or that a service gave for them. */
   readonly number: string | undefined;
   /** Whether it is of a service: it gives way to one that an entry gives. */
@@ -35,38 +48,6 @@ export interface RenderingContent {
   readonly apart: string | undefined;
 }
 
-/** Entries in the same words, with what came of comparing them to others. */
-export interface Rendering extends RenderingContent {
-  /** Never added to: a list that grows takes room for a dozen more. */
-  sightings: Sighting[];
-  /** Its number in typed arrays; -1 while it is not compared to others. */
-  slot: number;
-  /** The id of its paper. */
-  paper: string | undefined;
-  /** Other renderings that are or may be of the same paper, and how surely; {@link link} writes it. */
-  links: Map<Rendering, number>;
-}
-
-/** Most renderings hang together with no other, and share this. */
-const noLinks: Map<Rendering, number> = new Map();
-
-/** Notes how surely two renderings are of one paper; undefined for not at all. */
-export function link(a: Rendering, b: Rendering, strength: number | undefined): void {
-  setLink(a, b, strength);
-  setLink(b, a, strength);
-}
-
-function setLink(from: Rendering, to: Rendering, strength: number | undefined): void {
-  if (strength === undefined) {
-    from.links.delete(to);
-    return;
-  }
-  if (from.links === noLinks) {
-    from.links = new Map();
-  }
-  from.links.set(to, strength);
-}
-
 /** The normalised title of a rendering. */
 export function titleOf({ printed }: Pick<Rendering, 'printed'>): string {
   return normalizeTitle(printed);
@@ -84,12 +65,23 @@ export function beginsWithDots(text: string): boolean {
 
 /** The id of what is rendered with a title and the words of an abstract. */
 export function idOfRendering(titleId: string, words: Int32Array): string {
+  return renderingIdOf(titleId, hashOfWords(words));
+}
+
+/** The same of the hash of the words. */
+export function renderingIdOf(titleId: string, wordsHash: Halves): string {
   // Joined, it is one string: an addition would keep its parts beside the whole.
-  return [titleId, '-', nameOfWords(words)].join('');
+  return [titleId, '-', nameOfHash(wordsHash)].join('');
+}
+
+/** The hash of the title that the id of a rendering or of a title was made of. */
+export function titleHashOf(id: string): Halves {
+  const at = 'title:'.length;
+  return [parseInt(id.slice(at, at + 8), 16), parseInt(id.slice(at + 8, at + 16), 16)];
 }
 
 /**
- * The rendering of an entry, which is the only one of it and of which nothing else is known yet.
+ * The rendering of an entry.
  *
  * @param words of the entry's abstract
  * @param apartFrom the id under which it is to stand alone, by its own
@@ -100,19 +92,22 @@ export function renderingOf(
   words: Int32Array,
   apartFrom: (renderingId: string) => string | undefined = () => undefined,
   learnt: (renderingId: string) => string | undefined = () => undefined,
-): Rendering {
+): HashedRendering {
+  // The entry may be read anew each time that it is asked for.
   const { entry, number } = sighting;
   const title = normalizeTitle(entry.title);
-  const titleId = idOfNormalized(title);
+  const [titleHash, wordsHash] = [hashHalves(title), hashOfWords(words)];
+  const titleId = idOfHash(titleHash);
   const { abstract = '', abstractKind } = entry;
-  const id = idOfRendering(titleId, words);
+  const id = renderingIdOf(titleId, wordsHash);
+  const shelf = shelfOf(title);
   const found = number === undefined ? learnt(id) : undefined;
   return {
     number: number ?? found,
     isLearnt: found !== undefined,
     titleId,
     printed: entry.title,
-    shelf: shelfOf(title),
+    shelf,
     headWords: countHeadWords(entry.title, title),
     isCut: endsInDots(entry.title),
     abstract: words.length > 0 ? abstractKept(entry) : undefined,
@@ -122,31 +117,16 @@ export function renderingOf(
     wordCount: words.length,
     id,
     apart: apartFrom(id),
-    sightings: [sighting],
-    slot: -1,
-    paper: undefined,
-    links: noLinks,
+    titleHash,
+    shelfHash: hashHalves(shelf),
+    wordsHash,
   };
 }
 
-/** Whether entries of two contents are told apart by nothing. */
-export function isSameContent(a: RenderingContent, b: RenderingContent): boolean {
-  return a.apart === undefined && b.apart === undefined
-    ? a.id === b.id &&
-        a.number === b.number &&
-        a.isLearnt === b.isLearnt &&
-        a.headWords === b.headWords &&
-        a.isCut === b.isCut &&
-        a.isSummary === b.isSummary &&
-        a.beginsLate === b.beginsLate &&
-        a.endsEarly === b.endsEarly
-    : a.apart === b.apart;
-}
-
 /** Names a rendering: entries with the same key are told apart by nothing. */
-export function renderingKey(content: RenderingContent): string {
-  const { number = '', id, headWords, apart } = content;
-  const { isCut, isSummary, beginsLate, endsEarly, isLearnt } = content;
+export function renderingKey(rendering: Rendering): string {
+  const { number = '', id, headWords, apart } = rendering;
+  const { isCut, isSummary, beginsLate, endsEarly, isLearnt } = rendering;
   const flags = [isCut, isSummary, beginsLate, endsEarly, isLearnt].map(Number);
   return apart ?? [number, id, headWords, ...flags].join(' ');
 }
@@ -157,7 +137,7 @@ export function apartId(renderingId: string, uri: string | undefined): string {
 }
 
 /** Joins the words of a normalised title, but for digits, which would become other numbers. */
-function shelfOf(title: string): string {
+export function shelfOf(title: string): string {
   return title.replace(/(?<!\d) | (?!\d)/g, '');
 }
 

@@ -1,29 +1,36 @@
 import { arxivNumber, numberId } from '../names';
-import { ShardedLists } from '../shardedLists';
-import { ShardedMap } from '../shardedMap';
 import type { Sighting } from '../sighting';
 import type { DecisionBook } from './decisions';
-import { apartId, isSameContent, renderingOf, type Rendering } from './rendering';
+import {
+  apartId,
+  renderingIdLength,
+  renderingOf,
+  titleHashOf,
+  type HashedRendering,
+} from './rendering';
+import type { Renderings } from './renderings';
+import { RowTable } from './rowTable';
+import { scatter } from './words';
 
-/** Length of `title:` with a hash, and of that with the name of an abstract. */
-const titleIdLength = 22;
-const renderingIdLength = 39;
+/** Each table has as many parts as two to the power of this. */
+const partBits = 6;
 
 /** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
+  readonly #renderings: Renderings;
   readonly #learnt: (renderingId: string) => string | undefined;
-  readonly #byNumber = new ShardedLists<Rendering>();
-  readonly #byShelf = new ShardedLists<Rendering>();
-  /** The shelf on which a title stands, by its id. */
-  readonly #shelfOf = new ShardedMap<string>();
+  readonly #byNumber = new RowTable(partBits);
+  readonly #byShelf = new RowTable(partBits);
+  readonly #byTitle = new RowTable(partBits);
 
   /** @param learnt the number that a service gave for what is rendered so */
-  constructor(learnt: (renderingId: string) => string | undefined) {
+  constructor(renderings: Renderings, learnt: (renderingId: string) => string | undefined) {
+    this.#renderings = renderings;
     this.#learnt = learnt;
   }
 
   /**
-   * Adds an entry to the rendering that it is of, which may be new.
+   * Finds the rendering that an entry is of, or makes one. It is not added to it.
    *
    * @param words of the entry's abstract
    */
@@ -31,80 +38,126 @@ export class Shelves {
     sighting: Sighting,
     words: Int32Array,
     decisions: DecisionBook,
-  ): { rendering: Rendering; isNew: boolean } {
+  ): { row: number; isNew: boolean } {
     const apartFrom = (id: string): string | undefined => {
       const split = decisions.splitOf(id, sighting.uri);
       return split && apartId(id, split === 'here' ? sighting.uri : undefined);
     };
     const rendering = renderingOf(sighting, words, apartFrom, this.#learnt);
-    const known = this.#byShelf
-      .list(rendering.shelf)
-      .find((other) => isSameContent(other, rendering));
-    if (known) {
-      known.sightings = known.sightings.concat(sighting);
-      return { rendering: known, isNew: false };
-    }
-    this.#shelfOf.set(rendering.titleId, rendering.shelf);
-    this.#byShelf.push(rendering.shelf, rendering);
-    if (rendering.number !== undefined && rendering.apart === undefined) {
-      this.#byNumber.push(rendering.number, rendering);
-    }
-    return { rendering, isNew: true };
+    const known = this.#find(this.#byTitle, rendering.titleHash[0], (row) =>
+      this.#renderings.isOf(row, rendering),
+    );
+    const [row] = known;
+    return row === undefined ? { row: this.#add(rendering), isNew: true } : { row, isNew: false };
   }
 
-  remove(rendering: Rendering): void {
-    const { number, shelf, titleId } = rendering;
-    this.#byShelf.withdraw(shelf, rendering);
-    if (number !== undefined) {
-      this.#byNumber.withdraw(number, rendering);
-    }
-    if (!this.#byShelf.list(shelf).some((other) => other.titleId === titleId)) {
-      this.#shelfOf.delete(titleId);
+  remove(row: number): void {
+    this.#byTitle.delete(this.#renderings.titleHash(row), row);
+    this.#byShelf.delete(this.#renderings.shelfHash(row), row);
+    if (this.#isNumbered(row)) {
+      this.#byNumber.delete(scatter(this.#renderings.packedNumber(row)), row);
     }
   }
 
   /** Renderings of the same title or number, but for those that the user set apart; itself among them. */
-  beside({ number, shelf, apart }: Rendering): Rendering[] {
-    if (apart !== undefined) {
+  beside(row: number): number[] {
+    if (this.#renderings.isApart(row)) {
       return [];
     }
-    const found = this.#byShelf.list(shelf).filter((other) => other.apart === undefined);
-    return number === undefined ? found : [...found, ...this.#byNumber.list(number)];
+    const found = this.#onShelfOf(row).filter((other) => !this.#renderings.isApart(other));
+    const number = this.#renderings.packedNumber(row);
+    return number === 0 ? found : [...found, ...this.#ofPackedNumber(number)];
   }
 
   /** Whether a rendering shares its title and number with no other. */
-  isAlone({ number, shelf, apart }: Rendering): boolean {
-    return apart === undefined && number === undefined && this.#byShelf.count(shelf) === 1;
+  isAlone(row: number): boolean {
+    return (
+      !this.#renderings.isApart(row) &&
+      this.#renderings.packedNumber(row) === 0 &&
+      this.#onShelfOf(row).length === 1
+    );
   }
 
   /** Renderings that an id can mean, also one that it meant while the user had set it apart. */
-  called(id: string): Rendering[] {
+  called(id: string): number[] {
     const candidates = this.calledOrApart(id);
-    const exact = candidates.filter(({ apart }) => apart === id);
-    return exact.length > 0 ? exact : candidates.filter(({ apart }) => apart === undefined);
+    const exact = candidates.filter((row) => this.#renderings.apart(row) === id);
+    return exact.length > 0 ? exact : candidates.filter((row) => !this.#renderings.isApart(row));
   }
 
   /** The same, with everything of that name that the user set apart. */
-  calledOrApart(id: string): Rendering[] {
+  calledOrApart(id: string): number[] {
     if (id.startsWith('title:')) {
-      const shelf = this.#shelfOf.get(id.slice(0, titleIdLength));
-      const found = shelf === undefined ? [] : this.#byShelf.list(shelf);
       const wanted = id.slice(0, renderingIdLength);
-      return found.filter((rendering) => rendering.titleId === wanted || rendering.id === wanted);
+      const title = titleHashOf(wanted);
+      return this.#find(
+        this.#byTitle,
+        title[0],
+        (row) =>
+          this.#renderings.hasTitle(row, title) &&
+          (this.#renderings.titleId(row) === wanted || this.#renderings.id(row) === wanted),
+      );
     }
     const number = id.startsWith('arxiv:') ? arxivNumber(id.slice('arxiv:'.length)) : undefined;
-    return number === undefined ? [] : this.#byNumber.list(number);
+    return number === undefined ? [] : this.ofNumber(number);
+  }
+
+  /** Renderings of an arXiv number, but for those that the user set apart. */
+  ofNumber(number: string): number[] {
+    return this.#ofPackedNumber(this.#renderings.findNumber(number) ?? 0);
   }
 
   /** The ids that lead to a rendering, or would if others of the title did not come first. */
-  idsOf({ id, titleId, number, abstract, apart }: Rendering): string[] {
+  idsOf(row: number): string[] {
+    const apart = this.#renderings.apart(row);
     if (apart !== undefined) {
       return [apart];
     }
+    const number = this.#renderings.number(row);
     return [
       ...(number === undefined ? [] : [numberId(number)]),
-      titleId,
-      ...(abstract === undefined ? [] : [id]),
+      this.#renderings.titleId(row),
+      ...(this.#renderings.wordCount(row) === 0 ? [] : [this.#renderings.id(row)]),
     ];
+  }
+
+  #add(rendering: HashedRendering): number {
+    const row = this.#renderings.add(rendering);
+    this.#byTitle.add(this.#renderings.titleHash(row), row);
+    this.#byShelf.add(this.#renderings.shelfHash(row), row);
+    if (this.#isNumbered(row)) {
+      this.#byNumber.add(scatter(this.#renderings.packedNumber(row)), row);
+    }
+    return row;
+  }
+
+  #isNumbered(row: number): boolean {
+    return this.#renderings.packedNumber(row) !== 0 && !this.#renderings.isApart(row);
+  }
+
+  #onShelfOf(row: number): number[] {
+    return this.#find(this.#byShelf, this.#renderings.shelfHash(row), (other) =>
+      this.#renderings.areOfOneShelf(other, row),
+    );
+  }
+
+  #ofPackedNumber(number: number): number[] {
+    return number === 0
+      ? []
+      : this.#find(
+          this.#byNumber,
+          scatter(number),
+          (row) => this.#renderings.packedNumber(row) === number,
+        );
+  }
+
+  #find(table: RowTable, hash: number, isWanted: (row: number) => boolean): number[] {
+    const found: number[] = [];
+    table.forEach(hash, (row) => {
+      if (isWanted(row)) {
+        found.push(row);
+      }
+    });
+    return found;
   }
 }

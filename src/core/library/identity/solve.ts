@@ -1,4 +1,3 @@
-import { push } from '../collect';
 import { numberId } from '../names';
 import { compareSightings, compareText, type Sighting } from '../sighting';
 import {
@@ -13,14 +12,14 @@ import {
   type Cluster,
 } from './component';
 import { sure } from './agreement';
+import type { HeldRendering } from './heldRendering';
 import { cutTitle } from './relate';
-import type { Rendering } from './rendering';
 import { isCutFrom } from './titles';
 
 /** Renderings of one paper, and its id. */
 export interface Settled {
   readonly id: string;
-  readonly renderings: readonly Rendering[];
+  readonly renderings: readonly HeldRendering[];
 }
 
 /**
@@ -36,7 +35,7 @@ export interface Settled {
  * 5. What the user merged joins.
  */
 export function solve(
-  renderings: readonly Rendering[],
+  renderings: readonly HeldRendering[],
   merges: readonly (readonly [string, string])[],
 ): Settled[] {
   const clusters = new Clusters(atomsOf(renderings));
@@ -52,14 +51,16 @@ export function solve(
 class Clusters {
   readonly #of = new Map<Atom, Cluster>();
   readonly atoms: readonly Atom[];
-  readonly #atomOf = new Map<Rendering, Atom>();
+  readonly #renderings = new Map<number, HeldRendering>();
+  readonly #atomOf = new Map<number, Atom>();
 
   constructor(atoms: readonly Atom[]) {
     this.atoms = atoms;
     for (const atom of atoms) {
       this.#of.set(atom, { atoms: [atom] });
       for (const rendering of atom.renderings) {
-        this.#atomOf.set(rendering, atom);
+        this.#renderings.set(rendering.row, rendering);
+        this.#atomOf.set(rendering.row, atom);
       }
     }
   }
@@ -68,8 +69,14 @@ class Clusters {
     return this.#of.get(atom) ?? { atoms: [atom] };
   }
 
-  atomOf(rendering: Rendering): Atom | undefined {
-    return this.#atomOf.get(rendering);
+  /** The atom of a rendering, by its row. */
+  atomOf(row: number): Atom | undefined {
+    return this.#atomOf.get(row);
+  }
+
+  /** The rendering of a row, if it is among them. */
+  rendering(row: number): HeldRendering | undefined {
+    return this.#renderings.get(row);
   }
 
   /** In order of their first atoms. */
@@ -117,17 +124,8 @@ function joinAgreeing(clusters: Clusters): void {
 }
 
 function joinByTitle(clusters: Clusters): void {
-  const shelves = new Map<string, Atom[]>();
-  for (const atom of clusters.atoms) {
-    const titles = new Set(
-      atom.renderings.flatMap(({ shelf, apart }) => (apart === undefined ? shelf : [])),
-    );
-    for (const title of titles) {
-      push(shelves, title, atom);
-    }
-  }
-  for (const title of [...shelves.keys()].sort(compareText)) {
-    const found = [...new Set((shelves.get(title) ?? []).map((atom) => clusters.of(atom)))];
+  for (const { atoms } of shelvesOf(clusters.atoms)) {
+    const found = [...new Set([...atoms].map((atom) => clusters.of(atom)))];
     if (found.length > 1 && areAllOne(found)) {
       found.reduce((one, other) => {
         clusters.join(one, other);
@@ -135,6 +133,37 @@ function joinByTitle(clusters: Clusters): void {
       });
     }
   }
+}
+
+interface Shelf {
+  readonly first: HeldRendering;
+  readonly atoms: Set<Atom>;
+}
+
+/** Titles that several atoms bear, in order. */
+function shelvesOf(atoms: readonly Atom[]): Shelf[] {
+  const shelves = new Map<number, Shelf[]>();
+  for (const atom of atoms) {
+    for (const rendering of atom.renderings) {
+      if (rendering.apart === undefined) {
+        const known = shelves.get(rendering.shelfHash) ?? [];
+        const shelf = known.find(({ first }) => first.isOnShelfOf(rendering));
+        if (shelf) {
+          shelf.atoms.add(atom);
+        } else {
+          shelves.set(rendering.shelfHash, [
+            ...known,
+            { first: rendering, atoms: new Set([atom]) },
+          ]);
+        }
+      }
+    }
+  }
+  // The texts of titles are worked out only where there are several to be put in order.
+  return [...shelves.values()]
+    .flat()
+    .filter((shelf) => shelf.atoms.size > 1)
+    .sort((a, b) => compareText(a.first.shelf, b.first.shelf));
 }
 
 /** Whether clusters that weak evidence speaks for can be one paper. */
@@ -162,13 +191,13 @@ function joinCutTitles(clusters: Clusters): void {
     .sort((a, b) => b.shelf.length - a.shelf.length || compareText(a.shelf, b.shelf));
   for (const rendering of cut) {
     const wholes = new Set<Cluster>();
-    for (const [other, link] of rendering.links) {
-      const atom = clusters.atomOf(other);
-      if (link === cutTitle && atom && isCutFrom(rendering, other)) {
+    for (const [row, link] of rendering.links) {
+      const [atom, other] = [clusters.atomOf(row), clusters.rendering(row)];
+      if (link === cutTitle && atom && other && isCutFrom(rendering, other)) {
         wholes.add(clusters.of(atom));
       }
     }
-    const atom = clusters.atomOf(rendering);
+    const atom = clusters.atomOf(rendering.row);
     const [whole] = wholes;
     if (atom && whole && wholes.size === 1 && mayBeOne(clusters.of(atom), whole)) {
       clusters.join(clusters.of(atom), whole);
@@ -182,7 +211,7 @@ function joinMerged(clusters: Clusters, merges: readonly (readonly [string, stri
     const settled =
       named.find((candidate) => candidate.id === id) ??
       named.find(({ renderings }) => renderings.some((rendering) => isCalled(rendering, id)));
-    const atom = settled?.renderings[0] && clusters.atomOf(settled.renderings[0]);
+    const atom = settled?.renderings[0] && clusters.atomOf(settled.renderings[0].row);
     return atom && clusters.of(atom);
   };
   for (const pair of merges) {
@@ -194,15 +223,10 @@ function joinMerged(clusters: Clusters, merges: readonly (readonly [string, stri
 }
 
 /** Whether an id can mean a rendering. */
-function isCalled({ id, titleId, number, apart }: Rendering, called: string): boolean {
+function isCalled({ id, titleId, number, apart }: HeldRendering, called: string): boolean {
   return apart === undefined
     ? id === called || titleId === called || (number !== undefined && numberId(number) === called)
     : apart === called;
-}
-
-/** The id of a paper of one rendering that nothing else hangs together with. */
-export function idOfOne({ number, titleId, apart }: Rendering): string {
-  return apart ?? (number === undefined ? titleId : numberId(number));
 }
 
 /**
@@ -230,12 +254,12 @@ function nameClusters(clusters: readonly Cluster[]): Settled[] {
 }
 
 interface First {
-  readonly rendering: Rendering;
+  readonly rendering: HeldRendering;
   readonly sighting: Sighting;
 }
 
 /** The first entry in the order of dumps' URIs, which few dumps that are added change. */
-function firstOf(renderings: readonly Rendering[]): First | undefined {
+function firstOf(renderings: readonly HeldRendering[]): First | undefined {
   let first: First | undefined;
   for (const rendering of renderings) {
     for (const sighting of rendering.sightings) {

@@ -1,4 +1,5 @@
 import { foldTerm } from '../../text/tokens';
+import { nameOfHash } from '../names';
 
 /** Letters of scripts that put no spaces between words begin here; each counts as a word. */
 const firstSpaceless = 0x2e80;
@@ -90,6 +91,11 @@ function unitBeyondAscii(code: number): number {
 
 /** Two numbers that name a sequence of words, together as 16 hexadecimal digits. */
 export function nameOfWords(words: Int32Array): string {
+  return nameOfHash(hashOfWords(words));
+}
+
+/** The two numbers, in 32 bits each. */
+export function hashOfWords(words: Int32Array): readonly [number, number] {
   let first = 0x9e3779b9;
   let second = 0x85ebca6b;
   for (const word of words) {
@@ -98,7 +104,7 @@ export function nameOfWords(words: Int32Array): string {
     second = Math.imul(second, 31) + word;
     second ^= second >>> 13;
   }
-  return hexadecimal(scatter(first)) + hexadecimal(scatter(second));
+  return [scatter(first), scatter(second)];
 }
 
 /** Spreads a number over all 32 bits. Source: the finaliser of MurmurHash3. */
@@ -107,8 +113,4 @@ export function scatter(number: number): number {
   bits = Math.imul(bits, 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
-}
-
-function hexadecimal(number: number): string {
-  return number.toString(16).padStart(8, '0');
 }

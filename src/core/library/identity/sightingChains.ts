@@ -1,0 +1,111 @@
+import { hashNumber } from '../../text/hash';
+import type { Sighting } from '../sighting';
+import { Columns } from './columns';
+import { RowTable } from './rowTable';
+import { scatter } from './words';
+
+/** Places of entries are found in as many parts as two to the power of this. */
+const partBits = 6;
+
+/**
+ * Which entries belong to which rows, each to one at most: chains of places, in the order in which
+ * entries came.
+ */
+export class SightingChains {
+  readonly #sightings: (Sighting | undefined)[] = [];
+  /** Of each place one more than the one after it; of the last in its chain -1 less its row. */
+  readonly #next = new Columns(1);
+  /** Of each row one more than its first place. */
+  readonly #first = new Columns(1);
+  readonly #places = new RowTable(partBits);
+  readonly #free: number[] = [];
+
+  add(row: number, sighting: Sighting): void {
+    const place = this.#free.pop() ?? this.#sightings.length;
+    this.#sightings[place] = sighting;
+    this.#next.set(place, 0, -1 - row);
+    this.#places.add(hashOf(sighting), place);
+    let last = this.#first.get(row, 0);
+    if (last === 0) {
+      this.#first.set(row, 0, place + 1);
+      return;
+    }
+    for (let next = last; next > 0; next = this.#next.get(next - 1, 0)) {
+      last = next;
+    }
+    this.#next.set(last - 1, 0, place + 1);
+  }
+
+  /** Takes out an entry; returns the row that it belonged to. */
+  remove(sighting: Sighting): number | undefined {
+    const place = this.#placeOf(sighting);
+    if (place === undefined) {
+      return undefined;
+    }
+    const row = this.#rowOfPlace(place);
+    const after = this.#next.get(place, 0);
+    if (this.#first.get(row, 0) === place + 1) {
+      this.#first.set(row, 0, Math.max(0, after));
+    } else {
+      this.#next.set(this.#placeBefore(row, place), 0, after);
+    }
+    this.#places.delete(hashOf(sighting), place);
+    this.#sightings[place] = undefined;
+    this.#free.push(place);
+    return row;
+  }
+
+  /** The row that an entry belongs to. */
+  rowOf(sighting: Sighting): number | undefined {
+    const place = this.#placeOf(sighting);
+    return place === undefined ? undefined : this.#rowOfPlace(place);
+  }
+
+  /** The entries of a row. */
+  of(row: number): Sighting[] {
+    const sightings: Sighting[] = [];
+    for (let next = this.#first.get(row, 0); next > 0; next = this.#next.get(next - 1, 0)) {
+      const sighting = this.#sightings[next - 1];
+      if (sighting) {
+        sightings.push(sighting);
+      }
+    }
+    return sightings;
+  }
+
+  /** The entry of a row that came before all others of it; undefined where there is none. */
+  first(row: number): Sighting | undefined {
+    return this.#sightings[this.#first.get(row, 0) - 1];
+  }
+
+  #placeOf(sighting: Sighting): number | undefined {
+    let found: number | undefined;
+    this.#places.forEach(hashOf(sighting), (place) => {
+      const held = this.#sightings[place];
+      if (held?.index === sighting.index && held.uri === sighting.uri) {
+        found = place;
+      }
+    });
+    return found;
+  }
+
+  #rowOfPlace(place: number): number {
+    let next = this.#next.get(place, 0);
+    while (next > 0) {
+      next = this.#next.get(next - 1, 0);
+    }
+    return -1 - next;
+  }
+
+  #placeBefore(row: number, place: number): number {
+    let before = this.#first.get(row, 0) - 1;
+    while (this.#next.get(before, 0) !== place + 1) {
+      before = this.#next.get(before, 0) - 1;
+    }
+    return before;
+  }
+}
+
+function hashOf({ uri, index }: Sighting): number {
+  return scatter(hashNumber(uri) ^ Math.imul(index + 1, 0x9e3779b1));
+}
