@@ -1,5 +1,5 @@
 import { runToEnd, type Steps } from '../../steps';
-import { StoredBytes, type StoredFile } from './storedBytes';
+import type { StoredFile } from './storedBytes';
 
 /** To be raised with every change of the layout, of how texts are read, of stop words or of stems. */
 const version = 6;
@@ -204,18 +204,13 @@ export class SectionReader {
   }
 
   bytes(): Uint8Array {
-    const { start, length } = this.#take();
+    const { start, length } = this.passed();
     this.#isCut ||= start + length > this.#all.length;
     return this.#all.subarray(start, start + length);
   }
 
-  /** A section of which no byte need be there yet. */
-  stored(file: StoredFile): StoredBytes {
-    const { start, length } = this.#take();
-    return new StoredBytes(file, start, length);
-  }
-
-  #take(): { readonly start: number; readonly length: number } {
+  /** Where a section stands in the file of which no byte need be there. */
+  passed(): { readonly start: number; readonly length: number } {
     const length = this.#lengths[this.#next++] ?? 0;
     const start = this.#at;
     this.#at += padded(length);

@@ -1,6 +1,6 @@
-import type { Steps } from '../../steps';
 import { firstPlace } from './firstPlace';
-import type { StoredBytes, StoredFile } from './storedBytes';
+import type { PartBytes } from './partBytes';
+import type { StoredFile } from './storedBytes';
 import type { StringTable } from './stringTable';
 
 /**
@@ -26,31 +26,15 @@ export interface Segment {
   /** Where the postings of each of them begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
-  readonly postings: Uint8Array;
+  readonly postings: PartBytes;
 
   /** Where the text of each document begins, and at last where the last one ends. */
   readonly textStarts: Uint32Array;
   /** For each document LEB128 of four lengths, then of each word. */
-  readonly texts: Uint8Array;
+  readonly texts: PartBytes;
 
-  /** What is still in a file of `postings` and `texts`; absent where nothing is. */
-  readonly stored?: StoredParts | undefined;
-}
-
-/** The largest parts of a segment, which are read from its file as far as they are needed. */
-export interface StoredParts {
-  readonly file: StoredFile;
-  readonly postings: StoredBytes;
-  readonly texts: StoredBytes;
-}
-
-/** Reads what is still in a file of a segment, and closes it. Throws where it cannot be read. */
-export function* readStored({ stored }: Segment): Steps<void> {
-  if (stored) {
-    yield* stored.postings.needAll();
-    yield* stored.texts.needAll();
-    stored.file.close();
-  }
+  /** Where `postings` and `texts` are read from; absent where they are in memory. */
+  readonly file?: StoredFile | undefined;
 }
 
 /** Which words stand in the texts of a segment, and how often. */

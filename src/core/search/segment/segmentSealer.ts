@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
+import { HeldBytes } from './partBytes';
 import { longestAbstract, longestTitle } from './segment';
 import type { CountedSegment, Segment, SegmentWords } from './segment';
 import type { Vocabulary } from './vocabulary';
@@ -148,5 +149,5 @@ function writeTexts({ lengths, tokens }: DocumentTokens): Pick<Segment, 'texts' 
     }
     textStarts[document + 1] = bytes.length;
   }
-  return { texts: bytes.take(), textStarts };
+  return { texts: new HeldBytes(bytes.take()), textStarts };
 }
