@@ -67,7 +67,7 @@ export function* mergePostings(
   }
   return {
     stems: Uint32Array.from(stems),
-    stemFrequencies: Uint32Array.from(frequencies),
+    stemFrequencies: HeldBytes.of(Uint32Array.from(frequencies)),
     postings: new HeldBytes(bytes.take()),
     postingStarts: Uint32Array.from(starts),
   };

@@ -26,6 +26,10 @@ export class HeldBytes implements PartBytes {
     return this.bytes.length;
   }
 
+  static of({ buffer, byteOffset, byteLength }: Uint32Array): HeldBytes {
+    return new HeldBytes(new Uint8Array(buffer, byteOffset, byteLength));
+  }
+
   bring(start: number): number {
     return start;
   }
@@ -33,6 +37,23 @@ export class HeldBytes implements PartBytes {
   inStream(): this {
     return this;
   }
+}
+
+/** The numbers, of four bytes each, that bytes are. Throws likewise. */
+export function numbersIn(part: PartBytes): Uint32Array {
+  const { buffer, byteOffset, length } = allOf(part);
+  return new Uint32Array(buffer, byteOffset, length >> 2);
+}
+
+/** The last of these numbers; 0 where there is none. Throws likewise. */
+export function lastNumberIn(part: PartBytes): number {
+  const { length } = part;
+  if (length < 4) {
+    return 0;
+  }
+  const at = part.bring(length - 4, length);
+  const { buffer, byteOffset } = part.bytes;
+  return new DataView(buffer, byteOffset).getUint32(at, true);
 }
 
 /** All of some bytes, in an array of their own where they are not in memory. Throws likewise. */

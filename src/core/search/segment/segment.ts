@@ -21,8 +21,8 @@ export interface Segment {
 
   /** The stems of all words, in ascending order of their numbers. */
   readonly stems: Uint32Array;
-  /** How many documents have each of them. */
-  readonly stemFrequencies: Uint32Array;
+  /** How many documents have each of them: as many numbers. */
+  readonly stemFrequencies: PartBytes;
   /** Where the postings of each of them begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
@@ -33,15 +33,16 @@ export interface Segment {
   /** For each document LEB128 of four lengths, then of each word. */
   readonly texts: PartBytes;
 
-  /** Where `postings` and `texts` are read from; absent where they are in memory. */
+  /** Where all that is no array is read from; absent where it is in memory. */
   readonly file?: StoredFile | undefined;
 }
 
 /** Which words stand in the texts of a segment, and how often. */
 export interface SegmentWords {
   /** In ascending order of their numbers, aliases included. */
-  readonly words: Uint32Array;
-  readonly wordCounts: Uint32Array;
+  readonly words: PartBytes;
+  /** As many numbers. */
+  readonly wordCounts: PartBytes;
 }
 
 /** A segment with what its words add to those of others. */

@@ -7,16 +7,17 @@ import {
   sectionStart,
   type SectionReader,
 } from './sectionFile';
-import type { CountedSegment, Segment } from './segment';
+import type { CountedSegment, Segment, SegmentWords } from './segment';
 import { isSound } from './soundSegment';
-import { StoredBytes, type StoredFile } from './storedBytes';
+import { StoredBytes, StreamedBytes, type FileStretch, type StoredFile } from './storedBytes';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
 const magic = 0x78694450;
 
-/** How many sections come before those that can be read later: the postings and the texts. */
-const headSections = 11;
+/** How many sections there are, and how many come before those that are read when they are needed. */
+const sections = 13;
+const headSections = 8;
 
 /** What was read last of all segments of an index that are in files. */
 export class SegmentCaches {
@@ -32,8 +33,14 @@ export interface FilePlace {
   readonly caches: SegmentCaches;
 }
 
-/** The largest parts of a segment, which stay in its file. */
-export type StoredParts = Required<Pick<Segment, 'file' | 'postings' | 'texts'>>;
+/** The parts of a segment that may stay in its file. */
+export type StoredParts = Pick<Segment, 'file' | 'stemFrequencies' | 'postings' | 'texts'>;
+
+/** The sections of a file behind its head. */
+interface Behind {
+  readonly counts: SegmentWords;
+  readonly parts: StoredParts;
+}
 
 /** A segment as the bytes of a file. It is of use only with the vocabulary that it was made with. */
 export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
@@ -43,12 +50,12 @@ export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
     segment.fingerprints,
     segment.titleLengths,
     segment.abstractLengths,
-    counts.words,
-    counts.wordCounts,
     segment.stems,
-    segment.stemFrequencies,
     segment.postingStarts,
     segment.textStarts,
+    allOf(counts.words),
+    allOf(counts.wordCounts),
+    allOf(segment.stemFrequencies),
     allOf(segment.postings),
     allOf(segment.texts),
   ]);
@@ -82,39 +89,48 @@ export function decodeSegment(bytes: Uint8Array, place?: FilePlace): CountedSegm
     titleLengths: reader.bytes(),
     abstractLengths: reader.units(),
   };
-  const counts = { words: reader.numbers(), wordCounts: reader.numbers() };
   const rest = {
     ids,
     ...lengths,
     stems: reader.numbers(),
-    stemFrequencies: reader.numbers(),
     postingStarts: reader.numbers(),
     textStarts: reader.numbers(),
   };
-  const segment: Segment = place
-    ? { ...rest, ...storedIn(reader, place) }
-    : { ...rest, postings: new HeldBytes(reader.bytes()), texts: new HeldBytes(reader.bytes()) };
+  const { counts, parts } = place ? storedIn(reader, place) : heldIn(reader);
+  const segment: Segment = { ...rest, ...parts };
   return reader.isWhole && isSound(segment) ? { segment, counts } : undefined;
 }
 
 /** The parts of a segment's file that are read when they are needed; undefined for a file of another sort. */
 export function storedParts(place: FilePlace): StoredParts | undefined {
   const { file } = place;
-  const bytes = new Uint8Array(Math.min(headBytes(headSections + 2), file.size));
+  const bytes = new Uint8Array(Math.min(headBytes(sections), file.size));
   file.read(bytes, 0);
   const reader = decodeSections(magic, bytes, file.size);
   for (let passed = 0; passed < headSections; passed++) {
     reader?.bytes();
   }
-  return reader && storedIn(reader, place);
+  return reader && storedIn(reader, place).parts;
 }
 
-/** The parts that come next in a file. */
-function storedIn(reader: SectionReader, { file, caches }: FilePlace): StoredParts {
-  const [postings, texts] = [reader.passed(), reader.passed()];
+function heldIn(reader: SectionReader): Behind {
+  const next = (): HeldBytes => new HeldBytes(reader.bytes());
   return {
-    file,
-    postings: new StoredBytes(caches.postings, file, postings.start, postings.length),
-    texts: new StoredBytes(caches.texts, file, texts.start, texts.length),
+    counts: { words: next(), wordCounts: next() },
+    parts: { stemFrequencies: next(), postings: next(), texts: next() },
+  };
+}
+
+/** The same of sections of which no byte need be there. */
+function storedIn(reader: SectionReader, { file, caches }: FilePlace): Behind {
+  const next = (): FileStretch => ({ file, ...reader.passed() });
+  return {
+    counts: { words: new StreamedBytes(next()), wordCounts: new StreamedBytes(next()) },
+    parts: {
+      file,
+      stemFrequencies: new StreamedBytes(next()),
+      postings: new StoredBytes(caches.postings, next()),
+      texts: new StoredBytes(caches.texts, next()),
+    },
   };
 }

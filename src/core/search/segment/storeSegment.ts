@@ -9,8 +9,8 @@ const stepSize = 2 ** 19;
 const pieceSize = 2 ** 16;
 
 /**
- * Has a segment read its postings and texts, when they are needed, from a file in which they were
- * written, so that they leave the memory. Tells whether it does: not where the file holds
+ * Has a segment read what is needed of its postings and texts from a file in which they were written,
+ * so that they leave the memory. Tells whether it does: not where the file holds
  * anything else. In steps, between which the segment may be searched, but not merged. Throws where the
  * file cannot be read.
  */
@@ -18,6 +18,7 @@ export function* storeSegment(segment: Segment, place: FilePlace): Steps<boolean
   const stored = segment.file ? undefined : storedParts(place);
   if (
     !stored ||
+    !(yield* isEqual(stored.stemFrequencies, segment.stemFrequencies)) ||
     !(yield* isEqual(stored.postings, segment.postings)) ||
     !(yield* isEqual(stored.texts, segment.texts))
   ) {

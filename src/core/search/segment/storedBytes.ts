@@ -11,6 +11,14 @@ export interface StoredFile {
   close(): void;
 }
 
+/** Some bytes of a file. */
+export interface FileStretch {
+  readonly file: StoredFile;
+  /** Where the first of them stands. */
+  readonly position: number;
+  readonly length: number;
+}
+
 /** Bytes that are read together where they are asked for one after another. */
 const streamSize = 2 ** 16;
 
@@ -20,18 +28,15 @@ const none = new Uint8Array(0);
 export class StoredBytes implements PartBytes {
   readonly length: number;
   bytes: Uint8Array = none;
-  readonly #file: StoredFile;
-  /** Where the first of them stands in the file. */
-  readonly #position: number;
+  readonly #stretch: FileStretch;
   readonly #cache: BlockCache;
   readonly #places: BlockPlaces;
 
-  constructor(cache: BlockCache, file: StoredFile, position: number, length: number) {
+  constructor(cache: BlockCache, stretch: FileStretch) {
     this.#cache = cache;
-    this.#file = file;
-    this.#position = position;
-    this.length = length;
-    this.#places = new Uint32Array(Math.ceil(length / cache.blockSize));
+    this.#stretch = stretch;
+    this.length = stretch.length;
+    this.#places = new Uint32Array(Math.ceil(stretch.length / cache.blockSize));
   }
 
   bring(start: number, end: number): number {
@@ -46,7 +51,7 @@ export class StoredBytes implements PartBytes {
   }
 
   inStream(): PartBytes {
-    return new StreamedBytes(this.#file, this.#position, this.length);
+    return new StreamedBytes(this.#stretch);
   }
 
   #block(number: number): Uint8Array {
@@ -58,7 +63,7 @@ export class StoredBytes implements PartBytes {
     const start = number * cache.blockSize;
     const place = cache.empty();
     const block = cache.use(place);
-    this.#file.read(block.subarray(0, this.length - start), this.#position + start);
+    readFrom(this.#stretch, start, block.subarray(0, this.length - start));
     cache.note(place, this.#places, number);
     return block;
   }
@@ -83,7 +88,7 @@ export class StoredBytes implements PartBytes {
       const start = from * blockSize;
       const at = (from - first) * blockSize;
       const size = Math.min(number * blockSize, this.length) - start;
-      this.#file.read(whole.subarray(at, at + size), this.#position + start);
+      readFrom(this.#stretch, start, whole.subarray(at, at + size));
       for (let read = from; read < number; read++) {
         const place = cache.empty();
         const beginning = (read - first) * blockSize;
@@ -95,20 +100,18 @@ export class StoredBytes implements PartBytes {
   }
 }
 
-/** Bytes of a file that are asked for one after another: of each file some are in memory at a time. */
-class StreamedBytes implements PartBytes {
+/** Bytes of a file that are asked for one after another: some of them are in memory at a time. */
+export class StreamedBytes implements PartBytes {
   readonly length: number;
   bytes: Uint8Array = none;
-  readonly #file: StoredFile;
-  readonly #position: number;
+  readonly #stretch: FileStretch;
   /** Which of them are in memory. */
   #start = 0;
   #end = 0;
 
-  constructor(file: StoredFile, position: number, length: number) {
-    this.#file = file;
-    this.#position = position;
-    this.length = length;
+  constructor(stretch: FileStretch) {
+    this.#stretch = stretch;
+    this.length = stretch.length;
   }
 
   bring(start: number, end: number): number {
@@ -119,14 +122,18 @@ class StreamedBytes implements PartBytes {
       }
       // Nothing is there before all of it is read.
       this.#end = 0;
-      this.#file.read(this.bytes.subarray(0, size), this.#position + start);
+      readFrom(this.#stretch, start, this.bytes.subarray(0, size));
       this.#start = start;
       this.#end = start + size;
     }
     return start - this.#start;
   }
 
-  inStream(): this {
-    return this;
+  inStream(): PartBytes {
+    return new StreamedBytes(this.#stretch);
   }
+}
+
+function readFrom({ file, position }: FileStretch, start: number, into: Uint8Array): void {
+  file.read(into, position + start);
 }
