@@ -22,7 +22,7 @@ const headSections = 8;
 /** What was read last of all segments of an index that are in files. */
 export class SegmentCaches {
   /** Lists of a few bytes to some hundred thousand, most of which are asked for again. */
-  readonly postings = new BlockCache(2 ** 24, 2 ** 12);
+  readonly postings = new BlockCache(2 ** 22, 2 ** 12);
   /** Texts of some hundred bytes from anywhere. */
   readonly texts = new BlockCache(2 ** 22, 2 ** 10);
 }
