@@ -13,16 +13,20 @@ import { IndexClient } from '../../src/host/search/indexClient';
 import { withOwnBuffer } from '../../src/host/search/ownBuffer';
 import { KeptSegments } from '../../src/host/search/keptSegments';
 import { WorkerPort } from '../../src/host/search/workerPort';
+import { isRecord } from '../../src/shared/guards';
 import { projectRoot } from '../host/paths.mjs';
 import { randomNumbers } from '../unit/core/search/generatedPapers';
 import { collectGarbage } from './collectGarbage';
 import { generateCorpus, type CorpusPaper } from './search/corpus';
 import { DiskFolder } from './search/diskFolder';
 import { keystrokes, slips, tenWords } from './search/queries';
+import { memoryQuestion } from './search/memoryQuestion';
 
 const sizes = process.env['BENCH_PAPERS']?.split(',').map(Number) ?? [1000, 10_000];
 /** Rows of the quick pick. */
 const limit = 100;
+/** Queries after which the memory of the index is looked at. */
+const queriesAtLast = 2000;
 /** Papers of a dump. */
 const dumpSize = 50;
 /** After so many papers what is indexed is kept, as the extension does. */
@@ -32,15 +36,23 @@ const mostAtHand = 100_000;
 
 const script = join(projectRoot, 'dist', 'bench', 'indexWorker.cjs');
 await build({
-  entryPoints: [join(projectRoot, 'src', 'worker', 'nodeWorker.ts')],
+  entryPoints: [join(projectRoot, 'test', 'bench', 'search', 'measuredWorker.ts')],
   outfile: script,
   bundle: true,
   minify: true,
   platform: 'node',
   format: 'cjs',
+  // Else the worker of the extension would be left out, of which nothing is asked but to start.
+  ignoreAnnotations: true,
 });
 
-function startIndex(): IndexClient {
+/** An index in a worker. */
+interface StartedIndex {
+  readonly client: IndexClient;
+  readonly worker: Worker;
+}
+
+function startIndex(): StartedIndex {
   const worker = new Worker(script);
   const port = new WorkerPort({
     post: (message, buffers) => {
@@ -58,8 +70,23 @@ function startIndex(): IndexClient {
       void worker.terminate();
     },
   });
-  return new IndexClient(port, (because) => {
+  const client = new IndexClient(port, (because) => {
     throw new Error(because);
+  });
+  return { client, worker };
+}
+
+/** Megabytes that the thread of an index holds by now, in its arrays and beside them. */
+function megabytesHeld(worker: Worker): Promise<number> {
+  return new Promise((resolve) => {
+    const listen = (message: unknown): void => {
+      if (isRecord(message) && typeof message['bytesHeld'] === 'number') {
+        worker.off('message', listen);
+        resolve(message['bytesHeld'] / 1e6);
+      }
+    };
+    worker.on('message', listen);
+    worker.postMessage(memoryQuestion);
   });
 }
 
@@ -133,7 +160,7 @@ async function times(client: IndexClient, queries: readonly string[]): Promise<s
 /** Builds an index in a folder; gives what is asked of it then. */
 async function buildIn(folder: DiskFolder, size: number) {
   const papers: CorpusPaper[] = size > mostAtHand ? [] : [...generateCorpus(size)];
-  const index = startIndex();
+  const { client: index } = startIndex();
   const kept = new KeptSegments(folder);
   const corpus = papers.length > 0 ? papers : sampled(generateCorpus(size), papers);
   const before = process.memoryUsage().rss;
@@ -180,7 +207,7 @@ async function measure(size: number) {
     setTimeout(resolve, 500);
   });
   delays.reset();
-  const client = startIndex();
+  const { client, worker } = startIndex();
   const started = await timed(() => client.ask({ kind: 'compare', papers: [] }));
   const loaded = await timed(() => restore(client, new KeptSegments(folder)));
   // As the extension does; else the first searches would be those beside which it goes on.
@@ -201,10 +228,27 @@ async function measure(size: number) {
     // Before papers are made for the changes, which is work of this bench alone.
     'longest wait of the asking thread ms': (delays.max / 1e6).toFixed(1),
     'change a dump ms': await changes(client),
+    'MB held then, when all is known, after more queries': await memoryAfter(
+      { client, worker },
+      [...typed, ...slipped, ...long].slice(0, queriesAtLast),
+    ),
   };
   client.dispose();
   await rm(path, { recursive: true });
   return figures;
+}
+
+/** The megabytes that an index holds, the same when it knows what papers are about, and after queries. */
+async function memoryAfter(
+  { client, worker }: StartedIndex,
+  queries: readonly string[],
+): Promise<string> {
+  const held = [await megabytesHeld(worker)];
+  await client.ask({ kind: 'relate' });
+  held.push(await megabytesHeld(worker));
+  await times(client, queries);
+  held.push(await megabytesHeld(worker));
+  return held.map((each) => each.toFixed(0)).join(' / ');
 }
 
 /** How long it takes until the papers of a dump that changed are found; the median. */

@@ -7,7 +7,8 @@ import { Searcher, type FindOptions, type Findings } from './ranking/searcher';
 import { searchedText } from './searchedText';
 import { searchText, type SearchedPaper } from './searchText';
 import { fingerprintOf, type Fingerprint } from './segment/fingerprint';
-import type { CountedSegment } from './segment/segment';
+import type { CountedSegment, Segment } from './segment/segment';
+import { SegmentCaches } from './segment/segmentFile';
 import type { LiveSegment } from './segment/liveSegment';
 import { SegmentStore } from './segment/segmentStore';
 import type { Vocabulary } from './segment/vocabulary';
@@ -31,11 +32,17 @@ export type FoundWords = Pick<Findings, 'stems' | 'prefix' | 'related'>;
 
 /** An index of the texts of papers, which it does not keep: it knows papers by their ids. */
 export class TextIndex {
+  /** What its segments in files are read through. */
+  readonly caches = new SegmentCaches();
   readonly #store = new SegmentStore();
   readonly #relations = new Relations();
   readonly #relatesItself: boolean;
   #searcher: Searcher | undefined;
   #collection: Collection | undefined;
+  /** How much work is under way that goes on with the segments that it began with. */
+  #readings = 0;
+  /** Segments that are held no more, but may still be read by such work. */
+  #discarded: Segment[] = [];
 
   /**
    * @param relatesItself whether searches do what {@link relate} does where nobody did and papers are
@@ -93,11 +100,34 @@ export class TextIndex {
 
   /** Puts what was added in order, so that searching stays quick; changes no result. */
   *settle(): Steps<void> {
-    yield* this.#store.merge();
+    const replaced = yield* this.#store.merge();
     // Else they would all be put in order with the first letter that is typed.
     this.#store.vocabulary.orderIfMany();
     yield;
     this.#forget();
+    this.discard(replaced);
+  }
+
+  /** Closes the files of segments that are held no more, when all that reads them is done. */
+  discard(segments: readonly Segment[]): void {
+    this.#discarded.push(...segments);
+    if (this.#readings === 0) {
+      for (const { file } of this.#discarded) {
+        file?.close();
+      }
+      this.#discarded = [];
+    }
+  }
+
+  /** Does work that reads the segments of now in steps, between which they may be merged. */
+  *reading<T>(work: Steps<T>): Steps<T> {
+    this.#readings++;
+    try {
+      return yield* work;
+    } finally {
+      this.#readings--;
+      this.discard([]);
+    }
   }
 
   /** Does what the next search would have to do first, where many papers came; changes no result. */
@@ -107,7 +137,11 @@ export class TextIndex {
   }
 
   /** Makes searching as quick as it gets, by doing it, where there are many papers; changes no result. */
-  *practise(): Steps<void> {
+  practise(): Steps<void> {
+    return this.reading(this.#practise());
+  }
+
+  *#practise(): Steps<void> {
     for (const query of practiceQueries(this.#collect())) {
       this.find(query, { limit: 100, isUnfinished: true });
       yield;
@@ -115,7 +149,11 @@ export class TextIndex {
   }
 
   /** Finds what papers are about beyond their words, which orders what long queries find. */
-  *relate(): Steps<void> {
+  relate(): Steps<void> {
+    return this.reading(this.#relate());
+  }
+
+  *#relate(): Steps<void> {
     this.#store.vocabulary.order();
     yield;
     yield* this.#relations.relate(this.#collect());

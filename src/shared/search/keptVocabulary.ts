@@ -38,9 +38,8 @@ export class KeptVocabulary {
   }
 
   /** Whether all words of a segment are known. */
-  has({ segment: { stems }, counts: { words } }: CountedSegment): boolean {
-    const last = Math.max(words.at(-1) ?? 0, stems.at(-1) ?? 0);
-    return last < this.#vocabulary.size;
+  has(counted: CountedSegment): boolean {
+    return this.#vocabulary.hasAll(counted);
   }
 
   /** All parts; the first one that is not among the known has its bytes with it. */

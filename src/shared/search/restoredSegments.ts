@@ -35,7 +35,7 @@ export class RestoredSegments {
     hasWords: (counted: CountedSegment) => boolean,
   ): Segment | undefined {
     const file = path === undefined ? undefined : this.#open(path);
-    const counted = decodeSegment(bytes, file);
+    const counted = decodeSegment(bytes, file && { file, caches: this.#index.caches });
     if (!counted || !hasWords(counted)) {
       file?.close();
       return undefined;
@@ -49,7 +49,11 @@ export class RestoredSegments {
    * Checks what was restored, and has the index forget segments that are not as they were kept; to be
    * called before anything else is done with it than to search. Tells how many it forgot.
    */
-  *check(): Steps<number> {
+  check(): Steps<number> {
+    return this.#index.reading(this.#check());
+  }
+
+  *#check(): Steps<number> {
     const unchecked = this.#unchecked;
     if (unchecked.length === 0) {
       return 0;
@@ -58,7 +62,7 @@ export class RestoredSegments {
     yield* this.#index.prepare();
     const whole: Restored[] = [];
     for (const restored of unchecked) {
-      if (yield* isUnchanged(restored.bytes, restored.counted.segment.stored?.file)) {
+      if (yield* isUnchanged(restored.bytes, restored.counted.segment.file)) {
         whole.push(restored);
       }
     }
@@ -70,9 +74,8 @@ export class RestoredSegments {
     const forgotten = unchecked.length - whole.length;
     if (forgotten > 0) {
       this.#index.clear();
-      for (const { counted } of unchecked.filter((restored) => !whole.includes(restored))) {
-        counted.segment.stored?.file.close();
-      }
+      const damaged = unchecked.filter((restored) => !whole.includes(restored));
+      this.#index.discard(damaged.map(({ counted }) => counted.segment));
       for (const { counted, dead } of whole) {
         this.#index.restore(counted, dead);
       }
@@ -83,7 +86,7 @@ export class RestoredSegments {
   /** Has a segment of this session read what is needed of it from a file, if it is kept there. */
   *store(segment: Segment, path: string): Steps<void> {
     const file = this.#open(path);
-    if (file && !(yield* storeSegment(segment, file))) {
+    if (file && !(yield* storeSegment(segment, { file, caches: this.#index.caches }))) {
       file.close();
     }
   }

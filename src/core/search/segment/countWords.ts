@@ -1,5 +1,6 @@
 import { Pace, type Steps } from '../../steps';
 import { tokensPerStep } from './documentTokens';
+import { HeldBytes } from './partBytes';
 import type { Segment, SegmentWords } from './segment';
 import { SegmentText } from './segmentText';
 
@@ -23,5 +24,8 @@ export function* countWords(segment: Segment, size: number): Steps<SegmentWords>
     }
   }
   const words = Uint32Array.from(counts.keys()).filter((word) => (counts[word] ?? 0) > 0);
-  return { words, wordCounts: counts.filter((count) => count > 0) };
+  return {
+    words: HeldBytes.of(words),
+    wordCounts: HeldBytes.of(counts.filter((count) => count > 0)),
+  };
 }

@@ -10,6 +10,13 @@ export interface SkimFilter {
   readonly wanted: Uint8Array;
 }
 
+/** Bytes that were brought: those of an array from one place up to another. */
+interface Brought {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** A segment of which documents were removed since it was made: counts as if they had never been. */
 export class LiveSegment {
   readonly segment: Segment;
@@ -53,23 +60,18 @@ export class LiveSegment {
 
   /** Reads the documents that are left and have a stem, the first ones if not all are wanted. */
   readPostings(stem: number, into: StemPostings, most = Infinity): StemPostings {
-    const { postings, postingStarts, stems, stored } = this.segment;
     const { dead } = this;
-    const place = placeOf(stems, stem);
+    const brought = this.#bringPostings(stem, into);
+    const { bytes, end } = brought;
+    let { at } = brought;
     let size = 0;
-    let at = postingStarts[place] ?? 0;
-    // Bytes that were not checked yet may tell of more than there are.
-    const end = Math.min(postingStarts[place + 1] ?? 0, postings.length);
-    stored?.postings.need(at, end);
-    // No document takes less than two bytes.
-    into.reserve((end - at) >> 1);
     const { documents, tallies } = into;
     let document = -1;
-    while (place >= 0 && at < end && size < most) {
-      const distance = distanceAt(postings, at);
+    while (at < end && size < most) {
+      const distance = distanceAt(bytes, at);
       at += lengthOfDistance(distance);
       document += distance + 1;
-      const tally = postings[at++] ?? 0;
+      const tally = bytes[at++] ?? 0;
       if (dead[document] === 0) {
         documents[size] = document;
         tallies[size++] = tally;
@@ -92,22 +94,19 @@ export class LiveSegment {
     { above, wanted }: SkimFilter,
     counted?: Uint8Array,
   ): number {
-    const { postings, postingStarts, stems, stored } = this.segment;
     const { dead } = this;
-    const place = placeOf(stems, stem);
-    let at = place < 0 ? 0 : (postingStarts[place] ?? 0);
-    const end = place < 0 ? 0 : Math.min(postingStarts[place + 1] ?? 0, postings.length);
-    stored?.postings.need(at, end);
-    into.reserve((end - at) >> 1);
+    const brought = this.#bringPostings(stem, into);
+    const { bytes, end } = brought;
+    let { at } = brought;
     const { documents, tallies } = into;
     let size = 0;
     let count = 0;
     let document = -1;
     while (at < end) {
-      const distance = distanceAt(postings, at);
+      const distance = distanceAt(bytes, at);
       at += lengthOfDistance(distance);
       document += distance + 1;
-      const tally = postings[at++] ?? 0;
+      const tally = bytes[at++] ?? 0;
       if (dead[document] === 0) {
         if (counted) {
           count += 1 - (counted[document] ?? 0);
@@ -123,5 +122,18 @@ export class LiveSegment {
     }
     into.size = size;
     return count;
+  }
+
+  /** Where the postings of a stem are brought to; makes room for what they tell of. */
+  #bringPostings(stem: number, into: StemPostings): Brought {
+    const { postings, postingStarts, stems } = this.segment;
+    const place = placeOf(stems, stem);
+    // Bytes that were not checked yet may tell of more than there are.
+    const end = place < 0 ? 0 : Math.min(postingStarts[place + 1] ?? 0, postings.length);
+    const start = place < 0 ? 0 : (postingStarts[place] ?? 0);
+    const at = postings.bring(start, end);
+    // No document takes less than two bytes.
+    into.reserve((end - start) >> 1);
+    return { bytes: postings.bytes, at, end: at + end - start };
   }
 }

@@ -3,6 +3,7 @@ import { ByteWriter } from './byteWriter';
 import { tokensPerStep } from './documentTokens';
 import type { LiveSegment } from './liveSegment';
 import { distanceAt, lengthOfDistance } from './postingDistance';
+import { HeldBytes, type PartBytes } from './partBytes';
 import type { Segment } from './segment';
 
 /** Where one of so many documents has a stem, it is quicker to look at all than to sort these. */
@@ -66,8 +67,8 @@ export function* mergePostings(
   }
   return {
     stems: Uint32Array.from(stems),
-    stemFrequencies: Uint32Array.from(frequencies),
-    postings: bytes.take(),
+    stemFrequencies: HeldBytes.of(Uint32Array.from(frequencies)),
+    postings: new HeldBytes(bytes.take()),
     postingStarts: Uint32Array.from(starts),
   };
 }
@@ -134,6 +135,7 @@ class MergedStem {
 /** Goes through the stems of a segment. */
 class PostingsOf {
   readonly #segment: Segment;
+  readonly #postings: PartBytes;
   readonly #dead: Uint8Array | undefined;
   readonly #numbers: Uint32Array | undefined;
   #index = 0;
@@ -142,6 +144,7 @@ class PostingsOf {
 
   constructor(segment: Segment, dead: Uint8Array | undefined, numbers: Uint32Array | undefined) {
     this.#segment = segment;
+    this.#postings = segment.postings.inStream();
     this.#dead = dead;
     this.#numbers = numbers;
     this.stem = segment.stems[0] ?? Infinity;
@@ -154,18 +157,22 @@ class PostingsOf {
 
   /** Adds the documents that are left and have the stem, under their new numbers. */
   take(merged: MergedStem): void {
-    const { postings, postingStarts } = this.#segment;
+    const { postingStarts } = this.#segment;
     const dead = this.#dead;
     const numbers = this.#numbers;
     const { documents, tallies } = merged;
-    const end = postingStarts[this.#index + 1] ?? 0;
+    const start = postingStarts[this.#index] ?? 0;
+    const length = (postingStarts[this.#index + 1] ?? 0) - start;
+    const first = this.#postings.bring(start, start + length);
+    const { bytes } = this.#postings;
+    const end = first + length;
     let { count } = merged;
     let former = -1;
-    for (let at = postingStarts[this.#index] ?? 0; at < end;) {
-      const distance = distanceAt(postings, at);
+    for (let at = first; at < end;) {
+      const distance = distanceAt(bytes, at);
       at += lengthOfDistance(distance);
       former += distance + 1;
-      const tally = postings[at++] ?? 0;
+      const tally = bytes[at++] ?? 0;
       if (dead?.[former] !== 1) {
         const document = numbers?.[former] ?? 0;
         documents[count++] = document;

@@ -2,7 +2,8 @@ import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import type { LiveSegment } from './liveSegment';
 import { mergePostings } from './mergePostings';
-import { readStored, type Segment } from './segment';
+import { HeldBytes, type PartBytes } from './partBytes';
+import type { Segment } from './segment';
 import { StringTable } from './stringTable';
 
 /** Ids or documents that are dealt with between two steps. */
@@ -21,9 +22,6 @@ export interface MergedDocuments {
 
 /** One segment of the documents that are left of several, at most 255. No two hold the same id. */
 export function* mergeSegments(parts: readonly LiveSegment[]): Steps<Segment> {
-  for (const { segment } of parts) {
-    yield* readStored(segment);
-  }
   const dead = parts.map((live) => live.dead.slice());
   const documents = yield* mergeIds(parts, dead);
   const postings = yield* mergePostings(parts, dead, documents.numbers);
@@ -99,25 +97,41 @@ function* copyDocuments(
   Pick<Segment, 'fingerprints' | 'titleLengths' | 'abstractLengths' | 'texts' | 'textStarts'>
 > {
   const size = sources.length;
+  const streams = parts.map(({ segment }) => segment.texts.inStream());
   const fingerprints = new Uint32Array(2 * size);
   const titleLengths = new Uint8Array(size);
   const abstractLengths = new Uint16Array(size);
   const textStarts = new Uint32Array(size + 1);
   const texts = new ByteWriter(parts.reduce((sum, { segment }) => sum + segment.texts.length, 0));
   for (let document = 0; document < size; document++) {
-    const segment = parts[sources[document] ?? 0]?.segment;
-    if (!segment) {
+    const source = sources[document] ?? 0;
+    const segment = parts[source]?.segment;
+    const stream = streams[source];
+    if (!segment || !stream) {
       continue;
     }
     const former = formerNumbers[document] ?? 0;
     fingerprints.set(segment.fingerprints.subarray(2 * former, 2 * former + 2), 2 * document);
     titleLengths[document] = segment.titleLengths[former] ?? 0;
     abstractLengths[document] = segment.abstractLengths[former] ?? 0;
-    texts.copy(segment.texts, segment.textStarts[former] ?? 0, segment.textStarts[former + 1] ?? 0);
+    copyText(stream, segment.textStarts, former, texts);
     textStarts[document + 1] = texts.length;
     if (document % documentsPerStep === 0) {
       yield;
     }
   }
-  return { fingerprints, titleLengths, abstractLengths, texts: texts.take(), textStarts };
+  return {
+    fingerprints,
+    titleLengths,
+    abstractLengths,
+    texts: new HeldBytes(texts.take()),
+    textStarts,
+  };
+}
+
+function copyText(from: PartBytes, starts: Uint32Array, document: number, to: ByteWriter): void {
+  const start = starts[document] ?? 0;
+  const end = starts[document + 1] ?? 0;
+  const at = from.bring(start, end);
+  to.copy(from.bytes, at, at + end - start);
 }

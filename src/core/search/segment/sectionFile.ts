@@ -1,8 +1,8 @@
 import { runToEnd, type Steps } from '../../steps';
-import { StoredBytes, type StoredFile } from './storedBytes';
+import type { StoredFile } from './storedBytes';
 
 /** To be raised with every change of the layout, of how texts are read, of stop words or of stems. */
-const version = 6;
+const version = 7;
 
 /** What sort of file it is, version, checksum, number of sections; then the bytes of each section. */
 const headWords = 4;
@@ -204,22 +204,17 @@ export class SectionReader {
   }
 
   bytes(): Uint8Array {
-    const { start, length } = this.#take();
-    this.#isCut ||= start + length > this.#all.length;
-    return this.#all.subarray(start, start + length);
+    const { position, length } = this.passed();
+    this.#isCut ||= position + length > this.#all.length;
+    return this.#all.subarray(position, position + length);
   }
 
-  /** A section of which no byte need be there yet. */
-  stored(file: StoredFile): StoredBytes {
-    const { start, length } = this.#take();
-    return new StoredBytes(file, start, length);
-  }
-
-  #take(): { readonly start: number; readonly length: number } {
+  /** Where a section stands in the file of which no byte need be there. */
+  passed(): { readonly position: number; readonly length: number } {
     const length = this.#lengths[this.#next++] ?? 0;
-    const start = this.#at;
+    const position = this.#at;
     this.#at += padded(length);
-    return { start, length };
+    return { position, length };
   }
 
   units(): Uint16Array {

@@ -1,6 +1,6 @@
-import type { Steps } from '../../steps';
 import { firstPlace } from './firstPlace';
-import type { StoredBytes, StoredFile } from './storedBytes';
+import type { PartBytes } from './partBytes';
+import type { StoredFile } from './storedBytes';
 import type { StringTable } from './stringTable';
 
 /**
@@ -21,43 +21,28 @@ export interface Segment {
 
   /** The stems of all words, in ascending order of their numbers. */
   readonly stems: Uint32Array;
-  /** How many documents have each of them. */
-  readonly stemFrequencies: Uint32Array;
+  /** How many documents have each of them: as many numbers. */
+  readonly stemFrequencies: PartBytes;
   /** Where the postings of each of them begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
-  readonly postings: Uint8Array;
+  readonly postings: PartBytes;
 
   /** Where the text of each document begins, and at last where the last one ends. */
   readonly textStarts: Uint32Array;
   /** For each document LEB128 of four lengths, then of each word. */
-  readonly texts: Uint8Array;
+  readonly texts: PartBytes;
 
-  /** What is still in a file of `postings` and `texts`; absent where nothing is. */
-  readonly stored?: StoredParts | undefined;
-}
-
-/** The largest parts of a segment, which are read from its file as far as they are needed. */
-export interface StoredParts {
-  readonly file: StoredFile;
-  readonly postings: StoredBytes;
-  readonly texts: StoredBytes;
-}
-
-/** Reads what is still in a file of a segment, and closes it. Throws where it cannot be read. */
-export function* readStored({ stored }: Segment): Steps<void> {
-  if (stored) {
-    yield* stored.postings.needAll();
-    yield* stored.texts.needAll();
-    stored.file.close();
-  }
+  /** Where all that is no array is read from; absent where it is in memory. */
+  readonly file?: StoredFile | undefined;
 }
 
 /** Which words stand in the texts of a segment, and how often. */
 export interface SegmentWords {
   /** In ascending order of their numbers, aliases included. */
-  readonly words: Uint32Array;
-  readonly wordCounts: Uint32Array;
+  readonly words: PartBytes;
+  /** As many numbers. */
+  readonly wordCounts: PartBytes;
 }
 
 /** A segment with what its words add to those of others. */

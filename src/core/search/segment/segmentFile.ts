@@ -1,33 +1,63 @@
-import { runToEnd } from '../../steps';
-import { decodeSections, encodeSections, headBytes, sectionStart } from './sectionFile';
-import { readStored, type CountedSegment, type Segment, type StoredParts } from './segment';
+import { BlockCache } from './blockCache';
+import { HeldBytes, allOf } from './partBytes';
+import {
+  decodeSections,
+  encodeSections,
+  headBytes,
+  sectionStart,
+  type SectionReader,
+} from './sectionFile';
+import type { CountedSegment, Segment, SegmentWords } from './segment';
 import { isSound } from './soundSegment';
-import type { StoredFile } from './storedBytes';
+import { StoredBytes, StreamedBytes, type FileStretch, type StoredFile } from './storedBytes';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
 const magic = 0x78694450;
 
-/** How many sections come before those that can be read later: the postings and the texts. */
-const headSections = 11;
+/** How many sections there are, and how many come before those that are read when they are needed. */
+const sections = 13;
+const headSections = 8;
+
+/** What was read last of all segments of an index that are in files. */
+export class SegmentCaches {
+  /** Lists of a few bytes to some hundred thousand, most of which are asked for again. */
+  readonly postings = new BlockCache(2 ** 22, 2 ** 12);
+  /** Texts of some hundred bytes from anywhere. */
+  readonly texts = new BlockCache(2 ** 22, 2 ** 10);
+}
+
+/** A file of a segment, and what its parts are read through. */
+export interface FilePlace {
+  readonly file: StoredFile;
+  readonly caches: SegmentCaches;
+}
+
+/** The parts of a segment that may stay in its file. */
+export type StoredParts = Pick<Segment, 'file' | 'stemFrequencies' | 'postings' | 'texts'>;
+
+/** The sections of a file behind its head. */
+interface Behind {
+  readonly counts: SegmentWords;
+  readonly parts: StoredParts;
+}
 
 /** A segment as the bytes of a file. It is of use only with the vocabulary that it was made with. */
 export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
-  runToEnd(readStored(segment));
   return encodeSections(magic, [
     segment.ids.units,
     segment.ids.starts,
     segment.fingerprints,
     segment.titleLengths,
     segment.abstractLengths,
-    counts.words,
-    counts.wordCounts,
     segment.stems,
-    segment.stemFrequencies,
     segment.postingStarts,
     segment.textStarts,
-    segment.postings,
-    segment.texts,
+    allOf(counts.words),
+    allOf(counts.wordCounts),
+    allOf(segment.stemFrequencies),
+    allOf(segment.postings),
+    allOf(segment.texts),
   ]);
 }
 
@@ -45,10 +75,11 @@ export function headLength(bytes: Uint8Array): number | undefined {
  * there may be anything in the segment that {@link isSound} lets pass.
  *
  * @param bytes begin at a multiple of four in their buffer
- * @param file of which these are the first ones, at least {@link headLength}; they are all where left out
+ * @param place of the file of which these are the first bytes, at least {@link headLength}; they are all
+ *   where left out
  */
-export function decodeSegment(bytes: Uint8Array, file?: StoredFile): CountedSegment | undefined {
-  const reader = decodeSections(magic, bytes, file?.size);
+export function decodeSegment(bytes: Uint8Array, place?: FilePlace): CountedSegment | undefined {
+  const reader = decodeSections(magic, bytes, place?.file.size);
   if (!reader) {
     return undefined;
   }
@@ -58,32 +89,48 @@ export function decodeSegment(bytes: Uint8Array, file?: StoredFile): CountedSegm
     titleLengths: reader.bytes(),
     abstractLengths: reader.units(),
   };
-  const counts = { words: reader.numbers(), wordCounts: reader.numbers() };
   const rest = {
     ids,
     ...lengths,
     stems: reader.numbers(),
-    stemFrequencies: reader.numbers(),
     postingStarts: reader.numbers(),
     textStarts: reader.numbers(),
   };
-  const segment: Segment = file
-    ? withStored(rest, { file, postings: reader.stored(file), texts: reader.stored(file) })
-    : { ...rest, postings: reader.bytes(), texts: reader.bytes() };
+  const { counts, parts } = place ? storedIn(reader, place) : heldIn(reader);
+  const segment: Segment = { ...rest, ...parts };
   return reader.isWhole && isSound(segment) ? { segment, counts } : undefined;
 }
 
-/** The parts of a segment's file that can be read later; undefined for a file of another sort. */
-export function storedParts(file: StoredFile): StoredParts | undefined {
-  const bytes = new Uint8Array(Math.min(headBytes(headSections + 2), file.size));
+/** The parts of a segment's file that are read when they are needed; undefined for a file of another sort. */
+export function storedParts(place: FilePlace): StoredParts | undefined {
+  const { file } = place;
+  const bytes = new Uint8Array(Math.min(headBytes(sections), file.size));
   file.read(bytes, 0);
   const reader = decodeSections(magic, bytes, file.size);
   for (let passed = 0; passed < headSections; passed++) {
     reader?.bytes();
   }
-  return reader && { file, postings: reader.stored(file), texts: reader.stored(file) };
+  return reader && storedIn(reader, place).parts;
 }
 
-function withStored(rest: Omit<Segment, 'postings' | 'texts'>, stored: StoredParts): Segment {
-  return { ...rest, postings: stored.postings.bytes, texts: stored.texts.bytes, stored };
+function heldIn(reader: SectionReader): Behind {
+  const next = (): HeldBytes => new HeldBytes(reader.bytes());
+  return {
+    counts: { words: next(), wordCounts: next() },
+    parts: { stemFrequencies: next(), postings: next(), texts: next() },
+  };
+}
+
+/** The same of sections of which no byte need be there. */
+function storedIn(reader: SectionReader, { file, caches }: FilePlace): Behind {
+  const next = (): FileStretch => ({ file, ...reader.passed() });
+  return {
+    counts: { words: new StreamedBytes(next()), wordCounts: new StreamedBytes(next()) },
+    parts: {
+      file,
+      stemFrequencies: new StreamedBytes(next()),
+      postings: new StoredBytes(caches.postings, next()),
+      texts: new StoredBytes(caches.texts, next()),
+    },
+  };
 }

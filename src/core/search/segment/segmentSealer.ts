@@ -1,13 +1,20 @@
 import type { Steps } from '../../steps';
 import { ByteWriter } from './byteWriter';
 import { partsOfDocument, type DocumentTokens } from './documentTokens';
+import { HeldBytes } from './partBytes';
 import { longestAbstract, longestTitle } from './segment';
-import type { CountedSegment, Segment, SegmentWords } from './segment';
+import type { CountedSegment, Segment } from './segment';
 import type { Vocabulary } from './vocabulary';
 import { writePostings } from './writePostings';
 
 /** Words whose stems are found between two steps. */
 const wordsPerStep = 1000;
+
+interface CountedTokens {
+  readonly words: Uint32Array;
+  readonly wordCounts: Uint32Array;
+  readonly places: Uint32Array;
+}
 
 /** Makes segments of papers. */
 export class SegmentSealer {
@@ -48,15 +55,18 @@ export class SegmentSealer {
       fingerprints,
       ...telling,
       stems: stems.words,
-      stemFrequencies,
+      stemFrequencies: HeldBytes.of(stemFrequencies),
       ...postings,
       ...texts,
     };
-    return { segment, counts: { words, wordCounts } };
+    return {
+      segment,
+      counts: { words: HeldBytes.of(words), wordCounts: HeldBytes.of(wordCounts) },
+    };
   }
 
   /** The distinct ones of some words in order, how often each is there, and each one's place. */
-  #countWords(tokens: Uint32Array): SegmentWords & { readonly places: Uint32Array } {
+  #countWords(tokens: Uint32Array): CountedTokens {
     if (this.#places.length < this.#vocabulary.size) {
       this.#places = new Uint32Array(2 * this.#vocabulary.size);
     }
@@ -148,5 +158,5 @@ function writeTexts({ lengths, tokens }: DocumentTokens): Pick<Segment, 'texts' 
     }
     textStarts[document + 1] = bytes.length;
   }
-  return { texts: bytes.take(), textStarts };
+  return { texts: new HeldBytes(bytes.take()), textStarts };
 }

@@ -4,7 +4,7 @@ import { DocumentBuilder } from './documentBuilder';
 import type { Fingerprint } from './fingerprint';
 import { LiveSegment } from './liveSegment';
 import { mergeSegments } from './mergeSegments';
-import type { CountedSegment } from './segment';
+import type { CountedSegment, Segment } from './segment';
 import { SegmentSealer } from './segmentSealer';
 import { SegmentText } from './segmentText';
 import { Vocabulary } from './vocabulary';
@@ -161,17 +161,22 @@ export class SegmentStore {
     this.#sealing = undefined;
   }
 
-  /** Merges segments until there are few. Papers may come and go between its steps. */
-  *merge(): Steps<void> {
+  /**
+   * Merges segments until there are few. Papers may come and go between its steps. Gives the segments
+   * that are held no more.
+   */
+  *merge(): Steps<readonly Segment[]> {
+    const replaced: Segment[] = [];
     for (;;) {
       const parts = this.#mergeable();
       if (parts.length === 0) {
-        return;
+        return replaced;
       }
       const removed = parts.map(({ dead }) => dead.slice());
       const merged = new LiveSegment(yield* mergeSegments(parts));
       this.#removeAgain(parts, removed, merged);
       this.#segments = [merged, ...this.#segments.filter((live) => !parts.includes(live))];
+      replaced.push(...parts.map(({ segment }) => segment));
     }
   }
 

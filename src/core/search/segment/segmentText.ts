@@ -10,23 +10,25 @@ export class SegmentText {
   size = 0;
 
   /** Reads the text of a document of a segment. */
-  read({ texts, textStarts, stored }: Segment, document: number): this {
-    let at = textStarts[document] ?? 0;
-    const end = textStarts[document + 1] ?? 0;
-    stored?.texts.need(at, end);
+  read({ texts, textStarts }: Segment, document: number): this {
+    const start = textStarts[document] ?? 0;
+    const byteCount = (textStarts[document + 1] ?? 0) - start;
+    let at = texts.bring(start, start + byteCount);
+    const end = at + byteCount;
+    const { bytes } = texts;
     // No word takes less than a byte.
-    if (this.words.length < end - at) {
-      this.words = new Uint32Array(2 * (end - at));
+    if (this.words.length < byteCount) {
+      this.words = new Uint32Array(2 * byteCount);
     }
     const { words, lengths } = this;
     let part = 0;
     let size = 0;
     while (at < end) {
-      let value = texts[at++] ?? 0;
+      let value = bytes[at++] ?? 0;
       if (value >= 0x80) {
         value &= 0x7f;
         for (let shift = 7; ; shift += 7) {
-          const byte = texts[at++] ?? 0;
+          const byte = bytes[at++] ?? 0;
           value |= (byte & 0x7f) << shift;
           if (byte < 0x80) {
             break;

@@ -14,7 +14,7 @@ export function isSound(segment: Segment): boolean {
     segment.titleLengths.length === size &&
     segment.abstractLengths.length === size &&
     areStarts(textStarts, size, texts.length) &&
-    segment.stemFrequencies.length === stems.length &&
+    segment.stemFrequencies.length === stems.byteLength &&
     segment.postingStarts.length === stems.length + 1
   );
 }

@@ -1,49 +1,53 @@
 import type { Mutable } from '../../mutable';
 import type { Steps } from '../../steps';
+import type { PartBytes } from './partBytes';
 import type { Segment } from './segment';
-import { storedParts } from './segmentFile';
-import type { StoredBytes, StoredFile } from './storedBytes';
+import { storedParts, type FilePlace } from './segmentFile';
 
-/** Bytes that are compared in a step. */
+/** Bytes that are compared in a step, in pieces of which some are in memory at a time. */
 const stepSize = 2 ** 19;
+const pieceSize = 2 ** 16;
 
 /**
- * Has a segment read its postings and texts, as far as they are needed, from a file in which they were
- * written, so that they take no memory before. Tells whether it does: not where the file holds
+ * Has a segment read what is needed of its postings and texts from a file in which they were written,
+ * so that they leave the memory. Tells whether it does: not where the file holds
  * anything else. In steps, between which the segment may be searched, but not merged. Throws where the
  * file cannot be read.
  */
-export function* storeSegment(segment: Segment, file: StoredFile): Steps<boolean> {
-  const stored = segment.stored ? undefined : storedParts(file);
+export function* storeSegment(segment: Segment, place: FilePlace): Steps<boolean> {
+  const stored = segment.file ? undefined : storedParts(place);
   if (
     !stored ||
-    !(yield* isEqual(file, stored.postings, segment.postings)) ||
-    !(yield* isEqual(file, stored.texts, segment.texts))
+    !(yield* isEqual(stored.stemFrequencies, segment.stemFrequencies)) ||
+    !(yield* isEqual(stored.postings, segment.postings)) ||
+    !(yield* isEqual(stored.texts, segment.texts))
   ) {
     return false;
   }
   const changed: Mutable<Segment> = segment;
-  changed.postings = stored.postings.bytes;
-  changed.texts = stored.texts.bytes;
-  changed.stored = stored;
+  Object.assign(changed, stored);
   return true;
 }
 
 /** Whether a part of a file is the same as what is held. */
-function* isEqual(file: StoredFile, part: StoredBytes, held: Uint8Array): Steps<boolean> {
-  if (part.bytes.length !== held.length) {
+function* isEqual(part: PartBytes, held: PartBytes): Steps<boolean> {
+  if (part.length !== held.length) {
     return false;
   }
-  const read = new Uint8Array(Math.min(stepSize, held.length));
-  for (let start = 0; start < held.length; start += stepSize) {
-    const end = Math.min(start + stepSize, held.length);
-    file.read(read.subarray(0, end - start), part.position + start);
+  const stream = part.inStream();
+  for (let start = 0; start < held.length; start += pieceSize) {
+    const end = Math.min(start + pieceSize, held.length);
+    const offset = stream.bring(start, end) - start;
+    const from = held.bring(start, end) - start;
+    const { bytes } = stream;
     for (let at = start; at < end; at++) {
-      if (read[at - start] !== held[at]) {
+      if (bytes[offset + at] !== held.bytes[from + at]) {
         return false;
       }
     }
-    yield;
+    if (end % stepSize === 0) {
+      yield;
+    }
   }
   return true;
 }

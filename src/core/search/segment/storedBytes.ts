@@ -1,4 +1,5 @@
-import type { Steps } from '../../steps';
+import type { BlockCache, BlockPlaces } from './blockCache';
+import type { PartBytes } from './partBytes';
 
 /** A file of which any part can be read at once, such as one of a disk. */
 export interface StoredFile {
@@ -10,62 +11,129 @@ export interface StoredFile {
   close(): void;
 }
 
-/** Bytes that are read together: a page of memory, and more than most that is asked for. */
-const blockSize = 2 ** 12;
-
-/** Bytes that are read in a step. */
-const stepSize = 2 ** 19;
-
-/** Bytes of a file, each read when it is first needed: most of a large index never is. */
-export class StoredBytes {
-  /** As many as there are; of these, what was not {@link need}ed yet is 0. */
-  readonly bytes: Uint8Array;
-  /** Where the first of them stands in the file. */
+/** Some bytes of a file. */
+export interface FileStretch {
+  readonly file: StoredFile;
+  /** Where the first of them stands. */
   readonly position: number;
-  readonly #file: StoredFile;
-  /** Blocks that were read have a 1. */
-  readonly #isHere: Uint8Array;
-  #missing: number;
+  readonly length: number;
+}
 
-  constructor(file: StoredFile, position: number, length: number) {
-    this.#file = file;
-    this.position = position;
-    this.bytes = new Uint8Array(length);
-    this.#missing = Math.ceil(length / blockSize);
-    this.#isHere = new Uint8Array(this.#missing);
+/** Bytes that are read together where they are asked for one after another. */
+const streamSize = 2 ** 16;
+
+const none = new Uint8Array(0);
+
+/** Bytes of a file, which are read when they are needed; a cache holds those that were needed last. */
+export class StoredBytes implements PartBytes {
+  readonly length: number;
+  bytes: Uint8Array = none;
+  readonly #stretch: FileStretch;
+  readonly #cache: BlockCache;
+  readonly #places: BlockPlaces;
+
+  constructor(cache: BlockCache, stretch: FileStretch) {
+    this.#cache = cache;
+    this.#stretch = stretch;
+    this.length = stretch.length;
+    this.#places = new Uint32Array(Math.ceil(stretch.length / cache.blockSize));
   }
 
-  /** To be called before bytes are used. Throws where they cannot be read. */
-  need(start: number, end: number): void {
-    if (this.#missing === 0) {
-      return;
+  bring(start: number, end: number): number {
+    if (start >= end) {
+      return 0;
     }
-    const isHere = this.#isHere;
-    const last = Math.min(Math.ceil(end / blockSize), isHere.length);
-    for (let block = Math.floor(start / blockSize); block < last; block++) {
-      if (isHere[block] === 0) {
-        const first = block;
-        while (block < last && isHere[block] === 0) {
-          block++;
-        }
-        this.#read(first, block);
+    const { blockSize } = this.#cache;
+    const first = Math.floor(start / blockSize);
+    const last = Math.floor((end - 1) / blockSize);
+    this.bytes = first === last ? this.#block(first) : this.#blocks(first, last + 1);
+    return start - first * blockSize;
+  }
+
+  inStream(): PartBytes {
+    return new StreamedBytes(this.#stretch);
+  }
+
+  #block(number: number): Uint8Array {
+    const cache = this.#cache;
+    const held = this.#places[number] ?? 0;
+    if (held > 0) {
+      return cache.use(held - 1);
+    }
+    const start = number * cache.blockSize;
+    const place = cache.empty();
+    const block = cache.use(place);
+    readFrom(this.#stretch, start, block.subarray(0, this.length - start));
+    cache.note(place, this.#places, number);
+    return block;
+  }
+
+  /** Several blocks in one; those that are missing are read together where they follow one another. */
+  #blocks(first: number, end: number): Uint8Array {
+    const cache = this.#cache;
+    const { blockSize } = cache;
+    const places = this.#places;
+    const whole = cache.room((end - first) * blockSize);
+    for (let number = first; number < end;) {
+      const held = places[number] ?? 0;
+      if (held > 0) {
+        whole.set(cache.use(held - 1), (number - first) * blockSize);
+        number++;
+        continue;
+      }
+      const from = number;
+      while (number < end && places[number] === 0) {
+        number++;
+      }
+      const start = from * blockSize;
+      const at = (from - first) * blockSize;
+      const size = Math.min(number * blockSize, this.length) - start;
+      readFrom(this.#stretch, start, whole.subarray(at, at + size));
+      for (let read = from; read < number; read++) {
+        const place = cache.empty();
+        const beginning = (read - first) * blockSize;
+        cache.use(place).set(whole.subarray(beginning, beginning + blockSize));
+        cache.note(place, places, read);
       }
     }
+    return whole;
+  }
+}
+
+/** Bytes of a file that are asked for one after another: some of them are in memory at a time. */
+export class StreamedBytes implements PartBytes {
+  readonly length: number;
+  bytes: Uint8Array = none;
+  readonly #stretch: FileStretch;
+  /** Which of them are in memory. */
+  #start = 0;
+  #end = 0;
+
+  constructor(stretch: FileStretch) {
+    this.#stretch = stretch;
+    this.length = stretch.length;
   }
 
-  /** Reads all that is missing. */
-  *needAll(): Steps<void> {
-    for (let start = 0; start < this.bytes.length; start += stepSize) {
-      this.need(start, start + stepSize);
-      yield;
+  bring(start: number, end: number): number {
+    if (start < this.#start || end > this.#end) {
+      const size = Math.min(Math.max(streamSize, end - start), this.length - start);
+      if (this.bytes.length < size) {
+        this.bytes = new Uint8Array(size);
+      }
+      // Nothing is there before all of it is read.
+      this.#end = 0;
+      readFrom(this.#stretch, start, this.bytes.subarray(0, size));
+      this.#start = start;
+      this.#end = start + size;
     }
+    return start - this.#start;
   }
 
-  /** Reads some blocks, of which none was read. */
-  #read(first: number, end: number): void {
-    const start = first * blockSize;
-    this.#file.read(this.bytes.subarray(start, end * blockSize), this.position + start);
-    this.#isHere.fill(1, first, end);
-    this.#missing -= end - first;
+  inStream(): PartBytes {
+    return new StreamedBytes(this.#stretch);
   }
+}
+
+function readFrom({ file, position }: FileStretch, start: number, into: Uint8Array): void {
+  file.read(into, position + start);
 }

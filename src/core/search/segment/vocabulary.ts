@@ -1,7 +1,9 @@
 import { stemOf } from '../analysis/stemOf';
 import { stopWords } from '../analysis/stopWords';
 import type { WordBatch } from '../analysis/wordBatch';
-import { enlarged } from './enlarged';
+import { enlarged, roomy } from './enlarged';
+import { lastNumberIn } from './partBytes';
+import type { CountedSegment } from './segment';
 import { WordNumbers, type FoundWordUnits } from './wordNumbers';
 import { WordOrder } from './wordOrder';
 import type { WordUnits } from './wordUnits';
@@ -47,6 +49,11 @@ export class Vocabulary {
   /** All words as they are held. */
   get words(): WordUnits {
     return this.#numbers;
+  }
+
+  /** Whether all words of a segment have numbers that are given. Throws where they cannot be read. */
+  hasAll({ segment: { stems }, counts: { words } }: CountedSegment): boolean {
+    return Math.max(lastNumberIn(words), stems.at(-1) ?? 0) < this.size;
   }
 
   /** A word by its number; empty of a number that no word has. */
@@ -148,8 +155,7 @@ export class Vocabulary {
 
   #noteStem(word: number, stem: number): void {
     if (word >= this.#stems.length) {
-      const length = 2 * Math.max(word + 1, this.#stems.length);
-      this.#stems = enlarged(this.#stems, new Uint32Array(length));
+      this.#stems = enlarged(this.#stems, new Uint32Array(roomy(word + 1)));
     }
     this.#stems[word] = stem + 1;
   }

@@ -1,3 +1,5 @@
+import { enlarged, roomy } from './enlarged';
+import { numbersIn } from './partBytes';
 import type { CountedSegment } from './segment';
 
 /** How often words stand in the texts that are held, and how many of these have a stem. */
@@ -21,10 +23,10 @@ export class WordCounts {
    * @param size number of words of its vocabulary
    */
   add({ segment: { stems, stemFrequencies }, counts }: CountedSegment, size: number): void {
-    this.#words = roomy(this.#words, size);
-    addTo(this.#words, counts.words, counts.wordCounts);
-    this.#stems = roomy(this.#stems, size);
-    addTo(this.#stems, stems, stemFrequencies);
+    this.#words = withRoom(this.#words, size);
+    addTo(this.#words, numbersIn(counts.words), numbersIn(counts.wordCounts));
+    this.#stems = withRoom(this.#stems, size);
+    addTo(this.#stems, stems, numbersIn(stemFrequencies));
   }
 
   /** Counts a document no more: its words, as often as they stand there, and its stems, each once. */
@@ -46,11 +48,6 @@ function addTo(sums: Uint32Array, numbers: Uint32Array, counts: Uint32Array): vo
 }
 
 /** The same counts, with room for so many. */
-function roomy(counts: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  if (size <= counts.length) {
-    return counts;
-  }
-  const larger = new Uint32Array(size + (size >> 2));
-  larger.set(counts);
-  return larger;
+function withRoom(counts: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  return size <= counts.length ? counts : enlarged(counts, new Uint32Array(roomy(size)));
 }

@@ -1,5 +1,5 @@
 import { WordBatch } from '../analysis/wordBatch';
-import { enlarged } from './enlarged';
+import { enlarged, roomy } from './enlarged';
 import { unitText } from './unitText';
 import { onPlace, placesOf, putOnPlaces } from './wordPlaces';
 import type { WordUnits } from './wordUnits';
@@ -187,11 +187,11 @@ export class WordNumbers implements WordUnits {
   #reserve(words: number, units: number): void {
     const length = (this.#starts[this.#size] ?? 0) + units;
     if (length > this.#units.length) {
-      this.#units = enlarged(this.#units, new Uint16Array(2 * length));
+      this.#units = enlarged(this.#units, new Uint16Array(roomy(length)));
     }
     const size = this.#size + words;
     if (size + 1 > this.#starts.length) {
-      this.#starts = enlarged(this.#starts, new Uint32Array(2 * size + 2));
+      this.#starts = enlarged(this.#starts, new Uint32Array(roomy(size + 1)));
     }
   }
 }

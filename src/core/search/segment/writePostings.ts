@@ -1,5 +1,6 @@
 import { ByteWriter } from './byteWriter';
 import { partsOfDocument } from './documentTokens';
+import { HeldBytes } from './partBytes';
 import { tallyOf, type Segment } from './segment';
 
 /** Which parts of a document tell of its title; the others tell of its abstract. */
@@ -64,5 +65,5 @@ export function writePostings(
     }
     postingStarts[stem + 1] = bytes.length;
   }
-  return { postings: bytes.take(), postingStarts };
+  return { postings: new HeldBytes(bytes.take()), postingStarts };
 }
