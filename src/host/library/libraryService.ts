@@ -73,7 +73,7 @@ export class LibraryService extends DisposableOwner {
     super();
     this.index = this.register(
       new PaperIndexing(
-        (id) => this.paper(id),
+        this,
         () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker')),
         new KeptSegments(keptFolder(storage, 'search', platform)),
         log,

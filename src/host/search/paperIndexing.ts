@@ -32,17 +32,23 @@ export interface IndexingStatus {
   readonly isInWorker: boolean;
 }
 
+/** What the index follows. */
+export interface IndexedLibrary {
+  /** A paper by its id, as it is now. */
+  paper(id: string): Paper | undefined;
+  /** All papers that the index was told of. */
+  papers(): Iterable<Pick<Paper, 'id'>>;
+}
+
 /** Keeps the search index in step with the library, and asks it. */
 export class PaperIndexing extends DisposableOwner {
   readonly #changed = this.register(new EventEmitter<IndexingStatus>());
   readonly onDidChangeStatus = this.#changed.event;
-  readonly #paper: (id: string) => Paper | undefined;
+  readonly #library: IndexedLibrary;
   readonly #log: LogOutputChannel;
   readonly #connection: IndexConnection;
   /** Papers that may not be indexed as they are now. */
   readonly #waiting = new Set<string>();
-  /** All papers that there are. */
-  readonly #ids = new Set<string>();
   #done: Promise<void> = Promise.resolve();
   #isStopped = false;
   readonly #keeping = this.register(
@@ -52,17 +58,17 @@ export class PaperIndexing extends DisposableOwner {
   );
 
   /**
-   * @param paper a paper by its id, as it is now
+   * @param library has the papers
    * @param openPort starts an index; called again when one has failed
    */
   constructor(
-    paper: (id: string) => Paper | undefined,
+    library: IndexedLibrary,
     openPort: () => IndexPort,
     kept: KeptSegments,
     log: LogOutputChannel,
   ) {
     super();
-    this.#paper = paper;
+    this.#library = library;
     this.#log = log;
     this.#connection = this.register(new IndexConnection(openPort, kept, log));
     this.register(
@@ -91,11 +97,9 @@ export class PaperIndexing extends DisposableOwner {
   follow({ added, removed, updated }: Pick<LibraryChange, 'added' | 'removed' | 'updated'>): void {
     for (const id of removed) {
       this.#waiting.delete(id);
-      this.#ids.delete(id);
     }
     for (const id of [...added, ...updated]) {
       this.#waiting.add(id);
-      this.#ids.add(id);
     }
     this.#indexSoon(removed);
   }
@@ -155,7 +159,7 @@ export class PaperIndexing extends DisposableOwner {
 
   /** The index was lost: another one learns of all papers, and has what is kept. */
   #indexAgain(): void {
-    for (const id of this.#ids) {
+    for (const { id } of this.#library.papers()) {
       this.#waiting.add(id);
     }
     this.#indexSoon([]);
@@ -204,7 +208,7 @@ export class PaperIndexing extends DisposableOwner {
         break;
       }
       this.#waiting.delete(id);
-      const paper = this.#paper(id);
+      const paper = this.#library.paper(id);
       if (paper) {
         papers.push([id, ...fingerprintOf(paper)]);
       }
@@ -214,7 +218,7 @@ export class PaperIndexing extends DisposableOwner {
   }
 
   #text(id: string): readonly Pick<Paper, 'id' | 'title' | 'abstract'>[] {
-    const paper = this.#paper(id);
+    const paper = this.#library.paper(id);
     if (!paper) {
       return [];
     }
