@@ -1,6 +1,6 @@
 import { entryCount } from '../dump/storedEntries';
 import type { Dump, ResolvedDate } from '../model';
-import { isSameHint, type DumpHint } from './dates/clock';
+import { isSameHint, type DumpClock, type DumpHint } from './dates/clock';
 import { SightingInDump } from './names';
 import type { Sighting } from './sighting';
 import { WorkList } from './workList';
@@ -27,6 +27,9 @@ export class Holdings {
   readonly #held = new Map<string, Holding>();
   /** URIs of dumps with entries that are to be looked at. */
   readonly #unsighted = new WorkList<string>((uri) => uri);
+  /** What new dumps tell of days, as long as they are not looked at. */
+  readonly #heldBack = new Map<string, DumpClock>();
+  #holdsBack = false;
 
   /** Whether this very dump is held with the same hint. */
   holds(uri: string, dump: Dump, hint: DumpHint | undefined): boolean {
@@ -34,14 +37,39 @@ export class Holdings {
     return held?.dump === dump && isSameHint(held.hint, hint);
   }
 
-  put(uri: string, dump: Dump, hint: DumpHint | undefined): void {
+  /** Takes in a dump, and returns its clock; for one that has to wait, {@link takeUp} does that. */
+  put(dump: Dump, hint: DumpHint | undefined, clock: DumpClock): DumpClock[] {
+    const { uri } = clock;
+    // What a dump said before is gone already: only new ones can wait.
+    const waits = this.#holdsBack && (!this.#held.has(uri) || this.#heldBack.has(uri));
+    if (waits) {
+      this.#heldBack.set(uri, clock);
+    } else {
+      this.#unsighted.add(uri);
+    }
     this.#held.set(uri, { dump, hint, sightings: [] });
-    this.#unsighted.add(uri);
+    return waits ? [] : [clock];
+  }
+
+  /**
+   * Has all dumps looked at that are held, and returns the clocks of those that had to wait.
+   *
+   * @param holdsBack whether new ones that come from now on have to wait until this is called again
+   */
+  takeUp(holdsBack: boolean): DumpClock[] {
+    const clocks = [...this.#heldBack.values()];
+    for (const { uri } of clocks) {
+      this.#unsighted.add(uri);
+    }
+    this.#heldBack.clear();
+    this.#holdsBack = holdsBack;
+    return clocks;
   }
 
   /** Returns whether the dump was there. */
   delete(uri: string): boolean {
     this.#unsighted.delete(uri);
+    this.#heldBack.delete(uri);
     return this.#held.delete(uri);
   }
 

@@ -2,7 +2,7 @@ import type { LookupRecord } from '../enrichment/record';
 import type { Dump, Paper, TopicShare } from '../model';
 import { runToEnd, type Steps } from '../steps';
 import type { LibraryChange } from './change';
-import { dumpClock, type DumpHint } from './dates/clock';
+import { dumpClock, type DumpClock, type DumpHint } from './dates/clock';
 import type { Contradiction } from './dates/contradictions';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';
@@ -54,8 +54,7 @@ export class Library {
   replace(uri: string, dump: Dump, hint?: DumpHint): void {
     if (!this.#holdings.holds(uri, dump, hint)) {
       this.#withdraw(uri);
-      this.#holdings.put(uri, dump, hint);
-      this.#dates.setDump(dumpClock(uri, dump, hint));
+      this.#follow(this.#holdings.put(dump, hint, dumpClock(uri, dump, hint)));
     }
   }
 
@@ -108,9 +107,8 @@ export class Library {
    * go in between.
    */
   *settleInSteps(): Steps<void> {
-    while (this.#settleSome() || this.#order.settleSome()) {
-      yield;
-    }
+    this.#follow(this.#holdings.takeUp(false));
+    yield* this.#settleInSteps();
   }
 
   /** All papers, newest first. The same array until something changes. */
@@ -191,9 +189,13 @@ export class Library {
     return runToEnd(this.takeChangesInSteps());
   }
 
-  /** The same in small steps; a run that has begun is to be run to its end, or changes are lost. */
+  /**
+   * The same in small steps; a run that has begun is to be run to its end, or changes are lost. Dumps
+   * that come meanwhile are left to the next run: while many come, there would be no end.
+   */
   *takeChangesInSteps(): Steps<LibraryChange> {
-    yield* this.settleInSteps();
+    this.#follow(this.#holdings.takeUp(true));
+    yield* this.#settleInSteps();
     return yield* this.#papers.takeChangesInSteps((id) => this.#identity.resolve(id));
   }
 
@@ -210,8 +212,22 @@ export class Library {
     }
   }
 
+  /** Takes in what dumps tell of days. */
+  #follow(clocks: readonly DumpClock[]): void {
+    for (const clock of clocks) {
+      this.#dates.setDump(clock);
+    }
+  }
+
   #settle(): void {
+    this.#follow(this.#holdings.takeUp(false));
     while (this.#settleSome());
+  }
+
+  *#settleInSteps(): Steps<void> {
+    while (this.#settleSome() || this.#order.settleSome()) {
+      yield;
+    }
   }
 
   /** Does the next piece of what is to be done, the earliest in the flow; false when all is done. */
@@ -257,37 +273,21 @@ export class Library {
       return true;
     }
     if (this.#unclassified) {
-      this.#classifySome(this.#unclassified);
+      const fill = (paper: Paper): Paper => this.#topics.fill(paper, paper);
+      if (!this.#papers.changeSome(this.#unclassified, stepSize, fill)) {
+        this.#unclassified = undefined;
+      }
       return true;
     }
     return false;
   }
 
-  #classifySome(ids: Iterator<string, void>): void {
-    for (let count = 0; count < stepSize; count++) {
-      const next = ids.next();
-      if (next.done === true) {
-        this.#unclassified = undefined;
-        return;
-      }
-      const paper = this.#papers.get(next.value);
-      if (paper) {
-        this.#papers.put(this.#topics.fill(paper, paper));
-      }
-    }
-  }
-
   #merge(id: string): void {
     const before = this.#papers.get(id);
     const sightings = this.#identity.sightings(id);
-    const paper = mergePaper(
-      id,
-      this.#identity.aliases(id),
-      sightings,
-      this.#dates,
-      this.#learning.about(id, sightings),
-      before,
-    );
+    const record = this.#learning.about(id, sightings);
+    const aliases = this.#identity.aliases(id);
+    const paper = mergePaper(id, aliases, sightings, this.#dates, record, before);
     if (paper) {
       this.#papers.put(this.#topics.fill(paper, before));
     } else if (this.#papers.delete(id)) {

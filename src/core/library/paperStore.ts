@@ -30,6 +30,21 @@ export class PaperStore {
     }
   }
 
+  /** Puts what becomes of the next papers of ids that are walked; returns whether there were so many. */
+  changeSome(ids: Iterator<string, void>, count: number, change: (paper: Paper) => Paper): boolean {
+    for (let done = 0; done < count; done++) {
+      const next = ids.next();
+      if (next.done === true) {
+        return false;
+      }
+      const paper = this.#papers.get(next.value);
+      if (paper) {
+        this.put(change(paper));
+      }
+    }
+    return true;
+  }
+
   /** Returns whether the paper was there. */
   delete(id: string): boolean {
     const before = this.#papers.get(id);

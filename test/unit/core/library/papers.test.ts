@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dump } from '../../../../src/core/model';
 import { runToEnd } from '../../../../src/core/steps';
 import type { Paper } from '../../../../src/core/model';
 import { titleId } from '../../../../src/core/library/names';
@@ -228,6 +229,44 @@ describe('settling in steps', () => {
     runToEnd(library.settleInSteps());
     expect(library.paperSoFar(titleId('Paper 299'))).toBe(library.paper(titleId('Paper 299')));
     expect(library.dumpSoFar(at('b'))).toEqual(library.dump(at('b')));
+  });
+
+  it('has an end of telling what has changed while new dumps come, which are for the next time', () => {
+    const dumpOf = (number: number): Dump =>
+      list(
+        'May 1, 2024',
+        Array.from({ length: 20 }, (_, index) => entry(`Paper ${number}-${index}`)),
+      );
+    const library = libraryOf({ a: dumpOf(0) });
+    const steps = library.takeChangesInSteps();
+    let came = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        expect(step.value.added).toHaveLength(20);
+        break;
+      }
+      // More than is worked off in a step.
+      library.replace(at(`b${++came}`), dumpOf(came));
+      expect(came).toBeLessThan(1000);
+    }
+    expect(library.dumpSoFar(at('b1'))?.dump).toBeDefined();
+    expect(runToEnd(library.takeChangesInSteps()).added).toHaveLength(20 * came);
+    expect(library.takeChanges().added).toEqual([]);
+  });
+
+  it('has what was asked for of dumps that came amid telling what has changed', () => {
+    const library = libraryOf({ a: list('May 1, 2024', [entry('Tides')]) });
+    const steps = library.takeChangesInSteps();
+    steps.next();
+    library.replace(at('a'), list('May 1, 2024', [entry('Tides'), entry('Winds')]));
+    library.replace(at('b'), list('May 2, 2024', [entry('Ferns')]));
+    library.replace(at('c'), list('May 3, 2024', [entry('Mosses')]));
+    library.remove(at('c'));
+    const titles = (): string[] => library.papers().map(({ title }) => title);
+    expect(titles().sort()).toEqual(['Ferns', 'Tides', 'Winds']);
+    runToEnd(steps);
+    library.takeChanges();
+    expect(titles().sort()).toEqual(['Ferns', 'Tides', 'Winds']);
   });
 
   it('tells in small steps what has changed, and the next time what came after the first', () => {
