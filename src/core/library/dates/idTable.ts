@@ -9,7 +9,7 @@ const smallest = 8;
  */
 export class IdTable {
   readonly #idOf: (row: number) => string | undefined;
-  readonly #tables: (RowTable | undefined)[] = new Array<undefined>(tableCount).fill(undefined);
+  readonly #tables: (Places | undefined)[] = new Array<undefined>(tableCount).fill(undefined);
 
   /** @param idOf the id that stands in a row */
   constructor(idOf: (row: number) => string | undefined) {
@@ -26,7 +26,7 @@ export class IdTable {
   /** Adds the row in which an id stands that has none yet. */
   add(id: string, row: number): void {
     const hash = hashOf(id);
-    const table = (this.#tables[hash & (tableCount - 1)] ??= new RowTable());
+    const table = (this.#tables[hash & (tableCount - 1)] ??= new Places());
     table.put(this.#placeIn(table, id, hash), row);
     if (table.isFull) {
       this.#resize(table, table.room * 2);
@@ -46,7 +46,7 @@ export class IdTable {
   }
 
   /** The place of an id, or the free one that it would have. */
-  #placeIn(table: RowTable, id: string, hash: number): number {
+  #placeIn(table: Places, id: string, hash: number): number {
     const mask = table.room - 1;
     let place = (hash >>> tableBits) & mask;
     for (;;) {
@@ -58,7 +58,7 @@ export class IdTable {
     }
   }
 
-  #resize(table: RowTable, room: number): void {
+  #resize(table: Places, room: number): void {
     table.resize(room, (row) => this.#startOf(row));
   }
 
@@ -69,7 +69,7 @@ export class IdTable {
 }
 
 /** Rows at places from that on which is first looked at, without a gap between. */
-class RowTable {
+class Places {
   #rows = new Int32Array(smallest);
   #size = 0;
 

@@ -1,6 +1,6 @@
 import type { LearntPaper, PartialDate } from '../../model';
 import type { Sighting } from '../sighting';
-import { Column, NumberColumn, RowNumbers } from './columns';
+import { Column, NumberColumn, RowNumbers } from '../columns';
 import type { EntryPlace, Ground } from './evidence';
 import type { EvidenceGroup } from './evidenceGroup';
 import { IdTable } from './idTable';

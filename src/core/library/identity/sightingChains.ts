@@ -1,6 +1,6 @@
 import { hashNumber } from '../../text/hash';
 import type { Sighting } from '../sighting';
-import { Columns } from './columns';
+import { NumberColumn } from '../columns';
 import { RowTable } from './rowTable';
 import { scatter } from './words';
 
@@ -14,26 +14,26 @@ const partBits = 6;
 export class SightingChains {
   readonly #sightings: (Sighting | undefined)[] = [];
   /** Of each place one more than the one after it; of the last in its chain -1 less its row. */
-  readonly #next = new Columns(1);
+  readonly #next = new NumberColumn();
   /** Of each row one more than its first place. */
-  readonly #first = new Columns(1);
+  readonly #first = new NumberColumn();
   readonly #places = new RowTable(partBits);
   readonly #free: number[] = [];
 
   add(row: number, sighting: Sighting): void {
     const place = this.#free.pop() ?? this.#sightings.length;
     this.#sightings[place] = sighting;
-    this.#next.set(place, 0, -1 - row);
+    this.#next.set(place, -1 - row);
     this.#places.add(hashOf(sighting), place);
-    let last = this.#first.get(row, 0);
+    let last = this.#first.get(row);
     if (last === 0) {
-      this.#first.set(row, 0, place + 1);
+      this.#first.set(row, place + 1);
       return;
     }
-    for (let next = last; next > 0; next = this.#next.get(next - 1, 0)) {
+    for (let next = last; next > 0; next = this.#next.get(next - 1)) {
       last = next;
     }
-    this.#next.set(last - 1, 0, place + 1);
+    this.#next.set(last - 1, place + 1);
   }
 
   /** Takes out an entry; returns the row that it belonged to. */
@@ -43,11 +43,11 @@ export class SightingChains {
       return undefined;
     }
     const row = this.#rowOfPlace(place);
-    const after = this.#next.get(place, 0);
-    if (this.#first.get(row, 0) === place + 1) {
-      this.#first.set(row, 0, Math.max(0, after));
+    const after = this.#next.get(place);
+    if (this.#first.get(row) === place + 1) {
+      this.#first.set(row, Math.max(0, after));
     } else {
-      this.#next.set(this.#placeBefore(row, place), 0, after);
+      this.#next.set(this.#placeBefore(row, place), after);
     }
     this.#places.delete(hashOf(sighting), place);
     this.#sightings[place] = undefined;
@@ -64,7 +64,7 @@ export class SightingChains {
   /** The entries of a row. */
   of(row: number): Sighting[] {
     const sightings: Sighting[] = [];
-    for (let next = this.#first.get(row, 0); next > 0; next = this.#next.get(next - 1, 0)) {
+    for (let next = this.#first.get(row); next > 0; next = this.#next.get(next - 1)) {
       const sighting = this.#sightings[next - 1];
       if (sighting) {
         sightings.push(sighting);
@@ -75,7 +75,7 @@ export class SightingChains {
 
   /** The entry of a row that came before all others of it; undefined where there is none. */
   first(row: number): Sighting | undefined {
-    return this.#sightings[this.#first.get(row, 0) - 1];
+    return this.#sightings[this.#first.get(row) - 1];
   }
 
   #placeOf(sighting: Sighting): number | undefined {
@@ -90,17 +90,17 @@ export class SightingChains {
   }
 
   #rowOfPlace(place: number): number {
-    let next = this.#next.get(place, 0);
+    let next = this.#next.get(place);
     while (next > 0) {
-      next = this.#next.get(next - 1, 0);
+      next = this.#next.get(next - 1);
     }
     return -1 - next;
   }
 
   #placeBefore(row: number, place: number): number {
-    let before = this.#first.get(row, 0) - 1;
-    while (this.#next.get(before, 0) !== place + 1) {
-      before = this.#next.get(before, 0) - 1;
+    let before = this.#first.get(row) - 1;
+    while (this.#next.get(before) !== place + 1) {
+      before = this.#next.get(before) - 1;
     }
     return before;
   }

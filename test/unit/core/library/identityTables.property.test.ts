@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArxivNumbers } from '../../../../src/core/library/identity/arxivNumbers';
-import { Columns } from '../../../../src/core/library/identity/columns';
+import { Columns } from '../../../../src/core/library/columns';
 import { SightingChains } from '../../../../src/core/library/identity/sightingChains';
 import type { Sighting } from '../../../../src/core/library/sighting';
 import { entry } from './builders';
