@@ -40,8 +40,7 @@ export function splitPaper(
 function entriesOf({ occurrences }: Paper, library: LibraryService) {
   return occurrences.flatMap(({ uri, entry: index }) => {
     const file = Uri.parse(uri);
-    const dump = library.dump(file)?.dump;
-    const entry = dump && dumpEntry(dump, index);
+    const entry = dumpEntry(library.dump(file)?.dump, index);
     return entry
       ? [
           {

@@ -28,8 +28,7 @@ export function entryPlace(
   if (entry === undefined) {
     return new Location(Uri.parse(uri), new Position(0, 0));
   }
-  const dump = library.dump(Uri.parse(uri))?.dump;
-  const known = dump && dumpEntry(dump, entry);
+  const known = dumpEntry(library.dump(Uri.parse(uri))?.dump, entry);
   return titlePlace(uri, entry, library, documents, (entries) =>
     [...entries.slice(entry, entry + 1), ...entries].find(({ title }) => title === known?.title),
   );

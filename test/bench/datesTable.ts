@@ -2,7 +2,8 @@ import { dumpClock, type DumpHint } from '../../src/core/library/dates/clock';
 import { DateBook } from '../../src/core/library/dates/dateBook';
 import { paperEvidence } from '../../src/core/library/dates/paperEvidence';
 import { Library } from '../../src/core/library/library';
-import { sight, titleId } from '../../src/core/library/names';
+import { titleId } from '../../src/core/library/names';
+import { sight } from '../../src/core/library/sighting';
 import { compareSightings, type Sighting } from '../../src/core/library/sighting';
 import type { Dump } from '../../src/core/model';
 import {

@@ -1,7 +1,7 @@
 import type { Entry, EntryParts, Range } from '../model';
+import type { Mutable } from '../mutable';
 
-/** The parts of an entry that have ranges. */
-export const partNames = ['authors', 'organization', 'published', 'comments'] as const;
+const partNames = ['authors', 'organization', 'published', 'comments'] as const;
 
 /** Numbers for each entry: both ends of its title, of its abstract and of its parts. */
 const numbersEach = 2 * (2 + partNames.length);
@@ -17,6 +17,27 @@ interface Packed {
   readonly [place]?: number;
 }
 
+/** The ranges of an entry: of its title, of its abstract, and of each of its parts, always in one order. */
+export function rangesOf({
+  titleRange,
+  abstractRange,
+  parts,
+}: Pick<Entry, 'titleRange' | 'abstractRange' | 'parts'>): (Range | undefined)[] {
+  return [titleRange, abstractRange, ...partNames.map((name) => parts[name])];
+}
+
+/** The parts of an entry of such ranges, each by its place among them. */
+export function partsFrom(rangeAt: (number: number) => Range | undefined): EntryParts {
+  const found: Mutable<EntryParts> = {};
+  partNames.forEach((name, number) => {
+    const range = rangeAt(2 + number);
+    if (range) {
+      found[name] = range;
+    }
+  });
+  return found;
+}
+
 /** The ranges of a dump's entries in one array, a fifth of what they take as objects. */
 export class PackedRanges {
   readonly #numbers: Int32Array;
@@ -24,8 +45,8 @@ export class PackedRanges {
   constructor(entries: readonly Entry[]) {
     const numbers = new Int32Array(entries.length * numbersEach);
     let at = 0;
-    for (const { titleRange, abstractRange, parts } of entries) {
-      for (const range of [titleRange, abstractRange, ...partNames.map((name) => parts[name])]) {
+    for (const entry of entries) {
+      for (const range of rangesOf(entry)) {
         numbers[at++] = range?.start ?? absent;
         numbers[at++] = range?.end ?? absent;
       }
@@ -43,14 +64,7 @@ export class PackedRanges {
   }
 
   parts(index: number): EntryParts {
-    const found: { -readonly [Name in keyof EntryParts]: Range } = {};
-    partNames.forEach((name, number) => {
-      const range = this.#range(index, 2 + number);
-      if (range) {
-        found[name] = range;
-      }
-    });
-    return found;
+    return partsFrom((number) => this.#range(index, number));
   }
 
   #range(index: number, number: number): Range | undefined {

@@ -1,7 +1,7 @@
-import type { Dump, Entry, EntryParts, Range } from '../model';
+import type { Dump, Entry, Range } from '../model';
 import type { Mutable } from '../mutable';
 import { withAbstract, type KeptText, type StoredTexts } from '../text/storedText';
-import { partNames, type EntryFacts } from './packedRanges';
+import { partsFrom, rangesOf, type EntryFacts } from './packedRanges';
 import type { RecentEntries } from './recentEntries';
 
 /** The entries of a dump, each kept elsewhere as JSON and made anew when it is asked for. */
@@ -56,8 +56,7 @@ type Form = readonly [EntryFacts, ...(readonly (number | null)[])];
 /** An entry as it is kept, all but its abstract: JSON, of Latin-1 alone, which takes half the room. */
 export function storedForm(entry: Entry): string {
   const { abstract, titleRange, abstractRange, parts, ...facts } = entry;
-  const ranges = [titleRange, abstractRange, ...partNames.map((name) => parts[name])];
-  const ends = ranges.flatMap((range) => [range?.start ?? null, range?.end ?? null]);
+  const ends = rangesOf(entry).flatMap((range) => [range?.start ?? null, range?.end ?? null]);
   const form: Form = [facts, ...ends];
   return JSON.stringify(form).replace(
     beyondLatin1,
@@ -68,14 +67,11 @@ export function storedForm(entry: Entry): string {
 const beyondLatin1 = /[^\0-\u00ff]/g;
 
 function entryFrom([facts, ...ends]: Form): Entry {
-  const parts: Mutable<EntryParts> = {};
-  partNames.forEach((name, number) => {
-    const range = rangeAt(ends, 2 + number);
-    if (range) {
-      parts[name] = range;
-    }
-  });
-  const made: Mutable<Entry> = { ...facts, titleRange: rangeAt(ends, 0) ?? nowhere, parts };
+  const made: Mutable<Entry> = {
+    ...facts,
+    titleRange: rangeAt(ends, 0) ?? nowhere,
+    parts: partsFrom((number) => rangeAt(ends, number)),
+  };
   const abstractRange = rangeAt(ends, 1);
   if (abstractRange) {
     made.abstractRange = abstractRange;
@@ -95,7 +91,7 @@ export const lostEntry: Entry = {
   title: '',
   start: 0,
   end: 0,
-  titleRange: { start: 0, end: 0 },
+  titleRange: nowhere,
   parts: {},
 };
 
@@ -129,14 +125,13 @@ function readEntries(this: Kept): Entry[] | undefined {
   return this[place]?.all();
 }
 
-/** One entry of a dump by its index, without making the others. */
-export function dumpEntry(dump: Dump, index: number): Entry | undefined {
-  const { [place]: stored }: Kept = dump;
-  return stored ? stored.at(index) : dump.entries[index];
+/** One entry of a dump by its index, without making the others; undefined where there is none. */
+export function dumpEntry(dump: Kept | undefined, index: number): Entry | undefined {
+  const stored = dump?.[place];
+  return stored ? stored.at(index) : dump?.entries[index];
 }
 
 /** How many entries a dump has, without making any. */
-export function entryCount(dump: Dump): number {
-  const { [place]: stored }: Kept = dump;
-  return stored ? stored.count : dump.entries.length;
+export function entryCount(dump: Kept): number {
+  return dump[place]?.count ?? dump.entries.length;
 }

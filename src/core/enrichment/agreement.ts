@@ -5,7 +5,7 @@ import { relate, stemsOfTitles, tell } from '../library/identity/relate';
 import { renderingOf, titleOf, type Rendering } from '../library/identity/rendering';
 import { wordNumbers } from '../library/identity/words';
 import { isCutFrom, nearnessOf } from '../library/identity/titles';
-import { sight } from '../library/names';
+import { sight } from '../library/sighting';
 import { message } from '../text/message';
 import { yearWithin } from '../text/daySpan';
 

@@ -1,8 +1,7 @@
 import { entryCount } from '../dump/storedEntries';
 import type { Dump, ResolvedDate } from '../model';
 import { isSameHint, type DumpClock, type DumpHint } from './dates/clock';
-import { SightingInDump } from './names';
-import type { Sighting } from './sighting';
+import { SightingInDump, type Sighting } from './sighting';
 import { WorkList } from './workList';
 
 /** A dump in the library, with the date of its list as far as it is known. */

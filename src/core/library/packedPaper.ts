@@ -149,10 +149,9 @@ function isOne(places: Place | readonly Place[]): places is Place {
 
 /** The date of a dump's list is the same object until it is another. */
 function placeOf({ uri, listed }: Occurrence): Place {
-  const known = sharedPlaces.get(uri, () => ({ uri, ...(listed && { listed }) }));
-  return known.listed === listed
-    ? known
-    : sharedPlaces.set(uri, { uri, ...(listed && { listed }) });
+  const make = (): Place => (listed ? { uri, listed } : { uri });
+  const known = sharedPlaces.get(uri, make);
+  return known.listed === listed ? known : sharedPlaces.set(uri, make());
 }
 
 /** Numbers of an occurrence, as {@link occurrenceAt} reads them: counts one higher, 0 for none. */

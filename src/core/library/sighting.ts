@@ -1,4 +1,6 @@
-import type { Entry } from '../model';
+import { dumpEntry, lostEntry } from '../dump/storedEntries';
+import type { Dump, Entry } from '../model';
+import { arxivNumber } from './names';
 
 /** One entry of one dump. */
 export interface Sighting {
@@ -11,7 +13,35 @@ export interface Sighting {
   readonly number?: string | undefined;
 }
 
-/** The same, holding on to the entry: it is made once, however often it is asked for. */
+/** An entry of a dump, with its number. */
+export function sight(uri: string, index: number, entry: Entry): Sighting {
+  return { uri, index, entry, number: numberOf(entry) };
+}
+
+function numberOf({ arxivId }: Entry): string | undefined {
+  return arxivId === undefined ? undefined : arxivNumber(arxivId);
+}
+
+/** The same of an entry by its index, which is asked of the dump each time: it need not be in memory. */
+export class SightingInDump implements Sighting {
+  readonly uri: string;
+  readonly index: number;
+  readonly number: string | undefined;
+  readonly #dump: Dump;
+
+  constructor(uri: string, index: number, dump: Dump) {
+    this.uri = uri;
+    this.index = index;
+    this.#dump = dump;
+    this.number = numberOf(this.entry);
+  }
+
+  get entry(): Entry {
+    return dumpEntry(this.#dump, this.index) ?? lostEntry;
+  }
+}
+
+/** A sighting that holds on to its entry: it is made once, however often it is asked for. */
 export function withEntry({ uri, index, entry, number }: Sighting): Sighting {
   return { uri, index, entry, number };
 }

@@ -166,8 +166,7 @@ export class LookUp {
   /** What the paper's entries say, by name: what is learnt is of all that say the same. */
   #renderings({ occurrences }: Paper): string[] {
     const ids = occurrences.flatMap(({ uri, entry }) => {
-      const dump = this.#library.dump(uri)?.dump;
-      const found = dump && dumpEntry(dump, entry);
+      const found = dumpEntry(this.#library.dump(uri)?.dump, entry);
       return found ? [renderingId(found)] : [];
     });
     return [...new Set(ids)];

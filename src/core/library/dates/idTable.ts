@@ -1,3 +1,5 @@
+import { hashNumber } from '../../text/hash';
+
 /** As many tables: one alone would take longer than a frame to grow. */
 const tableCount = 256;
 const tableBits = 8;
@@ -18,14 +20,14 @@ export class IdTable {
 
   /** The row of an id; 0 where there is none. */
   find(id: string): number {
-    const hash = hashOf(id);
+    const hash = hashNumber(id);
     const table = this.#tables[hash & (tableCount - 1)];
     return table?.row(this.#placeIn(table, id, hash)) ?? 0;
   }
 
   /** Adds the row in which an id stands that has none yet. */
   add(id: string, row: number): void {
-    const hash = hashOf(id);
+    const hash = hashNumber(id);
     const table = (this.#tables[hash & (tableCount - 1)] ??= new Places());
     table.put(this.#placeIn(table, id, hash), row);
     if (table.isFull) {
@@ -35,7 +37,7 @@ export class IdTable {
 
   /** Takes out the row of an id, which still has to stand there. */
   delete(id: string): void {
-    const hash = hashOf(id);
+    const hash = hashNumber(id);
     const table = this.#tables[hash & (tableCount - 1)];
     if (table) {
       table.close(this.#placeIn(table, id, hash), (row) => this.#startOf(row));
@@ -64,7 +66,7 @@ export class IdTable {
 
   /** Where the search for what stands in a row starts, in a table of any size once masked. */
   #startOf(row: number): number {
-    return hashOf(this.#idOf(row) ?? '') >>> tableBits;
+    return hashNumber(this.#idOf(row) ?? '') >>> tableBits;
   }
 }
 
@@ -126,13 +128,4 @@ class Places {
       }
     }
   }
-}
-
-/** Source: FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash ^ (hash >>> 16);
 }

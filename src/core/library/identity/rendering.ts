@@ -1,7 +1,7 @@
-import { hashHalves, hashText } from '../../text/hash';
+import { hashHalves, hashText, nameOfHash } from '../../text/hash';
 import { normalizeTitle } from '../../text/normalizeTitle';
 import { abstractKept, type KeptText } from '../../text/storedText';
-import { idOfHash, nameOfHash } from '../names';
+import { idOfHash } from '../names';
 import type { Sighting } from '../sighting';
 import { hashOfWords } from './words';
 

@@ -1,5 +1,5 @@
 import { foldTerm } from '../../text/tokens';
-import { nameOfHash } from '../names';
+import { nameOfHash } from '../../text/hash';
 
 /** Letters of scripts that put no spaces between words begin here; each counts as a word. */
 const firstSpaceless = 0x2e80;

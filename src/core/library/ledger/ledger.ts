@@ -47,10 +47,9 @@ export class Ledger {
 
   /** A paper's occurrences in the order of time, each with what changed. */
   history({ occurrences }: { readonly occurrences: readonly Occurrence[] }): Appearance[] {
-    return paperHistory(occurrences, (uri, index) => {
-      const dump = this.#library.dumpSoFar(uri)?.dump;
-      return dump && dumpEntry(dump, index);
-    });
+    return paperHistory(occurrences, (uri, index) =>
+      dumpEntry(this.#library.dumpSoFar(uri)?.dump, index),
+    );
   }
 
   /** What the last dump that holds a paper makes of it: for badges and filters. */

@@ -1,4 +1,3 @@
-import type { Mutable } from '../../mutable';
 import type { Steps } from '../../steps';
 import type { PartBytes } from './partBytes';
 import type { Segment } from './segment';
@@ -24,8 +23,7 @@ export function* storeSegment(segment: Segment, place: FilePlace): Steps<boolean
   ) {
     return false;
   }
-  const changed: Mutable<Segment> = segment;
-  Object.assign(changed, stored);
+  Object.assign(segment, stored);
   return true;
 }
 

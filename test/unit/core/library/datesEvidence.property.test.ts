@@ -5,7 +5,7 @@ import type { EvidenceGroup } from '../../../../src/core/library/dates/evidenceG
 import { EvidenceStore } from '../../../../src/core/library/dates/evidenceStore';
 import { IdTable } from '../../../../src/core/library/dates/idTable';
 import { dateNumber, numberedDate } from '../../../../src/core/library/dates/partialDate';
-import { sight } from '../../../../src/core/library/names';
+import { sight } from '../../../../src/core/library/sighting';
 import { at, day, entry } from './builders';
 
 const givers = Array.from({ length: 9 }, (_, index) => `paper ${index}`);

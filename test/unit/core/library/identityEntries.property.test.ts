@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Identity } from '../../../../src/core/library/identity/identity';
-import { sight } from '../../../../src/core/library/names';
+import { sight } from '../../../../src/core/library/sighting';
 import { compareSightings, type Sighting } from '../../../../src/core/library/sighting';
 import type { Dump, Entry } from '../../../../src/core/model';
 import { anyEdits } from './generators/renderedEntries';

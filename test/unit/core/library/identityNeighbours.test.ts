@@ -4,7 +4,7 @@ import { renderingOf, titleOf } from '../../../../src/core/library/identity/rend
 import { Renderings } from '../../../../src/core/library/identity/renderings';
 import { Trace } from '../../../../src/core/library/identity/trace';
 import { wordNumbers } from '../../../../src/core/library/identity/words';
-import { sight } from '../../../../src/core/library/names';
+import { sight } from '../../../../src/core/library/sighting';
 import type { Entry } from '../../../../src/core/model';
 import { at, entry } from './builders';
 import { generateTrueLibrary } from './generators/trueLibrary';
