@@ -1,6 +1,5 @@
 import type { LookupRecord } from '../enrichment/record';
-import type { Entry, Learnt, Occurrence, Paper, PaperField, ResolvedDate } from '../model';
-import { BoundedCache } from '../boundedCache';
+import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
 import { lostEntry } from '../dump/storedEntries';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
@@ -8,6 +7,7 @@ import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
 import { compareOccurrences } from './order';
 import { withEntry, type Sighting } from './sighting';
+import { paperFields } from './sources';
 
 interface Seen {
   readonly sighting: Sighting;
@@ -53,7 +53,7 @@ export function mergePaper(
     title: title.entry.title,
     ...(told?.abstractKind !== undefined && { abstractKind: told.abstractKind }),
     ...(numbered?.number !== undefined && { arxivId: numbered.number }),
-    ...(published && { published: shared(published.date) }),
+    ...(published && { published: published.date }),
     ...countOf(authorCount?.entry),
     ...(authors?.entry.authors && { authors: authors.entry.authors }),
     ...(organization?.entry.organization && { organization: organization.entry.organization }),
@@ -158,30 +158,7 @@ function sourcesOf(
       sources[field] = ordered.indexOf(giver);
     }
   }
-  return sharedSources.get(JSON.stringify(sources), () => sources);
+  return sources;
 }
 
 const none: readonly string[] = [];
-
-/** Most papers have the same fields of the same places, and share the one object that says so. */
-const sharedSources = new BoundedCache<Partial<Record<PaperField, number>>>(1024);
-
-/** There are far fewer dates than papers. */
-const sharedDates = new BoundedCache<ResolvedDate>(2 ** 12);
-
-function shared(date: ResolvedDate): ResolvedDate {
-  return sharedDates.get(JSON.stringify(date), () => date);
-}
-
-const paperFields: readonly PaperField[] = [
-  'title',
-  'abstract',
-  'arxivId',
-  'published',
-  'authors',
-  'authorCount',
-  'organization',
-  'comments',
-  'upvotes',
-  'github',
-];

@@ -55,8 +55,8 @@ export class NumberReader {
     }
   }
 
-  /** What stands behind the numbers that were read. */
-  get rest(): string {
-    return this.#text.slice(this.#at);
+  /** Where what stands behind the numbers that were read begins. */
+  get at(): number {
+    return this.#at;
   }
 }

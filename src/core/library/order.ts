@@ -1,6 +1,6 @@
 import type { PartialDate, Occurrence, Paper, ResolvedDate } from '../model';
-import { dateNumber } from './dates/partialDate';
-import { dumpPlaces } from './packedPaper';
+import { dateNumber, isOfYear } from './dates/partialDate';
+import { dumpPlaces, publishedNumber } from './packedPaper';
 import { compareText } from './sighting';
 
 /**
@@ -24,12 +24,16 @@ export function compareDates(a: PartialDate | undefined, b: PartialDate | undefi
   return dateNumber(b) - dateNumber(a);
 }
 
+/** The `dateNumber` of the placing date of a paper, without making it where that can be. */
+function placingNumber(paper: Paper): number {
+  const number = publishedNumber(paper);
+  return isOfYear(number) ? number : dateNumber(placingDate(paper));
+}
+
 /** Newest first; ties by title, then by id, so that no two papers are equal. */
 export function comparePapers(a: Paper, b: Paper): number {
   return (
-    compareDates(placingDate(a), placingDate(b)) ||
-    compareText(a.title, b.title) ||
-    compareText(a.id, b.id)
+    placingNumber(b) - placingNumber(a) || compareText(a.title, b.title) || compareText(a.id, b.id)
   );
 }
 

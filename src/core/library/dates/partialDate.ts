@@ -16,6 +16,11 @@ export function dateNumber(date: PartialDate | undefined): number {
   return date ? (date.year ?? 0) * 10_000 + monthDayNumber(date) : -1;
 }
 
+/** Whether a {@link dateNumber} is that of a date with its year. */
+export function isOfYear(number: number): boolean {
+  return number >= 10_000;
+}
+
 /** The date of which {@link dateNumber} is a number; of a year before all others, one without. */
 export function numberedDate(number: number): PartialDate | undefined {
   if (number < 0) {

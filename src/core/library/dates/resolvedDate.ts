@@ -1,29 +1,36 @@
 import { BoundedCache } from '../../boundedCache';
 import type { Certainty, Message, PartialDate, ResolvedDate } from '../../model';
 import { formatMessage } from '../../text/message';
+import { isSame } from '../isSame';
 
-interface Told {
-  readonly reason: Message;
-  readonly because: string;
-}
+/** Why the year of a date is what it is said to be. */
+export type DateReason = Pick<ResolvedDate, 'because' | 'reason'>;
 
 /** As many sentences are shared: a few of every dump. */
-const sharedReasons = new BoundedCache<Told>(2 ** 14);
+const sharedReasons = new BoundedCache<DateReason>(2 ** 14);
 
-/** Most papers of a dump have one reason for their dates, and share it. */
-function told(reason: Message): Told {
-  const because = formatMessage(reason);
+/** The same reason: most papers of a dump have one for their dates, and share it. */
+export function sharedReason({ because, reason }: DateReason): DateReason {
   const key = [because, reason.template].join('\n');
-  return sharedReasons.get(key, () => ({ reason, because }));
+  const shared = sharedReasons.get(key, () => ({ because, reason }));
+  return isSame(shared.reason, reason) ? shared : { because, reason };
 }
 
-/** A date with how surely its year is known and why; each of one shape, so that it takes little memory. */
+/** A date with how surely its year is known and why. */
 export function resolvedDate(
+  date: PartialDate,
+  certainty: Certainty,
+  reason: Message,
+): ResolvedDate {
+  return resolvedDateOf(date, certainty, sharedReason({ because: formatMessage(reason), reason }));
+}
+
+/** The same; each of one shape, so that it takes little memory. */
+export function resolvedDateOf(
   { year, month, day }: PartialDate,
   certainty: Certainty,
-  message: Message,
+  { because, reason }: DateReason,
 ): ResolvedDate {
-  const { because, reason } = told(message);
   return year === undefined
     ? { month, day, certainty, because, reason }
     : { year, month, day, certainty, because, reason };

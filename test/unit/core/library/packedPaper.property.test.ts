@@ -8,28 +8,43 @@ import { abstractKept, withAbstract } from '../../../../src/core/text/storedText
 
 const anyDate: fc.Arbitrary<ResolvedDate> = fc.record(
   {
-    year: fc.constantFrom(2023, 2024),
-    month: fc.constantFrom(2, 11),
-    day: fc.constantFrom(1, 28),
-    certainty: fc.constantFrom('printed' as const, 'unknown' as const),
+    year: fc.constantFrom(0, 1, 2023, 2024, 20_000, 2023.5, -1),
+    month: fc.constantFrom(0, 1, 2, 11, 12, 13, 400),
+    day: fc.constantFrom(0, 1, 28, 31, 99, 100, 1.5),
+    certainty: fc.constantFrom('printed' as const, 'earliest' as const, 'unknown' as const),
     because: fc.constantFrom('The paper says so.', 'Nobody knows.'),
-    reason: fc.constant({ template: 'The paper says so.', values: [] }),
+    reason: fc.record(
+      {
+        template: fc.constant('The paper says so.'),
+        values: fc.array(fc.nat(2), { maxLength: 1 }),
+      },
+      { noNullPrototype: true },
+    ),
   },
   { requiredKeys: ['month', 'day', 'certainty', 'because', 'reason'], noNullPrototype: true },
 );
 const anyCount = fc.oneof(fc.nat(300), fc.maxSafeNat(), fc.integer(), fc.double());
 const anyPaper: fc.Arbitrary<Paper> = fc.record(
   {
-    id: fc.string(),
+    id: fc.oneof(fc.string(), fc.constant('arxiv:2401.01234')),
     title: fc.string({ unit: 'binary' }),
     aliases: fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }),
     topics: fc.array(fc.string(), { maxLength: 2 }),
     subtopics: fc.array(fc.string(), { maxLength: 2 }),
     abstract: fc.string(),
-    arxivId: fc.string(),
+    abstractKind: fc.constantFrom('abstract' as const, 'summary' as const),
+    arxivId: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('2401.01234')),
+    authorCount: anyCount,
+    authors: fc.array(fc.string(), { maxLength: 2 }),
     comments: anyCount,
+    upvotes: anyCount,
+    organization: fc.constant({ name: 'An organisation' }),
+    github: fc.constant({ url: 'https://example.org' }),
     published: anyDate,
-    sources: fc.constant({ title: 0 }),
+    sources: fc.record(
+      { title: fc.nat(2), abstract: anyCount, upvotes: fc.nat(1), github: fc.nat(300) },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
     occurrences: fc.array(
       fc.record(
         {
@@ -86,7 +101,7 @@ describe('numbers as a text', () => {
           const left = numbers.slice(skipped);
           reader.skip(numbers.length - left.length);
           expect(left.map(() => reader.next())).toEqual(left);
-          expect(reader.rest).toBe(rest);
+          expect((numbersText(numbers) + rest).slice(reader.at)).toBe(rest);
         },
       ),
     );
