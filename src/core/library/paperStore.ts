@@ -4,11 +4,11 @@ import { ChangeLog, type LibraryChange } from './change';
 import { isSame } from './isSame';
 import { packedPaper } from './packedPaper';
 import { PaperOrder } from './paperOrder';
-import { ShardedMap } from './shardedMap';
+import { PaperTable } from './paperTable';
 
 /** The papers as they were last made, in their order, with what has changed. */
 export class PaperStore {
-  readonly #papers = new ShardedMap<Paper>();
+  readonly #papers = new PaperTable();
   readonly #changes = new ChangeLog();
   readonly order = new PaperOrder((id) => this.#papers.get(id));
 
@@ -18,7 +18,7 @@ export class PaperStore {
 
   /** What comes or goes while the ids are walked may be among them or not. */
   ids(): Iterator<string, void> {
-    return this.#papers.keys();
+    return this.#papers.ids();
   }
 
   /** A paper that says the same as before stays the same object. */
@@ -26,7 +26,7 @@ export class PaperStore {
     const before = this.#papers.get(paper.id);
     if (!isSame(paper, before)) {
       this.#note(paper.id, before);
-      this.#papers.set(paper.id, packedPaper(paper));
+      this.#papers.set(packedPaper(paper));
     }
   }
 
