@@ -56,19 +56,20 @@ const heldFacts = [
 class PackedParts {
   readonly id: string;
   readonly topics: readonly string[];
-  /** One for each occurrence; a single one stands by itself. */
-  readonly #places: Place | readonly Place[];
+  /** Of the first occurrence, and of the others; a single one stands by itself. */
+  readonly #first: Place | undefined;
+  readonly #others: Place | readonly Place[] | undefined;
   readonly #text: string;
   readonly #date: number;
   readonly #reason: DateReason | undefined;
 
   /** @param text of the paper, see `packedText` */
   constructor(paper: Paper, text: string, date: PackedDate | undefined) {
-    const [occurrence, ...others] = paper.occurrences;
+    const [first, ...others] = paper.occurrences.map(placeOf);
     this.id = paper.id;
     this.topics = paper.topics;
-    this.#places =
-      occurrence && others.length === 0 ? placeOf(occurrence) : paper.occurrences.map(placeOf);
+    this.#first = first;
+    this.#others = others.length > 1 ? others : others[0];
     this.#text = text;
     this.#date = date?.number ?? 0;
     this.#reason = date?.reason;
@@ -93,7 +94,15 @@ class PackedParts {
 
   /** One for each occurrence. */
   get places(): readonly Place[] {
-    return isOne(this.#places) ? [this.#places] : this.#places;
+    if (!this.#first) {
+      return [];
+    }
+    const others = this.#others;
+    return others
+      ? isOne(others)
+        ? [this.#first, others]
+        : [this.#first, ...others]
+      : [this.#first];
   }
 
   /** See {@link publishedNumber}; undefined where that is not packed. */
