@@ -132,7 +132,7 @@ export { isUnchanged } from './search/segment/sectionFile';
 export { decodeSegment, encodeSegment, headLength } from './search/segment/segmentFile';
 export { storeSegment } from './search/segment/storeSegment';
 export type { CountedSegment, Segment, SegmentWords } from './search/segment/segment';
-export type { StoredFile } from './search/segment/storedBytes';
+export type { ScratchFile, StoredFile } from './search/segment/storedBytes';
 export type { Vocabulary } from './search/segment/vocabulary';
 export { decodeVocabulary, encodeVocabulary } from './search/segment/vocabularyFile';
 export { matchingSentences, type MatchingSentence } from './search/matchingSentences';

@@ -1,4 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { isRecord } from '../shared/guards';
+import { scratchFile } from './scratchFile';
 import { serveIndex } from './serveIndex';
 import { openStoredFile } from './storedFile';
 
@@ -6,6 +8,8 @@ if (!parentPort) {
   throw new Error('This script runs in a worker only.');
 }
 const port = parentPort;
+const data: unknown = workerData;
+const folder = isRecord(data) ? data['folder'] : undefined;
 const receive = serveIndex({
   post: (message, buffers) => {
     port.postMessage(message, buffers);
@@ -15,6 +19,7 @@ const receive = serveIndex({
       setImmediate(resolve);
     }),
   openFile: (path) => openStoredFile(path, endWith),
+  ...(typeof folder === 'string' && { scratch: scratchFile(folder, endWith) }),
 });
 port.on('message', receive);
 

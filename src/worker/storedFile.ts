@@ -31,7 +31,8 @@ export function openStoredFile(path: string, onFailure: (error: unknown) => void
   };
 }
 
-function readFully(handle: number, into: Uint8Array, position: number): void {
+/** Fills an array with what stands from a position on. Throws where there is not so much. */
+export function readFully(handle: number, into: Uint8Array, position: number): void {
   for (let length = 0; length < into.length;) {
     const read = readSync(handle, into, length, into.length - length, position + length);
     if (read === 0) {

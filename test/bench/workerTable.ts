@@ -53,7 +53,7 @@ interface StartedIndex {
 }
 
 function startIndex(): StartedIndex {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { workerData: { folder: tmpdir() } });
   const port = new WorkerPort({
     post: (message, buffers) => {
       worker.postMessage(message, buffers);

@@ -1,4 +1,5 @@
 import { Pace, runToEnd, type Steps } from '../steps';
+import { keptPlaces } from './latent/keptPlaces';
 import { Relations } from './latent/relations';
 import { practiceQueries } from './practice';
 import type { TextNode } from './query/textQuery';
@@ -11,6 +12,7 @@ import type { CountedSegment, Segment } from './segment/segment';
 import { SegmentCaches } from './segment/segmentFile';
 import type { LiveSegment } from './segment/liveSegment';
 import { SegmentStore } from './segment/segmentStore';
+import type { ScratchFile } from './segment/storedBytes';
 import type { Vocabulary } from './segment/vocabulary';
 import { suggestQuery } from './suggestQuery';
 
@@ -30,12 +32,17 @@ export interface FoundTexts {
 /** By which words papers were found. */
 export type FoundWords = Pick<Findings, 'stems' | 'prefix' | 'related'>;
 
+interface TextIndexOptions {
+  readonly relatesItself?: boolean;
+  readonly scratch?: ScratchFile | undefined;
+}
+
 /** An index of the texts of papers, which it does not keep: it knows papers by their ids. */
 export class TextIndex {
   /** What its segments in files are read through. */
   readonly caches = new SegmentCaches();
   readonly #store = new SegmentStore();
-  readonly #relations = new Relations();
+  readonly #relations: Relations;
   readonly #relatesItself: boolean;
   #searcher: Searcher | undefined;
   #collection: Collection | undefined;
@@ -47,9 +54,11 @@ export class TextIndex {
   /**
    * @param relatesItself whether searches do what {@link relate} does where nobody did and papers are
    *   some thousands, which takes them some seconds once
+   * @param scratch where what is worked out of many papers is kept; in memory where left out
    */
-  constructor({ relatesItself = false }: { readonly relatesItself?: boolean } = {}) {
+  constructor({ relatesItself = false, scratch }: TextIndexOptions = {}) {
     this.#relatesItself = relatesItself;
+    this.#relations = new Relations(keptPlaces(scratch));
   }
 
   /** Number of papers held. */

@@ -74,7 +74,7 @@ export class LibraryService extends DisposableOwner {
     this.index = this.register(
       new PaperIndexing(
         this,
-        () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker')),
+        () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker', storage)),
         new KeptSegments(keptFolder(storage, 'search', platform)),
         log,
       ),

@@ -47,10 +47,13 @@ function leaseFolder(folder: Uri): LeaseFolder {
   return folder.scheme === 'file' ? new DiskFolder(folder.fsPath) : new UriLeaseFolder(folder);
 }
 
-function startWorker(extension: Uri, name: string): BackgroundWorker {
+function startWorker(extension: Uri, name: string, storage: Uri): BackgroundWorker {
   const { fsPath } = Uri.joinPath(extension, 'dist', `${name}.js`);
   // What the extension host itself was started with is not meant for its workers.
-  const worker = new Worker(fsPath, { execArgv: [] });
+  const worker = new Worker(fsPath, {
+    execArgv: [],
+    ...(storage.scheme === 'file' && { workerData: { folder: storage.fsPath } }),
+  });
   let isDisposed = false;
   return {
     post: (message, buffers) => {

@@ -53,7 +53,8 @@ export interface Platform {
   /**
    * Starts a worker with a script of the extension.
    * @param name of the script, without folder and `.js`
+   * @param storage where it may keep what it works out; the folder need not be there
    * @throws where there are no workers
    */
-  startWorker(extension: Uri, name: string): BackgroundWorker;
+  startWorker(extension: Uri, name: string, storage: Uri): BackgroundWorker;
 }

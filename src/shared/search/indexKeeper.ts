@@ -1,4 +1,4 @@
-import type { Segment, SearchedPaper, Steps } from '../../core';
+import type { ScratchFile, Segment, SearchedPaper, Steps } from '../../core';
 import { TextIndex, countWords, encodeSegment } from '../../core';
 import { KeptVocabulary } from './keptVocabulary';
 import { RestoredSegments, type OpenFile } from './restoredSegments';
@@ -15,6 +15,12 @@ const done: IndexAnswer = { kind: 'done' };
 /** Ids that are listed between two steps. */
 const idsPerStep = 2000;
 
+/** The files that an index is given where there are files. */
+export interface IndexFiles {
+  readonly openFile?: OpenFile | undefined;
+  readonly scratch?: ScratchFile | undefined;
+}
+
 /** Requests that wait until what was restored is checked. */
 type CheckedRequest = Exclude<
   IndexRequest,
@@ -23,8 +29,8 @@ type CheckedRequest = Exclude<
 
 /** Holds an index and does what requests ask, one after another. */
 export class IndexKeeper {
-  readonly #index = new TextIndex();
-  readonly #words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
+  readonly #index: TextIndex;
+  readonly #words: KeptVocabulary;
   readonly #restored: RestoredSegments;
   /** Papers of an earlier session that may not be there any more, as nobody told of them yet. */
   #untold: Set<string> | undefined;
@@ -32,8 +38,13 @@ export class IndexKeeper {
   readonly #keys = new Map<Segment, number>();
   #lastKey = 0;
 
-  /** @param openFile where left out, what is restored comes with all of its bytes */
-  constructor(openFile?: OpenFile) {
+  /**
+   * @param openFile where left out, what is restored comes with all of its bytes
+   * @param scratch where left out, all that is worked out is in memory
+   */
+  constructor({ openFile, scratch }: IndexFiles = {}) {
+    this.#index = new TextIndex({ scratch });
+    this.#words = new KeptVocabulary(this.#index.vocabulary, () => ++this.#lastKey);
     this.#restored = new RestoredSegments(this.#index, openFile);
   }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core';
+import type { ScratchFile, Steps } from '../../core';
 import { IndexKeeper } from './indexKeeper';
 import type { FromIndex, IndexAnswer, ToIndex } from './indexMessages';
 import type { OpenFile } from './restoredSegments';
@@ -13,6 +13,8 @@ export interface IndexServerPlace {
   readonly sliceTime: number;
   /** Opens files of this machine, where parts of them can be read at once. */
   readonly openFile?: OpenFile;
+  /** Where what is worked out of papers may be kept. */
+  readonly scratch?: ScratchFile;
 }
 
 type Ask = Extract<ToIndex, { type: 'ask' }>;
@@ -37,7 +39,7 @@ export class IndexServer {
 
   constructor(place: IndexServerPlace) {
     this.#place = place;
-    this.#keeper = new IndexKeeper(place.openFile);
+    this.#keeper = new IndexKeeper(place);
   }
 
   /** Takes a message; what it asks is done later. */

@@ -26,6 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   worker: [],
   'worker/nodeWorker.ts': ['node:worker_threads'],
   'worker/storedFile.ts': ['node:fs'],
+  'worker/scratchFile.ts': ['node:crypto', 'node:fs', 'node:path'],
   host: ['vscode', 'picomatch'],
   'host/platform/node.ts': ['vscode', 'node:fs', 'node:fs/promises', 'node:worker_threads'],
   'host/platform/diskFile.ts': ['node:fs/promises'],

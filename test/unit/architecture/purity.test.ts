@@ -48,6 +48,7 @@ const nodeFiles: readonly string[] = [
   'host/platform/diskTexts.ts',
   'host/platform/node.ts',
   'worker/nodeWorker.ts',
+  'worker/scratchFile.ts',
   'worker/storedFile.ts',
 ];
 

@@ -1,8 +1,12 @@
 import type { Steps } from '../../steps';
+import type { PartBytes } from '../segment/partBytes';
 import type { Segment } from '../segment/segment';
 import { stemCounts } from '../segment/stemCounts';
 import type { Vocabulary } from '../segment/vocabulary';
 import { dampened, titleWeight, type LatentAxes } from './latentAxes';
+
+/** Takes bytes that are read again and again, a few at a time. */
+export type KeepBytes = (bytes: Uint8Array<ArrayBuffer>) => PartBytes;
 
 /** A stem and what it counts. */
 export interface WeightedStem {
@@ -23,12 +27,17 @@ const documentsPerStep = 128;
 export class LatentSpace {
   readonly #axes: LatentAxes;
   readonly #vocabulary: Vocabulary;
-  readonly #placesOf = new WeakMap<Segment, Int8Array>();
+  readonly #keep: KeepBytes;
+  readonly #placesOf = new WeakMap<Segment, PartBytes>();
 
-  /** @param vocabulary tells the stems of the papers that the axes were found with, and of others */
-  constructor(axes: LatentAxes, vocabulary: Vocabulary) {
+  /**
+   * @param vocabulary tells the stems of the papers that the axes were found with, and of others
+   * @param keep where the places of a segment's papers are kept
+   */
+  constructor(axes: LatentAxes, vocabulary: Vocabulary, keep: KeepBytes) {
     this.#axes = axes;
     this.#vocabulary = vocabulary;
+    this.#keep = keep;
   }
 
   /** Whether the papers of a segment have places. */
@@ -55,7 +64,7 @@ export class LatentSpace {
         yield;
       }
     }
-    this.#placesOf.set(segment, places);
+    this.#placesOf.set(segment, this.#keep(new Uint8Array(places.buffer)));
   }
 
   /**
@@ -74,7 +83,7 @@ export class LatentSpace {
   /** How near a document is to a place, by the angle: -1–1; 0 where nothing is known. */
   likeness(segment: Segment, document: number, place: Int32Array): number {
     const places = this.#placesOf.get(segment);
-    return places ? nearness(places, document * place.length, place) : 0;
+    return places ? nearness(places, document, place) : 0;
   }
 
   /** Visits the documents of a segment that are at least so near to a place. */
@@ -86,7 +95,7 @@ export class LatentSpace {
   ): void {
     const places = this.#placesOf.get(segment);
     for (let document = 0; places && document < segment.ids.size; document++) {
-      const likeness = nearness(places, document * place.length, place);
+      const likeness = nearness(places, document, place);
       if (likeness >= least) {
         visitor(document, likeness);
       }
@@ -106,10 +115,15 @@ export class LatentSpace {
   }
 }
 
-function nearness(places: Int8Array, from: number, place: Int32Array): number {
+/** Throws where the places cannot be read. */
+function nearness(places: PartBytes, document: number, place: Int32Array): number {
+  const start = document * place.length;
+  const from = places.bring(start, start + place.length);
+  const { bytes } = places;
   let sum = 0;
   for (let at = 0; at < place.length; at++) {
-    sum += Math.imul(places[from + at] ?? 0, place[at] ?? 0);
+    // Shifted up and down again, what was a byte with a sign has it back.
+    sum += Math.imul(((bytes[from + at] ?? 0) << 24) >> 24, place[at] ?? 0);
   }
   return sum / (fine * unit * unit);
 }

@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../../steps';
 import type { Collection } from '../ranking/collection';
 import { findAxes } from './latentAxes';
-import { LatentSpace } from './latentSpace';
+import { LatentSpace, type KeepBytes } from './latentSpace';
 
 /** Fewer papers have nothing in common that their words do not show. */
 const fewestPapers = 60;
@@ -12,9 +12,15 @@ const changedShare = 0.1;
 
 /** Knows what papers are about beyond their words, as far as that was found. */
 export class Relations {
+  readonly #keep: KeepBytes;
   #space: LatentSpace | undefined;
   #sizeBefore = 0;
   #changes = 0;
+
+  /** @param keep where what is known of each paper is kept */
+  constructor(keep: KeepBytes) {
+    this.#keep = keep;
+  }
 
   /** Notes that a paper came, went or changed. */
   noteChange(): void {
@@ -34,7 +40,7 @@ export class Relations {
     if (!space) {
       this.#sizeBefore = collection.size;
       this.#changes = 0;
-      space = new LatentSpace(yield* findAxes(collection), collection.vocabulary);
+      space = new LatentSpace(yield* findAxes(collection), collection.vocabulary, this.#keep);
     }
     yield* placeMissing(space, collection, Infinity);
     this.#space = space;

@@ -11,9 +11,15 @@ export interface StoredFile {
   close(): void;
 }
 
+/** A file for what is worked out and need not be in memory; it goes with whoever has it. */
+export interface ScratchFile extends Pick<StoredFile, 'read'> {
+  /** Adds bytes at its end, and tells where they begin; undefined where they cannot be written. */
+  add(bytes: Uint8Array): number | undefined;
+}
+
 /** Some bytes of a file. */
 export interface FileStretch {
-  readonly file: StoredFile;
+  readonly file: Pick<StoredFile, 'read'>;
   /** Where the first of them stands. */
   readonly position: number;
   readonly length: number;

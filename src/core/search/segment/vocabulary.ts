@@ -131,8 +131,8 @@ export class Vocabulary {
   }
 
   /**
-   * Adds words with the numbers that they had; the arrays of the first part are held from now on.
-   * Tells whether they were taken: those before them have to be there, and none of them.
+   * Adds words with the numbers that they had; nothing of the part's arrays is held on to. Tells
+   * whether they were taken: those before them have to be there, and none of them.
    */
   append({ first, order, stems, ...words }: VocabularyPart): boolean {
     const known = first === 0 ? stopWords.size : first;
@@ -141,8 +141,8 @@ export class Vocabulary {
     }
     this.#numbers.append(words, known - first);
     if (first === 0) {
-      this.#stems = stems;
-      this.#order.restore(order);
+      this.#stems = enlarged(stems, new Uint32Array(roomy(stems.length)));
+      this.#order.restore(order.slice());
       return true;
     }
     for (const [index, stem] of stems.entries()) {

@@ -91,17 +91,17 @@ export class WordNumbers implements WordUnits {
   }
 
   /**
-   * Adds words of which none is held yet; they get the numbers that follow. Where these are all, their
-   * arrays are held from now on.
+   * Adds words of which none is held yet; they get the numbers that follow. Nothing of their arrays is
+   * held on to, which may lie in the bytes of a file.
    *
    * @param skipped so many of the first are passed over
    */
   append({ units, starts, places }: FoundWordUnits, skipped: number): void {
     if (places.length > 0 && skipped === this.#size) {
       this.#size = starts.length - 1;
-      this.#units = units;
-      this.#starts = starts;
-      this.#places = places;
+      this.#units = enlarged(units, new Uint16Array(roomy(units.length)));
+      this.#starts = enlarged(starts, new Uint32Array(roomy(starts.length)));
+      this.#places = places.slice();
       return;
     }
     const known = this.#size;

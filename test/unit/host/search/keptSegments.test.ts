@@ -80,7 +80,7 @@ class Session {
   readonly #kept: KeptSegments;
 
   constructor(folder: MemoryFolder) {
-    this.#keeper = new IndexKeeper((path) => folder.openStored(path));
+    this.#keeper = new IndexKeeper({ openFile: (path) => folder.openStored(path) });
     this.#kept = new KeptSegments(folder);
   }
 
