@@ -25,7 +25,7 @@ export const titleWeight = 2;
 export interface LatentAxes {
   readonly dimensions: number;
   /** By the number of a stem in the vocabulary which one it is of those that have a place, or -1. */
-  readonly stemAt: Int32Array;
+  readonly stemAt: Int16Array;
   /** Stem by stem what it has in each direction, by 127 parts of its largest. */
   readonly shares: Int8Array;
   /** What a part is of each stem, with how rare the stem is. */
@@ -45,7 +45,7 @@ export function dampened(count: number): number {
 export function* findAxes(collection: Collection): Steps<LatentAxes> {
   const { stems, rarities } = yield* chooseStems(collection);
   const { vocabulary } = collection;
-  const stemAt = new Int32Array(vocabulary.size).fill(-1);
+  const stemAt = new Int16Array(vocabulary.size).fill(-1);
   for (const [at, stem] of stems.entries()) {
     stemAt[stem] = at;
   }
@@ -138,7 +138,7 @@ function* drawPapers(collection: Collection): Steps<readonly Drawn[]> {
 
 function rowOf(
   counts: ReadonlyMap<number, number>,
-  stemAt: Int32Array,
+  stemAt: Int16Array,
   rarities: Float64Array,
 ): SparseRow {
   const cells: [number, number][] = [];

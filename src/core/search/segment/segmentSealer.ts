@@ -19,8 +19,6 @@ interface CountedTokens {
 /** Makes segments of papers. */
 export class SegmentSealer {
   readonly #vocabulary: Vocabulary;
-  /** For each word its place among those that are being counted, plus one; 0 in between. */
-  #places = new Uint32Array(0);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -67,10 +65,8 @@ export class SegmentSealer {
 
   /** The distinct ones of some words in order, how often each is there, and each one's place. */
   #countWords(tokens: Uint32Array): CountedTokens {
-    if (this.#places.length < this.#vocabulary.size) {
-      this.#places = new Uint32Array(2 * this.#vocabulary.size);
-    }
-    const placeOf = this.#places;
+    // For each word its place among these, plus one.
+    const placeOf = new Uint32Array(this.#vocabulary.size);
     const distinct: number[] = [];
     for (const word of tokens) {
       if (placeOf[word] === 0) {
@@ -88,9 +84,6 @@ export class SegmentSealer {
       const place = (placeOf[tokens[at] ?? 0] ?? 1) - 1;
       wordCounts[place] = (wordCounts[place] ?? 0) + 1;
       places[at] = place;
-    }
-    for (const word of words) {
-      placeOf[word] = 0;
     }
     return { words, wordCounts, places };
   }
