@@ -1,5 +1,5 @@
 import { distanceAt, lengthOfDistance } from './postingDistance';
-import { placeOf, type Segment } from './segment';
+import type { Segment } from './segment';
 import type { StemPostings } from './stemPostings';
 
 /** Which documents of a stem are looked for. */
@@ -126,11 +126,11 @@ export class LiveSegment {
 
   /** Where the postings of a stem are brought to; makes room for what they tell of. */
   #bringPostings(stem: number, into: StemPostings): Brought {
-    const { postings, postingStarts, stems } = this.segment;
-    const place = placeOf(stems, stem);
+    const { postings, stems } = this.segment;
+    const stretch = stems.find(stem);
     // Bytes that were not checked yet may tell of more than there are.
-    const end = place < 0 ? 0 : Math.min(postingStarts[place + 1] ?? 0, postings.length);
-    const start = place < 0 ? 0 : (postingStarts[place] ?? 0);
+    const end = stretch ? Math.min(stretch.end, postings.length) : 0;
+    const start = stretch ? Math.min(stretch.start, end) : 0;
     const at = postings.bring(start, end);
     // No document takes less than two bytes.
     into.reserve((end - start) >> 1);

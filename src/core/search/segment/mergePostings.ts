@@ -5,13 +5,14 @@ import type { LiveSegment } from './liveSegment';
 import { distanceAt, lengthOfDistance } from './postingDistance';
 import { HeldBytes, type PartBytes } from './partBytes';
 import type { Segment } from './segment';
+import { StemPlaces, type StemCursor } from './stemPlaces';
 
 /** Where one of so many documents has a stem, it is quicker to look at all than to sort these. */
 const dense = 16;
 /** Not more documents than that are sorted by comparing each with those before it. */
 const few = 24;
 
-type MergedPostings = Pick<Segment, 'stems' | 'stemFrequencies' | 'postings' | 'postingStarts'>;
+type MergedPostings = Pick<Segment, 'stems' | 'stemFrequencies' | 'postings'>;
 
 /**
  * The postings of the documents that are left of segments, under their new numbers, which go up in
@@ -66,10 +67,9 @@ export function* mergePostings(
     }
   }
   return {
-    stems: Uint32Array.from(stems),
+    stems: StemPlaces.of(stems, starts),
     stemFrequencies: HeldBytes.of(Uint32Array.from(frequencies)),
     postings: new HeldBytes(bytes.take()),
-    postingStarts: Uint32Array.from(starts),
   };
 }
 
@@ -134,38 +134,36 @@ class MergedStem {
 
 /** Goes through the stems of a segment. */
 class PostingsOf {
-  readonly #segment: Segment;
+  readonly #stems: StemCursor;
   readonly #postings: PartBytes;
   readonly #dead: Uint8Array | undefined;
   readonly #numbers: Uint32Array | undefined;
-  #index = 0;
-  /** The stem; `Infinity` behind the last one. */
-  stem: number;
 
   constructor(segment: Segment, dead: Uint8Array | undefined, numbers: Uint32Array | undefined) {
-    this.#segment = segment;
+    this.#stems = segment.stems.all();
     this.#postings = segment.postings.inStream();
     this.#dead = dead;
     this.#numbers = numbers;
-    this.stem = segment.stems[0] ?? Infinity;
+  }
+
+  /** The stem; `Infinity` behind the last one. */
+  get stem(): number {
+    return this.#stems.stem;
   }
 
   nextStem(): void {
-    this.#index++;
-    this.stem = this.#segment.stems[this.#index] ?? Infinity;
+    this.#stems.next();
   }
 
   /** Adds the documents that are left and have the stem, under their new numbers. */
   take(merged: MergedStem): void {
-    const { postingStarts } = this.#segment;
+    const { start, end: stop } = this.#stems;
     const dead = this.#dead;
     const numbers = this.#numbers;
     const { documents, tallies } = merged;
-    const start = postingStarts[this.#index] ?? 0;
-    const length = (postingStarts[this.#index + 1] ?? 0) - start;
-    const first = this.#postings.bring(start, start + length);
+    const first = this.#postings.bring(start, stop);
     const { bytes } = this.#postings;
-    const end = first + length;
+    const end = first + stop - start;
     let { count } = merged;
     let former = -1;
     for (let at = first; at < end;) {

@@ -1,6 +1,6 @@
-import { firstPlace } from './firstPlace';
 import type { PartBytes } from './partBytes';
 import type { StoredFile } from './storedBytes';
+import type { StemPlaces } from './stemPlaces';
 import type { StringTable } from './stringTable';
 
 /**
@@ -19,12 +19,10 @@ export interface Segment {
   /** The same for an abstract, with 65,535. */
   readonly abstractLengths: Uint16Array;
 
-  /** The stems of all words, in ascending order of their numbers. */
-  readonly stems: Uint32Array;
+  /** The stems of all words, with where the postings of each stand. */
+  readonly stems: StemPlaces;
   /** How many documents have each of them: as many numbers. */
   readonly stemFrequencies: PartBytes;
-  /** Where the postings of each of them begin, and at last where they end. */
-  readonly postingStarts: Uint32Array;
   /** For each document of a stem: LEB128 of its distance from the one before, then a tally. */
   readonly postings: PartBytes;
 
@@ -73,9 +71,3 @@ export function inAbstract(tally: number): number {
 
 export const longestTitle = 0xff;
 export const longestAbstract = 0xffff;
-
-/** The place of a number in an array of ascending ones; -1 where it is not there. */
-export function placeOf(numbers: Uint32Array, number: number): number {
-  const place = firstPlace(0, numbers.length, (at) => (numbers[at] ?? 0) < number);
-  return numbers[place] === number ? place : -1;
-}

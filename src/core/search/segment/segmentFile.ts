@@ -10,6 +10,7 @@ import {
 import type { CountedSegment, Segment, SegmentWords } from './segment';
 import { isSound } from './soundSegment';
 import { StoredBytes, StreamedBytes, type FileStretch, type StoredFile } from './storedBytes';
+import { StemPlaces } from './stemPlaces';
 import { StringTable } from './stringTable';
 
 /** "PDix", little-endian. */
@@ -50,8 +51,8 @@ export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
     segment.fingerprints,
     segment.titleLengths,
     segment.abstractLengths,
-    segment.stems,
-    segment.postingStarts,
+    segment.stems.heads,
+    segment.stems.bytes,
     segment.textStarts,
     allOf(counts.words),
     allOf(counts.wordCounts),
@@ -83,21 +84,16 @@ export function decodeSegment(bytes: Uint8Array, place?: FilePlace): CountedSegm
   if (!reader) {
     return undefined;
   }
-  const ids = new StringTable(reader.units(), reader.numbers());
-  const lengths = {
+  const documents = {
+    ids: new StringTable(reader.units(), reader.numbers()),
     fingerprints: reader.numbers(),
     titleLengths: reader.bytes(),
     abstractLengths: reader.units(),
-  };
-  const rest = {
-    ids,
-    ...lengths,
-    stems: reader.numbers(),
-    postingStarts: reader.numbers(),
+    stems: new StemPlaces(reader.numbers(), reader.bytes()),
     textStarts: reader.numbers(),
   };
   const { counts, parts } = place ? storedIn(reader, place) : heldIn(reader);
-  const segment: Segment = { ...rest, ...parts };
+  const segment: Segment = { ...documents, ...parts };
   return reader.isWhole && isSound(segment) ? { segment, counts } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { partsOfDocument, type DocumentTokens } from './documentTokens';
 import { HeldBytes } from './partBytes';
 import { longestAbstract, longestTitle } from './segment';
 import type { CountedSegment, Segment } from './segment';
+import { StemPlaces } from './stemPlaces';
 import type { Vocabulary } from './vocabulary';
 import { writePostings } from './writePostings';
 
@@ -45,16 +46,16 @@ export class SegmentSealer {
     const stemFrequencies = frequenciesOf(lengths, stemsOfTokens, stems.words.length);
     const telling = this.#telling(documents);
     yield;
-    const postings = writePostings(lengths, stemsOfTokens, stemFrequencies);
+    const { postings, starts } = writePostings(lengths, stemsOfTokens, stemFrequencies);
     yield;
     const texts = writeTexts(documents);
     const segment: Segment = {
       ids,
       fingerprints,
       ...telling,
-      stems: stems.words,
+      stems: StemPlaces.of(stems.words, starts),
       stemFrequencies: HeldBytes.of(stemFrequencies),
-      ...postings,
+      postings,
       ...texts,
     };
     return {

@@ -14,8 +14,8 @@ export function isSound(segment: Segment): boolean {
     segment.titleLengths.length === size &&
     segment.abstractLengths.length === size &&
     areStarts(textStarts, size, texts.length) &&
-    segment.stemFrequencies.length === stems.byteLength &&
-    segment.postingStarts.length === stems.length + 1
+    segment.stemFrequencies.length === 4 * stems.size &&
+    stems.isSound
   );
 }
 

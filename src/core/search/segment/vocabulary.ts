@@ -53,7 +53,7 @@ export class Vocabulary {
 
   /** Whether all words of a segment have numbers that are given. Throws where they cannot be read. */
   hasAll({ segment: { stems }, counts: { words } }: CountedSegment): boolean {
-    return Math.max(lastNumberIn(words), stems.at(-1) ?? 0) < this.size;
+    return Math.max(lastNumberIn(words), stems.last) < this.size;
   }
 
   /** A word by its number; empty of a number that no word has. */

@@ -26,7 +26,12 @@ export class WordCounts {
     this.#words = withRoom(this.#words, size);
     addTo(this.#words, numbersIn(counts.words), numbersIn(counts.wordCounts));
     this.#stems = withRoom(this.#stems, size);
-    addTo(this.#stems, stems, numbersIn(stemFrequencies));
+    const frequencies = numbersIn(stemFrequencies);
+    const cursor = stems.all();
+    for (let place = 0; cursor.stem < Infinity; place++) {
+      this.#stems[cursor.stem] = (this.#stems[cursor.stem] ?? 0) + (frequencies[place] ?? 0);
+      cursor.next();
+    }
   }
 
   /** Counts a document no more: its words, as often as they stand there, and its stems, each once. */

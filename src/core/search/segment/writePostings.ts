@@ -13,12 +13,13 @@ const isOfTitle = [true, false, true, false];
  * @param lengths see `DocumentTokens`
  * @param stems what each token has for a stem: indices into `frequencies`
  * @param frequencies how many documents have each stem
+ * @returns also where the postings of each stem begin, and at last where they end
  */
 export function writePostings(
   lengths: Uint32Array,
   stems: Uint32Array,
   frequencies: Uint32Array,
-): Pick<Segment, 'postings' | 'postingStarts'> {
+): Pick<Segment, 'postings'> & { readonly starts: Uint32Array } {
   const ends = new Uint32Array(frequencies.length);
   let count = 0;
   for (const [stem, frequency] of frequencies.entries()) {
@@ -53,7 +54,7 @@ export function writePostings(
   }
 
   const bytes = new ByteWriter(count * 2.5);
-  const postingStarts = new Uint32Array(frequencies.length + 1);
+  const starts = new Uint32Array(frequencies.length + 1);
   let place = 0;
   for (const [stem, frequency] of frequencies.entries()) {
     let previous = -1;
@@ -63,7 +64,7 @@ export function writePostings(
       bytes.byte(tallyOf(titleCounts[place] ?? 0, abstractCounts[place] ?? 0));
       previous = document;
     }
-    postingStarts[stem + 1] = bytes.length;
+    starts[stem + 1] = bytes.length;
   }
-  return { postings: new HeldBytes(bytes.take()), postingStarts };
+  return { postings: new HeldBytes(bytes.take()), starts };
 }

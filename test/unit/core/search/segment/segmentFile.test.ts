@@ -13,6 +13,7 @@ import { HeldBytes, numbersIn } from '../../../../../src/core/search/segment/par
 import type { Segment } from '../../../../../src/core/search/segment/segment';
 import { isUnchanged } from '../../../../../src/core/search/segment/sectionFile';
 import type { StoredFile } from '../../../../../src/core/search/segment/storedBytes';
+import { StemPlaces } from '../../../../../src/core/search/segment/stemPlaces';
 import { StringTable } from '../../../../../src/core/search/segment/stringTable';
 import {
   decodeVocabulary,
@@ -105,7 +106,8 @@ describe('the file of a segment', () => {
     expect(
       decoded({ stemFrequencies: new HeldBytes(whole.stemFrequencies.bytes.slice(4)) }),
     ).toBeUndefined();
-    expect(decoded({ postingStarts: whole.postingStarts.slice(1) })).toBeUndefined();
+    const { heads, bytes: places } = whole.stems;
+    expect(decoded({ stems: new StemPlaces(heads.slice(1), places) })).toBeUndefined();
     const ids = new StringTable(whole.ids.units, whole.ids.starts.with(2, 0xffffffff));
     expect(decoded({ ids })).toBeUndefined();
   });
@@ -121,9 +123,10 @@ describe('the file of a segment', () => {
       numbersIn(segment.segment.stemFrequencies),
     );
     file.reads = 0;
-    const { postings, postingStarts } = segment.segment;
+    const { postings, stems } = segment.segment;
     const read = decoded?.segment.postings;
-    const [start = 0, end = 0] = [postingStarts[4], postingStarts[5]];
+    const { start = 0, end = 0 } = stems.find(stems.last) ?? {};
+    expect(end).toBeGreaterThan(start);
     const wanted = postings.bytes.slice(start, end);
     for (let time = 0; time < 2; time++) {
       const at = read?.bring(start, end) ?? 0;
