@@ -1,4 +1,3 @@
-import { entryCount } from '../dump/storedEntries';
 import type { Dump, ResolvedDate } from '../model';
 import { isSameHint, type DumpClock, type DumpHint } from './dates/clock';
 import { SightedEntries } from './sightedEntries';
@@ -111,7 +110,7 @@ export class Holdings {
       if (!held) {
         return [];
       }
-      const count = entryCount(held.dump);
+      const { count } = held.numbered;
       const first = held.sighted;
       held.sighted = Math.min(first + sightedAtOnce, count);
       if (held.sighted < count) {

@@ -11,8 +11,8 @@ export class SightedEntries {
 
   /** Numbers the entries of a dump: with numbers that none ever had, less than two to the power of 31. */
   take(uri: string, dump: Dump): NumberedDump {
-    const numbered = { uri, dump, first: this.#next };
-    this.#next += entryCount(dump);
+    const numbered = { uri, dump, first: this.#next, count: entryCount(dump) };
+    this.#next += numbered.count;
     this.#dumps.push(numbered);
     return numbered;
   }
@@ -41,7 +41,7 @@ export class SightedEntries {
 
   #dumpOf(number: number): NumberedDump | undefined {
     const dump = this.#dumps[this.#placeOf(number)];
-    return dump && number - dump.first < entryCount(dump.dump) ? dump : undefined;
+    return dump && number - dump.first < dump.count ? dump : undefined;
   }
 
   /** Place of the last dump whose numbers begin with one or before it; -1 for none. */

@@ -27,6 +27,8 @@ export interface NumberedDump {
   readonly uri: string;
   readonly dump: Dump;
   readonly first: number;
+  /** How many entries it has. */
+  readonly count: number;
 }
 
 /**
@@ -36,6 +38,9 @@ export interface NumberedDump {
 export class SightingInDump implements Sighting {
   readonly index: number;
   readonly #dump: NumberedDump;
+  #number: string | undefined;
+  /** Whether the number was looked for. */
+  #isRead = false;
 
   constructor(dump: NumberedDump, index: number) {
     this.#dump = dump;
@@ -56,7 +61,11 @@ export class SightingInDump implements Sighting {
   }
 
   get number(): string | undefined {
-    return numberOf(this.entry);
+    if (!this.#isRead) {
+      this.#number = numberOf(this.entry);
+      this.#isRead = true;
+    }
+    return this.#number;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type HashedRendering,
 } from './rendering';
 import type { Renderings } from './renderings';
-import { RowTable } from './rowTable';
+import { RowTable } from '../../rowTable';
 import { scatter } from './words';
 
 /** Each table has as many parts as two to the power of this. */

@@ -2,7 +2,7 @@ import { hashNumber } from '../../text/hash';
 import { NumberColumn } from '../columns';
 import { SightingColumn, type SightedEntries } from '../sightedEntries';
 import { SightingInDump, type Sighting } from '../sighting';
-import { RowTable } from './rowTable';
+import { RowTable } from '../../rowTable';
 import { scatter } from './words';
 
 /** Places of entries are found in as many parts as two to the power of this. */
