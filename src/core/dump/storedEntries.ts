@@ -4,11 +4,17 @@ import { withAbstract, type KeptText, type StoredTexts } from '../text/storedTex
 import { partsFrom, rangesOf, type EntryFacts } from './packedRanges';
 import type { RecentEntries } from './recentEntries';
 
+/** The abstracts of a dump's entries, each by the entry's index; undefined where it has none. */
+export interface Abstracts {
+  readonly length: number;
+  at(index: number): KeptText | undefined;
+}
+
 /** The entries of a dump, each kept elsewhere as JSON and made anew when it is asked for. */
 export class StoredEntries {
   readonly #texts: StoredTexts;
   /** Not part of the JSON: many dumps have the same ones. */
-  readonly #abstracts: readonly (KeptText | undefined)[];
+  readonly #abstracts: Abstracts;
   readonly #recent: RecentEntries;
   /** Number of the first entry among all that were made last. */
   readonly #first: number;
@@ -18,11 +24,7 @@ export class StoredEntries {
    * @param abstracts one for each entry
    * @param recent holds those that were asked for last
    */
-  constructor(
-    texts: StoredTexts,
-    abstracts: readonly (KeptText | undefined)[],
-    recent: RecentEntries,
-  ) {
+  constructor(texts: StoredTexts, abstracts: Abstracts, recent: RecentEntries) {
     this.#texts = texts;
     this.#abstracts = abstracts;
     this.#recent = recent;
@@ -35,18 +37,18 @@ export class StoredEntries {
 
   /** An entry by its index, not always the same object; undefined where there is none. */
   at(index: number): Entry | undefined {
-    return index in this.#abstracts
+    return Number.isInteger(index) && index >= 0 && index < this.count
       ? this.#recent.get(this.#first + index, () => this.#make(index))
       : undefined;
   }
 
   all(): Entry[] {
-    return this.#abstracts.map((_, index) => this.at(index) ?? lostEntry);
+    return Array.from({ length: this.count }, (_, index) => this.at(index) ?? lostEntry);
   }
 
   #make(index: number): Entry {
     const made = parsed(this.#texts.read(index));
-    return isForm(made) ? withAbstract(entryFrom(made), this.#abstracts[index]) : lostEntry;
+    return isForm(made) ? withAbstract(entryFrom(made), this.#abstracts.at(index)) : lostEntry;
   }
 }
 

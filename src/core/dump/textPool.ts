@@ -1,14 +1,15 @@
 import type { Entry } from '../model';
+import { mostRows, RowTable } from '../rowTable';
 import { ownCopy } from './ownCopy';
 import { RecentEntries } from './recentEntries';
-import { StoredEntries, storedForm } from './storedEntries';
+import { StoredEntries, storedForm, type Abstracts } from './storedEntries';
 import { readText, type KeptText, type TextStorage } from '../text/storedText';
 
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
 const pooledLength = 200;
 
-/** A large map copies itself when it grows, which takes long; many small ones do so one by one. */
-const shardCount = 64;
+/** The table has as many parts as two to the power of this. */
+const partBits = 9;
 
 /**
  * Makes copies of texts that hold on to nothing else, and for long texts that are the same only one.
@@ -16,7 +17,9 @@ const shardCount = 64;
  */
 export class TextPool {
   readonly #storage: TextStorage | undefined;
-  readonly #shards = Array.from({ length: shardCount }, () => new Map<number, KeptText>());
+  /** Long texts, found by what {@link keyOf} makes of them. */
+  readonly #long: KeptText[] = [];
+  readonly #table = new RowTable(partBits);
 
   readonly #recent = new RecentEntries();
 
@@ -35,29 +38,56 @@ export class TextPool {
     if (text.length < pooledLength) {
       return copyOf(text);
     }
-    const key = keyOf(text);
-    const shard = this.#shards[key % shardCount];
-    const known = shard?.get(key);
-    if (known !== undefined && readText(known) === text) {
-      return known;
-    }
-    const copy = this.#storage?.keep(text) ?? copyOf(text);
-    shard?.set(key, copy);
-    return copy;
+    return this.#long[this.#keepLong(text)] ?? text;
   }
 
   /** Has the entries of a dump kept elsewhere; undefined where they are to be in memory. */
   keepEntries(entries: readonly Entry[]): StoredEntries | undefined {
     const stored = this.#storage?.keepAll(entries.map(storedForm));
-    const abstracts = entries.map(({ abstract }) =>
-      stored && abstract !== undefined ? this.keep(abstract) : undefined,
-    );
-    return stored && new StoredEntries(stored, abstracts, this.#recent);
+    return stored && new StoredEntries(stored, this.#abstractsOf(entries), this.#recent);
   }
 
   /** Lets go of entries that are held because they were asked for: to be called when that has an end. */
   rest(): void {
     this.#recent.clear();
+  }
+
+  /** The abstracts of entries in this pool: four bytes for each, but for short ones. */
+  #abstractsOf(entries: readonly Entry[]): Abstracts {
+    const places = new Uint32Array(entries.length);
+    const short = new Map<number, string>();
+    entries.forEach(({ abstract }, index) => {
+      if (abstract !== undefined && abstract.length < pooledLength) {
+        short.set(index, copyOf(abstract));
+      } else if (abstract !== undefined) {
+        places[index] = this.#keepLong(abstract) + 1;
+      }
+    });
+    const others = short.size > 0 ? short : undefined;
+    const long = this.#long;
+    return {
+      length: places.length,
+      at: (index) => long[(places[index] ?? 0) - 1] ?? others?.get(index),
+    };
+  }
+
+  /** Keeps a long text; returns its place among all. */
+  #keepLong(text: string): number {
+    const key = keyOf(text);
+    let place: number | undefined;
+    this.#table.forEach(key, (other) => {
+      const known = place === undefined ? this.#long[other] : undefined;
+      if (known !== undefined && readText(known) === text) {
+        place = other;
+      }
+    });
+    if (place === undefined) {
+      place = this.#long.push(this.#storage?.keep(text) ?? copyOf(text)) - 1;
+      if (place < mostRows) {
+        this.#table.add(key, place);
+      }
+    }
+    return place;
   }
 }
 

@@ -1,7 +1,7 @@
-import { entryCount } from '../dump/storedEntries';
 import type { Dump, ResolvedDate } from '../model';
 import { isSameHint, type DumpClock, type DumpHint } from './dates/clock';
-import { SightingInDump, type Sighting } from './sighting';
+import { SightedEntries } from './sightedEntries';
+import { SightingInDump, type NumberedDump, type Sighting } from './sighting';
 import { WorkList } from './workList';
 
 /** A dump in the library, with the date of its list as far as it is known. */
@@ -14,8 +14,9 @@ export interface LibraryDump {
 interface Holding {
   readonly dump: Dump;
   readonly hint: DumpHint | undefined;
-  /** Of the entries that were looked at so far. */
-  readonly sightings: Sighting[];
+  readonly numbered: NumberedDump;
+  /** How many entries were looked at so far. */
+  sighted: number;
 }
 
 /** How many entries of a dump are looked at in one step. */
@@ -23,6 +24,8 @@ const sightedAtOnce = 50;
 
 /** The dumps that are held, the entries of which are looked at bit by bit. */
 export class Holdings {
+  /** The entries of all dumps that are held, by numbers. */
+  readonly entries = new SightedEntries();
   readonly #held = new Map<string, Holding>();
   /** URIs of dumps with entries that are to be looked at. */
   readonly #unsighted = new WorkList<string>((uri) => uri);
@@ -46,7 +49,8 @@ export class Holdings {
     } else {
       this.#unsighted.add(uri);
     }
-    this.#held.set(uri, { dump, hint, sightings: [] });
+    this.#release(uri);
+    this.#held.set(uri, { dump, hint, numbered: this.entries.take(uri, dump), sighted: 0 });
     return waits ? [] : [clock];
   }
 
@@ -69,6 +73,7 @@ export class Holdings {
   delete(uri: string): boolean {
     this.#unsighted.delete(uri);
     this.#heldBack.delete(uri);
+    this.#release(uri);
     return this.#held.delete(uri);
   }
 
@@ -81,8 +86,16 @@ export class Holdings {
   }
 
   /** The entries of a dump that were looked at, in their order. */
-  sightings(uri: string): readonly Sighting[] {
-    return this.#held.get(uri)?.sightings ?? [];
+  sightings(uri: string): Sighting[] {
+    const held = this.#held.get(uri);
+    return held ? sightingsIn(held.numbered, 0, held.sighted) : [];
+  }
+
+  /** One of them by its index; undefined where it was not looked at. */
+  sighting(uri: string, index: number): Sighting | undefined {
+    const held = this.#held.get(uri);
+    const isSighted = held && Number.isInteger(index) && index >= 0 && index < held.sighted;
+    return isSighted ? new SightingInDump(held.numbered, index) : undefined;
   }
 
   /** Whether there are entries to be looked at. */
@@ -93,22 +106,28 @@ export class Holdings {
   /** Looks at the next few entries. */
   sightSome(): Sighting[] {
     return this.#unsighted.take(1).flatMap((uri) => {
-      const { dump, sightings = [] } = this.#held.get(uri) ?? {};
-      const first = sightings.length;
-      if (!dump) {
+      const held = this.#held.get(uri);
+      if (!held) {
         return [];
       }
-      const count = entryCount(dump);
-      const length = Math.min(sightedAtOnce, count - first);
-      const sighted = Array.from(
-        { length },
-        (_, index) => new SightingInDump(uri, first + index, dump),
-      );
-      sightings.push(...sighted);
-      if (sightings.length < count) {
+      const { count } = held.numbered;
+      const first = held.sighted;
+      held.sighted = Math.min(first + sightedAtOnce, count);
+      if (held.sighted < count) {
         this.#unsighted.add(uri);
       }
-      return sighted;
+      return sightingsIn(held.numbered, first, held.sighted);
     });
   }
+
+  #release(uri: string): void {
+    const held = this.#held.get(uri);
+    if (held) {
+      this.entries.release(held.numbered);
+    }
+  }
+}
+
+function sightingsIn(dump: NumberedDump, first: number, end: number): Sighting[] {
+  return Array.from({ length: end - first }, (_, at) => new SightingInDump(dump, first + at));
 }

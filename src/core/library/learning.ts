@@ -2,12 +2,17 @@ import type { LookupRecord } from '../enrichment/record';
 import { Identity } from './identity/identity';
 import { LearntBook } from './learntBook';
 import { numberId } from './names';
+import type { SightedEntries } from './sightedEntries';
 import type { Sighting } from './sighting';
 
 /** Which entries are one paper, with what services say of papers as evidence on it. */
 export class Learning {
   readonly #learnt = new LearntBook();
-  readonly identity = new Identity((renderingId) => this.#learnt.numberOf(renderingId));
+  readonly identity: Identity;
+
+  constructor(entries: SightedEntries) {
+    this.identity = new Identity((renderingId) => this.#learnt.numberOf(renderingId), entries);
+  }
 
   /** Takes in a record; returns the paper that it is of, where that is there already. */
   learn(record: LookupRecord): string | undefined {

@@ -30,9 +30,9 @@ export type { LibraryDump } from './holdings';
  */
 export class Library {
   readonly #holdings = new Holdings();
-  readonly #learning = new Learning();
+  readonly #learning = new Learning(this.#holdings.entries);
   readonly #identity = this.#learning.identity;
-  readonly #dates = new DateBook();
+  readonly #dates = new DateBook(this.#holdings.entries);
   readonly #topics = new TopicShares();
   readonly #papers = new PaperStore();
   readonly #order = this.#papers.order;
@@ -138,7 +138,7 @@ export class Library {
 
   /** The paper that an entry of a dump belongs to, at once, as far as it has been worked out. */
   paperAt(uri: string, entry: number): Paper | undefined {
-    const sighting = this.#holdings.sightings(uri)[entry];
+    const sighting = this.#holdings.sighting(uri, entry);
     return sighting && this.#papers.get(this.#identity.paperOf(sighting));
   }
 

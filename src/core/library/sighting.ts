@@ -22,22 +22,50 @@ function numberOf({ arxivId }: Entry): string | undefined {
   return arxivId === undefined ? undefined : arxivNumber(arxivId);
 }
 
-/** The same of an entry by its index, which is asked of the dump each time: it need not be in memory. */
-export class SightingInDump implements Sighting {
+/** A dump whose entries are numbered from one on, among those of all dumps. */
+export interface NumberedDump {
   readonly uri: string;
-  readonly index: number;
-  readonly number: string | undefined;
-  readonly #dump: Dump;
+  readonly dump: Dump;
+  readonly first: number;
+  /** How many entries it has. */
+  readonly count: number;
+}
 
-  constructor(uri: string, index: number, dump: Dump) {
-    this.uri = uri;
-    this.index = index;
+/**
+ * The same of an entry by its index, which is asked of the dump each time: it need not be in memory.
+ * It may be made whenever it is needed: nothing tells it from another of the same entry.
+ */
+export class SightingInDump implements Sighting {
+  readonly index: number;
+  readonly #dump: NumberedDump;
+  #number: string | undefined;
+  /** Whether the number was looked for. */
+  #isRead = false;
+
+  constructor(dump: NumberedDump, index: number) {
     this.#dump = dump;
-    this.number = numberOf(this.entry);
+    this.index = index;
+  }
+
+  get uri(): string {
+    return this.#dump.uri;
+  }
+
+  /** Its number among the entries of all dumps. */
+  get serial(): number {
+    return this.#dump.first + this.index;
   }
 
   get entry(): Entry {
-    return dumpEntry(this.#dump, this.index) ?? lostEntry;
+    return dumpEntry(this.#dump.dump, this.index) ?? lostEntry;
+  }
+
+  get number(): string | undefined {
+    if (!this.#isRead) {
+      this.#number = numberOf(this.entry);
+      this.#isRead = true;
+    }
+    return this.#number;
   }
 }
 

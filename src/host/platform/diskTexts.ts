@@ -79,7 +79,7 @@ export class DiskTexts implements TextStorage {
   read(stored: DiskText): string {
     const slot = (stored.start >>> 5) % recentCount;
     if (this.#recent[slot] !== stored) {
-      this.#recentTexts[slot] = this.readSpan(stored);
+      this.#recentTexts[slot] = this.readSpan(stored.span);
       this.#recent[slot] = stored;
     }
     return this.#recentTexts[slot] ?? '';
@@ -159,18 +159,29 @@ interface Span {
   readonly isWide: boolean;
 }
 
+/** Length and width of a text in one number. */
+function sizeOf({ length, isWide }: Span): number {
+  return 2 * length + Number(isWide);
+}
+
+function spanFrom(start: number, size: number): Span {
+  return { start, length: size >>> 1, isWide: size % 2 === 1 };
+}
+
 /** One of the texts. */
-class DiskText implements StoredText, Span {
+class DiskText implements StoredText {
   readonly #texts: DiskTexts;
   readonly start: number;
-  readonly length: number;
-  readonly isWide: boolean;
+  readonly #size: number;
 
-  constructor(texts: DiskTexts, { start, length, isWide }: Span) {
+  constructor(texts: DiskTexts, span: Span) {
     this.#texts = texts;
-    this.start = start;
-    this.length = length;
-    this.isWide = isWide;
+    this.start = span.start;
+    this.#size = sizeOf(span);
+  }
+
+  get span(): Span {
+    return spanFrom(this.start, this.#size);
   }
 
   read(): string {
@@ -178,23 +189,24 @@ class DiskText implements StoredText, Span {
   }
 }
 
-/** Several of the texts. */
+/** Several of the texts, one soon after the other. */
 class DiskTextList implements StoredTexts {
   readonly #texts: DiskTexts;
-  readonly #starts: Float64Array;
-  /** Twice the length, and one more where the text is wide. */
-  readonly #sizes: Uint32Array;
+  readonly #first: number;
+  /** Of each text how far it starts behind the first, and its size. */
+  readonly #numbers: Uint32Array;
 
   constructor(texts: DiskTexts, spans: readonly Span[]) {
     this.#texts = texts;
-    this.#starts = Float64Array.from(spans, ({ start }) => start);
-    this.#sizes = Uint32Array.from(spans, ({ length, isWide }) => 2 * length + Number(isWide));
+    const first = spans[0]?.start ?? 0;
+    this.#first = first;
+    this.#numbers = Uint32Array.from(spans.flatMap((span) => [span.start - first, sizeOf(span)]));
   }
 
   read(index: number): string {
-    const [start, size] = [this.#starts[index], this.#sizes[index]];
-    return start === undefined || size === undefined
+    const [offset, size] = [this.#numbers[2 * index], this.#numbers[2 * index + 1]];
+    return offset === undefined || size === undefined
       ? ''
-      : this.#texts.readSpan({ start, length: size >> 1, isWide: size % 2 === 1 });
+      : this.#texts.readSpan(spanFrom(this.#first + offset, size));
   }
 }

@@ -2,6 +2,7 @@ import type { ResolvedDate } from '../../model';
 import { inSteps, type Steps } from '../../steps';
 import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
+import type { SightedEntries } from '../sightedEntries';
 import { compareText } from '../sighting';
 import { noLimits, type Limit, type YearNode } from './claim';
 import { dumpOfKey, hasUnknownYear, type DumpClock } from './clock';
@@ -27,7 +28,7 @@ interface Known {
 /** The dates of all dumps, kept up to date with the evidence. */
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
-  readonly #store = new EvidenceStore();
+  readonly #store: EvidenceStore;
   readonly #system = new YearSystem((key) => limitsOf(key, this.#clocks));
   readonly #found: FoundYears = {
     beliefs: this.#system.beliefs,
@@ -40,6 +41,11 @@ export class DateBook {
   /** Of dumps that have any. */
   readonly #contradictions = new Map<string, Contradictions>();
   #work: Steps<string[]> | undefined;
+
+  /** @param entries those that evidence rests on */
+  constructor(entries?: SightedEntries) {
+    this.#store = new EvidenceStore(entries);
+  }
 
   get clocks(): ReadonlyMap<string, DumpClock> {
     return this.#clocks;

@@ -1,3 +1,4 @@
+import { SightedEntries } from '../sightedEntries';
 import { compareStatements, type Evidence, type Ground, type Statement } from './evidence';
 import { EvidenceGroup } from './evidenceGroup';
 import { Pieces } from './pieces';
@@ -7,10 +8,15 @@ const nothing: Ground = {};
 
 /** All evidence that is held, found by the dumps that it is about. */
 export class EvidenceStore {
-  readonly #pieces = new Pieces();
+  readonly #pieces: Pieces;
   /** The groups about each dump, in their order: to find one there takes no table of their own. */
   readonly #byDump = new Map<string, EvidenceGroup[]>();
   #touched = new Set<EvidenceGroup>();
+
+  /** @param entries those that evidence rests on */
+  constructor(entries = new SightedEntries()) {
+    this.#pieces = new Pieces(entries);
+  }
 
   /** Replaces what `giver` (a paper's id, or a dump's URI for what it says of itself) tells. */
   give(giver: string, evidence: readonly Evidence[]): void {

@@ -1,5 +1,6 @@
 import type { LearntPaper, PartialDate } from '../../model';
 import type { Sighting } from '../sighting';
+import { SightingColumn, type SightedEntries } from '../sightedEntries';
 import { Column, NumberColumn, RowNumbers } from '../columns';
 import type { EntryPlace, Ground } from './evidence';
 import type { EvidenceGroup } from './evidenceGroup';
@@ -15,8 +16,8 @@ import { dateNumber, numberedDate } from './partialDate';
 export class Pieces {
   readonly #numbers = new RowNumbers();
   readonly #groups = new Column<EvidenceGroup>();
-  readonly #entries = new Column<EntryPlace>();
-  readonly #sources = new Column<Sighting | LearntPaper>();
+  readonly #entries: SightingColumn<EntryPlace>;
+  readonly #sources: SightingColumn<Sighting | LearntPaper>;
   /** As {@link dateNumber} makes them. */
   readonly #dates = new NumberColumn();
   /** The next piece of the same giver, or less than 0: the number of the giver. */
@@ -29,6 +30,11 @@ export class Pieces {
   readonly #giverIds = new Column<string>();
   readonly #firstOfGiver = new NumberColumn();
   readonly #givers = new IdTable((giver) => this.#giverIds.get(giver));
+
+  constructor(entries: SightedEntries) {
+    this.#entries = new SightingColumn(entries);
+    this.#sources = new SightingColumn(entries);
+  }
 
   /** Makes room for a piece in a group; what it rests on is to be set. */
   add(group: EvidenceGroup): number {
@@ -58,14 +64,13 @@ export class Pieces {
   /** Sets what a piece rests on; returns whether that is another than it was. */
   setGround(piece: number, { entry, source, date }: Ground): boolean {
     const number = dateNumber(date);
-    const isSame =
-      this.#entries.get(piece) === entry &&
-      this.#sources.get(piece) === source &&
-      this.#dates.get(piece) === number;
-    this.#entries.set(piece, entry);
-    this.#sources.set(piece, source);
+    const isOther = [
+      this.#entries.set(piece, entry),
+      this.#sources.set(piece, source),
+      this.#dates.get(piece) !== number,
+    ].includes(true);
     this.#dates.set(piece, number);
-    return !isSame;
+    return isOther;
   }
 
   group(piece: number): EvidenceGroup | undefined {

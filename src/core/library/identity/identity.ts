@@ -1,5 +1,5 @@
-import type { Entry } from '../../model';
 import { titleId } from '../names';
+import { SightedEntries } from '../sightedEntries';
 import { compareText, type Sighting } from '../sighting';
 import { WorkList } from '../workList';
 import { Comparisons } from './comparisons';
@@ -7,8 +7,9 @@ import { DecisionBook, type Decision } from './decisions';
 import { HeldRendering } from './heldRendering';
 import { Members } from './members';
 import { Renderings } from './renderings';
-import { Shelves } from './shelves';
+import { Shelves, type Learnt } from './shelves';
 import { solve } from './solve';
+import { Unplaced } from './unplaced';
 import { wordNumbers } from './words';
 
 /** How many entries one step takes in, or renderings it clears away. */
@@ -25,19 +26,22 @@ const decidedAtOnce = 60;
  * only on the entries held and on what the user decided.
  */
 export class Identity {
-  readonly #renderings = new Renderings();
+  readonly #renderings: Renderings;
   readonly #shelves: Shelves;
   readonly #members: Members;
-  readonly #comparisons = new Comparisons(this.#renderings);
-  readonly #unplaced = new WorkList<Sighting>(({ uri }) => uri);
+  readonly #comparisons: Comparisons;
+  readonly #unplaced: Unplaced;
   /** Rows of renderings that lost their last entry, and of those whose papers are to be decided on. */
   readonly #emptied = new WorkList<number>((row) => row);
   readonly #undecided = new WorkList<number>((row) => row);
   #touched = new Set<string>();
   #decisions = new DecisionBook([]);
 
-  /** @param learnt the number that a service gave for what is rendered so; told when it changes */
-  constructor(learnt: (renderingId: string) => string | undefined = () => undefined) {
+  /** @param entries those that are to come by their numbers */
+  constructor(learnt: Learnt = () => undefined, entries = new SightedEntries()) {
+    this.#unplaced = new Unplaced(entries);
+    this.#renderings = new Renderings(entries);
+    this.#comparisons = new Comparisons(this.#renderings);
     this.#shelves = new Shelves(this.#renderings, learnt);
     this.#members = new Members(this.#renderings, this.#shelves);
   }
@@ -91,9 +95,9 @@ export class Identity {
     if (this.#comparisons.isUnsettled || !this.#unplaced.isEmpty) {
       this.#placeSome();
     } else if (!this.#emptied.isEmpty) {
-      this.#emptied.take(entriesAtOnce).forEach((row) => {
+      for (const row of this.#emptied.take(entriesAtOnce)) {
         this.#clearAway(row);
-      });
+      }
     } else {
       this.#decideSome();
     }
@@ -157,9 +161,10 @@ export class Identity {
   #placeSome(): void {
     let compared = this.#comparisons.compareSome(comparedAtOnce);
     for (let placed = 0; placed < entriesAtOnce && compared < comparedAtOnce; placed++) {
-      this.#unplaced.take(1).forEach((sighting) => {
+      const sighting = this.#unplaced.take();
+      if (sighting) {
         this.#place(sighting);
-      });
+      }
       compared += this.#comparisons.compareSome(comparedAtOnce - compared);
     }
   }
@@ -178,9 +183,9 @@ export class Identity {
     if (isNew) {
       const isCompared = words.length > 0 && !this.#shelves.isAlone(row);
       const besides = isCompared ? this.#shelves.beside(row) : [];
-      this.#comparisons.add(this.#look(row, entry), words, besides);
+      this.#comparisons.add(new HeldRendering(this.#renderings, row, entry), words, besides);
     } else if (isRevived) {
-      this.#comparisons.revive(this.#look(row, entry), words);
+      this.#comparisons.revive(new HeldRendering(this.#renderings, row, entry), words);
     }
   }
 
@@ -225,7 +230,7 @@ export class Identity {
     }
     const ids = new Set(rows.flatMap((row) => this.#shelves.idsOf(row)));
     const merges = this.#decisions.merges.filter((pair) => pair.every((id) => ids.has(id)));
-    const renderings = rows.map((row) => this.#look(row));
+    const renderings = rows.map((row) => new HeldRendering(this.#renderings, row));
     for (const settled of solve(renderings, merges)) {
       this.#touch(settled.id);
       for (const { row } of settled.renderings) {
@@ -273,12 +278,8 @@ export class Identity {
     return related;
   }
 
-  #look(row: number, entry?: Entry): HeldRendering {
-    return new HeldRendering(this.#renderings, row, entry);
-  }
-
   #isEmptied(row: number): boolean {
-    return this.#renderings.sightings.first(row) === undefined;
+    return this.#renderings.sightings.isEmpty(row);
   }
 
   #move(row: number, id: string | undefined): void {

@@ -1,5 +1,5 @@
 import type { Renderings } from './renderings';
-import { RowTable } from './rowTable';
+import { RowTable } from '../../rowTable';
 import { Sketches } from './sketches';
 import { fewestEqual, relationOf, type Trace } from './trace';
 

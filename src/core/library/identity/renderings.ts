@@ -1,5 +1,6 @@
 import { idOfHash } from '../names';
 import { ShardedMap } from '../shardedMap';
+import type { SightedEntries } from '../sightedEntries';
 import { ArxivNumbers } from './arxivNumbers';
 import { Columns } from '../columns';
 import { Links } from './links';
@@ -39,13 +40,17 @@ export type Whereabouts = 'nowhere' | 'own' | 'elsewhere';
  */
 export class Renderings {
   /** The entries of each. */
-  readonly sightings = new SightingChains();
+  readonly sightings: SightingChains;
   readonly links = new Links();
   readonly #columns = new Columns(columnCount);
   readonly #numbers = new ArxivNumbers();
   readonly #apart = new ShardedMap<string, number>();
   readonly #free: number[] = [];
   #rows = 0;
+
+  constructor(entries: SightedEntries) {
+    this.sightings = new SightingChains(entries);
+  }
 
   /** Takes in what is of no row yet; it has no entry then. */
   add(rendering: HashedRendering): number {

@@ -9,22 +9,24 @@ import {
   type HashedRendering,
 } from './rendering';
 import type { Renderings } from './renderings';
-import { RowTable } from './rowTable';
+import { RowTable } from '../../rowTable';
 import { scatter } from './words';
 
 /** Each table has as many parts as two to the power of this. */
 const partBits = 6;
 
+/** The number that a service gave for what is rendered so; told when it changes. */
+export type Learnt = (renderingId: string) => string | undefined;
+
 /** All renderings, found by their titles, numbers and ids. */
 export class Shelves {
   readonly #renderings: Renderings;
-  readonly #learnt: (renderingId: string) => string | undefined;
+  readonly #learnt: Learnt;
   readonly #byNumber = new RowTable(partBits);
   readonly #byShelf = new RowTable(partBits);
   readonly #byTitle = new RowTable(partBits);
 
-  /** @param learnt the number that a service gave for what is rendered so */
-  constructor(renderings: Renderings, learnt: (renderingId: string) => string | undefined) {
+  constructor(renderings: Renderings, learnt: Learnt) {
     this.#renderings = renderings;
     this.#learnt = learnt;
   }

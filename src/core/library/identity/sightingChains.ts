@@ -1,7 +1,8 @@
 import { hashNumber } from '../../text/hash';
-import type { Sighting } from '../sighting';
 import { NumberColumn } from '../columns';
-import { RowTable } from './rowTable';
+import { SightingColumn, type SightedEntries } from '../sightedEntries';
+import { SightingInDump, type Sighting } from '../sighting';
+import { RowTable } from '../../rowTable';
 import { scatter } from './words';
 
 /** Places of entries are found in as many parts as two to the power of this. */
@@ -12,7 +13,8 @@ const partBits = 6;
  * entries came.
  */
 export class SightingChains {
-  readonly #sightings: (Sighting | undefined)[] = [];
+  readonly #sightings: SightingColumn<Sighting>;
+  #count = 0;
   /** Of each place one more than the one after it; of the last in its chain -1 less its row. */
   readonly #next = new NumberColumn();
   /** Of each row one more than its first place. */
@@ -20,9 +22,13 @@ export class SightingChains {
   readonly #places = new RowTable(partBits);
   readonly #free: number[] = [];
 
+  constructor(entries: SightedEntries) {
+    this.#sightings = new SightingColumn(entries);
+  }
+
   add(row: number, sighting: Sighting): void {
-    const place = this.#free.pop() ?? this.#sightings.length;
-    this.#sightings[place] = sighting;
+    const place = this.#free.pop() ?? this.#count++;
+    this.#sightings.set(place, sighting);
     this.#next.set(place, -1 - row);
     this.#places.add(hashOf(sighting), place);
     let last = this.#first.get(row);
@@ -50,7 +56,7 @@ export class SightingChains {
       this.#next.set(this.#placeBefore(row, place), after);
     }
     this.#places.delete(hashOf(sighting), place);
-    this.#sightings[place] = undefined;
+    this.#sightings.set(place, undefined);
     this.#free.push(place);
     return row;
   }
@@ -65,7 +71,7 @@ export class SightingChains {
   of(row: number): Sighting[] {
     const sightings: Sighting[] = [];
     for (let next = this.#first.get(row); next > 0; next = this.#next.get(next - 1)) {
-      const sighting = this.#sightings[next - 1];
+      const sighting = this.#sightings.get(next - 1);
       if (sighting) {
         sightings.push(sighting);
       }
@@ -75,18 +81,31 @@ export class SightingChains {
 
   /** The entry of a row that came before all others of it; undefined where there is none. */
   first(row: number): Sighting | undefined {
-    return this.#sightings[this.#first.get(row) - 1];
+    const first = this.#first.get(row);
+    return first === 0 ? undefined : this.#sightings.get(first - 1);
+  }
+
+  /** Whether no entry belongs to a row. */
+  isEmpty(row: number): boolean {
+    return this.#first.get(row) === 0;
   }
 
   #placeOf(sighting: Sighting): number | undefined {
     let found: number | undefined;
     this.#places.forEach(hashOf(sighting), (place) => {
-      const held = this.#sightings[place];
-      if (held?.index === sighting.index && held.uri === sighting.uri) {
+      if (this.#holds(place, sighting)) {
         found = place;
       }
     });
     return found;
+  }
+
+  #holds(place: number, sighting: Sighting): boolean {
+    if (sighting instanceof SightingInDump) {
+      return this.#sightings.has(place, sighting);
+    }
+    const held = this.#sightings.get(place);
+    return held?.index === sighting.index && held.uri === sighting.uri;
   }
 
   #rowOfPlace(place: number): number {
@@ -106,6 +125,10 @@ export class SightingChains {
   }
 }
 
-function hashOf({ uri, index }: Sighting): number {
+function hashOf(sighting: Sighting): number {
+  if (sighting instanceof SightingInDump) {
+    return scatter(sighting.serial);
+  }
+  const { uri, index } = sighting;
   return scatter(hashNumber(uri) ^ Math.imul(index + 1, 0x9e3779b1));
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextPool } from '../../../../src/core/dump/textPool';
+import { abstractKept } from '../../../../src/core/text/storedText';
+import { entry } from '../library/builders';
 import { elsewhere } from './textsElsewhere';
 
 describe('a pool of texts', () => {
@@ -47,5 +49,37 @@ describe('a pool of texts', () => {
     const text = '\ud83d "quoted"\n\\u0041 \u2028 \udc00 ’';
     expect(pool.copy(text)).toBe(text);
     expect(pool.copy(text.repeat(20))).toBe(text.repeat(20));
+  });
+
+  it('gives back the abstracts of dumps, the same where several have one, in memory and elsewhere', () => {
+    const beginnings = ['short', ...Array.from({ length: 6 }, (_, index) => `${index} `)];
+    const abstracts = beginnings.map((beginning, index) =>
+      index === 0 ? beginning : beginning + 'abstract. '.repeat(20 + (index % 2)),
+    );
+    const anyDump = fc.array(fc.option(fc.constantFrom(...abstracts), { nil: undefined }));
+    const pool = new TextPool(elsewhere);
+    const places = new Map<string, unknown>();
+    fc.assert(
+      fc.property(anyDump, (given) => {
+        const stored = pool.keepEntries(
+          given.map((abstract, index) =>
+            entry(`Tides ${index}`, abstract === undefined ? {} : { abstract }),
+          ),
+        );
+        expect(stored?.all().map(({ abstract }) => abstract)).toEqual(given);
+        expect([-1, 0.5, given.length].map((index) => stored?.at(index))).toEqual(
+          [-1, 0.5, given.length].map(() => undefined),
+        );
+        given.forEach((abstract, index) => {
+          const made = stored?.at(index);
+          if (abstract !== undefined && abstract.length >= 200 && made) {
+            const kept = abstractKept(made);
+            expect(kept).toBe(places.get(abstract) ?? kept);
+            places.set(abstract, kept);
+          }
+        });
+      }),
+    );
+    expect(new Set(places.values()).size).toBe(places.size);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SightedEntries } from '../../../../src/core/library/sightedEntries';
 import { Beliefs } from '../../../../src/core/library/dates/beliefs';
 import { Claim, YearNode } from '../../../../src/core/library/dates/claim';
 import type { Statement } from '../../../../src/core/library/dates/evidence';
@@ -41,7 +42,7 @@ const anyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
 );
 
 function groupOf(statement: Statement): EvidenceGroup {
-  return new EvidenceGroup(statement, new Pieces());
+  return new EvidenceGroup(statement, new Pieces(new SightedEntries()));
 }
 
 /** Constraints among years, each with its place in the order of belief. */

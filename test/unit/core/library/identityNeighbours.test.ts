@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SightedEntries } from '../../../../src/core/library/sightedEntries';
 import { Neighbours } from '../../../../src/core/library/identity/neighbours';
 import { renderingOf, titleOf } from '../../../../src/core/library/identity/rendering';
 import { Renderings } from '../../../../src/core/library/identity/renderings';
@@ -12,7 +13,7 @@ import { generateTrueLibrary } from './generators/trueLibrary';
 /** Renderings of captures with mess, among their neighbours. */
 class Held {
   readonly traces = new Map<number, Trace>();
-  readonly #renderings = new Renderings();
+  readonly #renderings = new Renderings(new SightedEntries());
   readonly #neighbours = new Neighbours(this.#renderings);
 
   /** Takes in an entry; returns its row and those that were found for it. */

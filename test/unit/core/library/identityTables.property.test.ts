@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SightedEntries } from '../../../../src/core/library/sightedEntries';
 import { ArxivNumbers } from '../../../../src/core/library/identity/arxivNumbers';
 import { Columns } from '../../../../src/core/library/columns';
 import { SightingChains } from '../../../../src/core/library/identity/sightingChains';
@@ -82,7 +83,7 @@ describe('chains of entries', () => {
   it('hold the entries of every row in the order in which they came', () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
-        const chains = new SightingChains();
+        const chains = new SightingChains(new SightedEntries());
         const plain = new Map<number, Sighting[]>([0, 1, 2].map((row) => [row, []]));
         for (const { kind, place: at, row } of edits) {
           const sighting: Sighting = { ...at, entry: entry(`${at.uri} ${at.index}`) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RowTable } from '../../../../src/core/library/identity/rowTable';
+import { RowTable } from '../../../../src/core/rowTable';
 
 /** Hashes that the table cannot all tell apart, some of them at the ends of its parts. */
 const hash = fc.oneof(

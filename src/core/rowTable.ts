@@ -5,6 +5,9 @@ const tags = 1 << tagBits;
 /** A cell that holds no row; of all others the number is higher. */
 const free = 0;
 
+/** No row of a table is of this number or a higher one. */
+export const mostRows = 2 ** (32 - tagBits) - 1;
+
 /** Of the places where tags are looked for, this share is filled at most, and that when they were just laid out. */
 const fullest = 0.875;
 const freshly = 0.7;
