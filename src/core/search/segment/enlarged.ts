@@ -1,5 +1,5 @@
 /** Of long arrays, which part is added where they are too short. */
-const growth = 8;
+const growth = 16;
 const least = 4096;
 
 /** How many numbers an array is given room for that has to hold so many, and more by and by. */

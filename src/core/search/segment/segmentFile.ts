@@ -23,9 +23,9 @@ const headSections = 8;
 /** What was read last of all segments of an index that are in files. */
 export class SegmentCaches {
   /** Lists of a few bytes to some hundred thousand, most of which are asked for again. */
-  readonly postings = new BlockCache(2 ** 22, 2 ** 12);
+  readonly postings = new BlockCache(2 ** 21, 2 ** 12);
   /** Texts of some hundred bytes from anywhere. */
-  readonly texts = new BlockCache(2 ** 22, 2 ** 10);
+  readonly texts = new BlockCache(2 ** 21, 2 ** 10);
 }
 
 /** A file of a segment, and what its parts are read through. */
