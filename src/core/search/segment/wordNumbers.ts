@@ -1,7 +1,7 @@
 import { WordBatch } from '../analysis/wordBatch';
 import { enlarged, roomy } from './enlarged';
 import { unitText } from './unitText';
-import { onPlace, placesOf, putOnPlaces } from './wordPlaces';
+import { areTooFew, onPlace, placesOf, putOnPlaces } from './wordPlaces';
 import type { WordUnits } from './wordUnits';
 
 /** Words with what finds them, as it is kept. */
@@ -113,7 +113,7 @@ export class WordNumbers implements WordUnits {
       this.#starts[known - skipped + index + 1] = from + (starts[index + 1] ?? 0);
     }
     this.#size += count - skipped;
-    if (2 * this.#size > this.#places.length) {
+    if (areTooFew(this.#places, this.#size)) {
       this.#places = placesOf(this, this.#size);
     } else {
       putOnPlaces(this.#places, this, known, this.#size);
@@ -177,7 +177,7 @@ export class WordNumbers implements WordUnits {
     this.#starts[number + 1] = from + word.length;
     this.#places[place] = onPlace(hashes[index] ?? 0, number, this.#places.length - 1);
     this.#size++;
-    if (this.#size * 2 > this.#places.length) {
+    if (areTooFew(this.#places, this.#size)) {
       this.#places = placesOf(this, this.#size);
     }
     return number;

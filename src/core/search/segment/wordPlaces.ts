@@ -10,9 +10,17 @@ import type { WordUnits } from './wordUnits';
 /** A power of two. */
 const fewest = 2048;
 
-/** Places for words, with the first ones of some on them: at most half of the places are taken. */
+/** The part of the places that is taken at most. */
+const fullest = 0.8;
+
+/** Whether there are too few places for so many words. */
+export function areTooFew(places: Uint32Array, words: number): boolean {
+  return words > fullest * places.length;
+}
+
+/** Places for words, with the first ones of some on them; not too few. */
 export function placesOf(words: WordUnits, count: number): Uint32Array {
-  const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2 * count, fewest))));
+  const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(count / fullest, fewest))));
   putOnPlaces(places, words, 0, count);
   return places;
 }
