@@ -42,11 +42,14 @@ export function packedText(paper: Paper): string | undefined {
     oneHigher(paper.authorCount),
     oneHigher(paper.comments),
     oneHigher(paper.upvotes),
-    ...paper.occurrences.flatMap(occurrenceNumbers),
-    ...sourcesNumbers(paper.sources),
-    aliases.length,
-    ...shared,
   ];
+  for (const { entry, offset, comments, upvotes } of paper.occurrences) {
+    numbers.push(entry, offset, oneHigher(comments), oneHigher(upvotes));
+  }
+  numbers.push(...sourcesNumbers(paper.sources), aliases.length);
+  for (const count of shared) {
+    numbers.push(count);
+  }
   const isPackable =
     numbers.length <= mostPacked &&
     numbers.every(isTextNumber) &&
@@ -141,11 +144,7 @@ function countShared(one: string, other: string): number {
   return count;
 }
 
-/** Numbers of an occurrence, as {@link occurrenceAt} reads them: counts one higher, 0 for none. */
-function occurrenceNumbers({ entry, offset, comments, upvotes }: Occurrence): number[] {
-  return [entry, offset, oneHigher(comments), oneHigher(upvotes)];
-}
-
+/** Counts stand one higher, 0 for none. */
 function oneHigher(count: number | undefined): number {
   return count === undefined ? 0 : isTextNumber(count) ? count + 1 : NaN;
 }

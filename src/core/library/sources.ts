@@ -20,10 +20,16 @@ type Sources = NonNullable<Paper['sources']>;
 /** Of which occurrences the fields of a paper are, as numbers for {@link readSources}. */
 export function sourcesNumbers(sources: Sources = {}): number[] {
   let given = 0;
-  for (const [place, field] of paperFields.entries()) {
-    given += sources[field] === undefined ? 0 : 2 ** place;
+  let bit = 1;
+  const indexes: number[] = [];
+  for (const field of paperFields) {
+    const index = sources[field];
+    if (index !== undefined) {
+      given += bit;
+      indexes.push(index);
+    }
+    bit *= 2;
   }
-  const indexes = paperFields.flatMap((field) => sources[field] ?? []);
   // Of most papers all fields are of the first.
   return indexes.every((index) => index === 0) ? [2 * given] : [2 * given + 1, ...indexes];
 }
