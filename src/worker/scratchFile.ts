@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScratchFile } from '../core';
-import { readFully } from './storedFile';
+import { readOrFail } from './storedFile';
 
 /**
  * A file without a name, which is made when it is first needed and goes with the process however that
@@ -28,12 +28,7 @@ export function scratchFile(folder: string, onFailure: (error: unknown) => void)
       }
     },
     read: (into, position) => {
-      try {
-        readFully(handle ?? -1, into, position);
-      } catch (error) {
-        onFailure(error);
-        throw error;
-      }
+      readOrFail({ handle: handle ?? -1, onFailure }, into, position);
     },
   };
 }

@@ -14,12 +14,7 @@ export function openStoredFile(path: string, onFailure: (error: unknown) => void
   return {
     size,
     read: (into, position) => {
-      try {
-        readFully(handle, into, position);
-      } catch (error) {
-        onFailure(error);
-        throw error;
-      }
+      readOrFail({ handle, onFailure }, into, position);
     },
     close: () => {
       // Closed twice, the handle could be another file's by then.
@@ -31,8 +26,27 @@ export function openStoredFile(path: string, onFailure: (error: unknown) => void
   };
 }
 
-/** Fills an array with what stands from a position on. Throws where there is not so much. */
-export function readFully(handle: number, into: Uint8Array, position: number): void {
+/** An open file, and who is told when it cannot be read. */
+interface OpenHandle {
+  readonly handle: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Fills an array with what stands from a position on. Where there is not so much, tells so, and throws. */
+export function readOrFail(
+  { handle, onFailure }: OpenHandle,
+  into: Uint8Array,
+  position: number,
+): void {
+  try {
+    readFully(handle, into, position);
+  } catch (error) {
+    onFailure(error);
+    throw error;
+  }
+}
+
+function readFully(handle: number, into: Uint8Array, position: number): void {
   for (let length = 0; length < into.length;) {
     const read = readSync(handle, into, length, into.length - length, position + length);
     if (read === 0) {

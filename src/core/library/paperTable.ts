@@ -1,11 +1,12 @@
 import type { Paper } from '../model';
-import { IdTable } from './dates/idTable';
+import { RowNumbers } from './columns';
+import { IdTable } from './idTable';
 
 /** Papers by their ids, in half of the memory of a map. */
 export class PaperTable {
   /** From 1 on. */
   readonly #rows: (Paper | undefined)[] = [undefined];
-  readonly #free: number[] = [];
+  readonly #numbers = new RowNumbers();
   readonly #table = new IdTable((row) => this.#rows[row]?.id);
 
   get(id: string): Paper | undefined {
@@ -15,7 +16,7 @@ export class PaperTable {
   /** Holds a paper in place of the one with its id. */
   set(paper: Paper): void {
     const known = this.#table.find(paper.id);
-    const row = known > 0 ? known : (this.#free.pop() ?? this.#rows.length);
+    const row = known > 0 ? known : this.#numbers.take();
     this.#rows[row] = paper;
     if (known === 0) {
       this.#table.add(paper.id, row);
@@ -27,7 +28,9 @@ export class PaperTable {
     if (row > 0) {
       this.#table.delete(id);
       this.#rows[row] = undefined;
-      this.#free.push(row);
+      if (this.#numbers.giveBack(row)) {
+        this.#rows.length = 1;
+      }
     }
   }
 

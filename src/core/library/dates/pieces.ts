@@ -4,7 +4,7 @@ import { SightingColumn, type SightedEntries } from '../sightedEntries';
 import { Column, NumberColumn, RowNumbers } from '../columns';
 import type { EntryPlace, Ground } from './evidence';
 import type { EvidenceGroup } from './evidenceGroup';
-import { IdTable } from './idTable';
+import { IdTable } from '../idTable';
 import { dateNumber, numberedDate } from './partialDate';
 
 /**

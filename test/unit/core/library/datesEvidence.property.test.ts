@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../src/core/library/dates/evidence';
 import type { EvidenceGroup } from '../../../../src/core/library/dates/evidenceGroup';
 import { EvidenceStore } from '../../../../src/core/library/dates/evidenceStore';
-import { IdTable } from '../../../../src/core/library/dates/idTable';
+import { IdTable } from '../../../../src/core/library/idTable';
 import { dateNumber, numberedDate } from '../../../../src/core/library/dates/partialDate';
 import { sight } from '../../../../src/core/library/sighting';
 import { at, day, entry } from './builders';

@@ -1,4 +1,4 @@
-import { hashNumber } from '../../text/hash';
+import { hashNumber } from '../text/hash';
 
 /** As many tables: one alone would take longer than a frame to grow. */
 const tableCount = 256;
