@@ -17,7 +17,7 @@ export { entryAt, titleAt } from './outline/entryAt';
 export { sourceLinks } from './outline/sourceLinks';
 export { spansAt } from './outline/spansAt';
 export { queryPieces, titleMatch } from './outline/titleMatch';
-export type { StoredText, StoredTexts, TextStorage } from './text/storedText';
+export type { StoredTexts, TextStorage } from './text/storedText';
 export { withOwnTexts } from './dump/ownTexts';
 export { dumpEntry, entryCount } from './dump/storedEntries';
 export { TextPool } from './dump/textPool';

@@ -1,9 +1,10 @@
 import type { Entry } from '../model';
 import { mostRows, RowTable } from '../rowTable';
+import { WideNumbers } from '../wideNumbers';
 import { ownCopy } from './ownCopy';
 import { RecentEntries } from './recentEntries';
 import { StoredEntries, storedForm, type Abstracts } from './storedEntries';
-import { readText, type KeptText, type TextStorage } from '../text/storedText';
+import { StoredText, type KeptText, type StoredTexts, type TextStorage } from '../text/storedText';
 
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
 const pooledLength = 200;
@@ -15,10 +16,12 @@ const partBits = 9;
  * Makes copies of texts that hold on to nothing else, and for long texts that are the same only one.
  * Those that were copied once stay as long as the pool.
  */
-export class TextPool {
+export class TextPool implements StoredTexts {
   readonly #storage: TextStorage | undefined;
-  /** Long texts, found by what {@link keyOf} makes of them. */
-  readonly #long: KeptText[] = [];
+  /** Numbers of long texts in the storage; of those in memory, their places below 0, from -1 on. */
+  readonly #long = new WideNumbers();
+  readonly #inMemory: string[] = [];
+  /** Finds long texts by what {@link keyOf} makes of them. */
   readonly #table = new RowTable(partBits);
 
   readonly #recent = new RecentEntries();
@@ -30,7 +33,7 @@ export class TextPool {
 
   /** The same text, but a copy. */
   copy(text: string): string {
-    return readText(text.length < pooledLength ? copyOf(text) : this.keep(text));
+    return text.length < pooledLength ? copyOf(text) : this.read(this.#keepLong(text));
   }
 
   /** The same, which need not be in memory where it is long. */
@@ -38,7 +41,13 @@ export class TextPool {
     if (text.length < pooledLength) {
       return copyOf(text);
     }
-    return this.#long[this.#keepLong(text)] ?? text;
+    return this.#kept(this.#keepLong(text));
+  }
+
+  /** A long text by its place among all. */
+  read(place: number): string {
+    const number = this.#long.get(place);
+    return (number < 0 ? this.#inMemory[-1 - number] : this.#storage?.read(number)) ?? '';
   }
 
   /** Has the entries of a dump kept elsewhere; undefined where they are to be in memory. */
@@ -64,11 +73,18 @@ export class TextPool {
       }
     });
     const others = short.size > 0 ? short : undefined;
-    const long = this.#long;
     return {
       length: places.length,
-      at: (index) => long[(places[index] ?? 0) - 1] ?? others?.get(index),
+      at: (index) => {
+        const place = places[index] ?? 0;
+        return place > 0 ? this.#kept(place - 1) : others?.get(index);
+      },
     };
+  }
+
+  /** A long text by its place among all, in memory only where that is where it is kept. */
+  #kept(place: number): KeptText {
+    return this.#long.get(place) < 0 ? this.read(place) : new StoredText(this, place);
   }
 
   /** Keeps a long text; returns its place among all. */
@@ -76,13 +92,12 @@ export class TextPool {
     const key = keyOf(text);
     let place: number | undefined;
     this.#table.forEach(key, (other) => {
-      const known = place === undefined ? this.#long[other] : undefined;
-      if (known !== undefined && readText(known) === text) {
+      if (place === undefined && this.read(other) === text) {
         place = other;
       }
     });
     if (place === undefined) {
-      place = this.#long.push(this.#storage?.keep(text) ?? copyOf(text)) - 1;
+      place = this.#long.push(this.#storage?.keep(text) ?? -this.#inMemory.push(copyOf(text)));
       if (place < mostRows) {
         this.#table.add(key, place);
       }

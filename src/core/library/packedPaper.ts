@@ -1,6 +1,12 @@
 import { BoundedCache } from '../boundedCache';
 import type { Occurrence, Paper, ResolvedDate } from '../model';
-import { abstractKept, withAbstract } from '../text/storedText';
+import {
+  abstractKept,
+  abstractPlace,
+  StoredText,
+  withAbstract,
+  type StoredTexts,
+} from '../text/storedText';
 import { numberOfDate, packedDate, unpackedDate, type PackedDate } from './dates/packedDate';
 import { dateNumber } from './dates/partialDate';
 import type { DateReason } from './dates/resolvedDate';
@@ -9,6 +15,7 @@ import {
   aliasesIn,
   arxivIdIn,
   countIn,
+  inAbstract,
   inAuthorCount,
   inComments,
   inUpvotes,
@@ -27,19 +34,21 @@ const sharedPlaces = new BoundedCache<Place>(2 ** 13);
  * To all that looks at it, copies it or sends it, it is plain data.
  */
 export function packedPaper(paper: Paper): Paper {
-  const text = packedText(paper);
+  const abstract = abstractKept(paper);
+  const stored = abstract instanceof StoredText ? abstract : undefined;
+  const text = packedText(paper, stored?.number);
   if (text === undefined) {
     return paper;
   }
   const date = paper.published && packedDate(paper.published);
-  const packed = new PackedParts(paper, text, date);
+  const packed = new PackedParts(paper, { text, texts: stored?.texts, date });
   for (const name of heldFacts) {
     const value = paper[name];
     if (value !== undefined && !Object.hasOwn(packed, name)) {
       Object.assign(packed, { [name]: value });
     }
   }
-  return withAbstract<Paper>(packed, abstractKept(paper));
+  return stored ? packed : withAbstract<Paper>(packed, abstract);
 }
 
 /** What is held as it is where a paper has it. */
@@ -52,6 +61,14 @@ const heldFacts = [
   'subtopics',
 ] as const satisfies readonly (keyof Paper)[];
 
+interface Packed {
+  /** See `packedText`. */
+  readonly text: string;
+  /** Among which its abstract is, if it is kept elsewhere. */
+  readonly texts: StoredTexts | undefined;
+  readonly date: PackedDate | undefined;
+}
+
 /** What is packed of a paper: has properties of its own that are made when they are asked for. */
 class PackedParts {
   readonly id: string;
@@ -60,21 +77,24 @@ class PackedParts {
   readonly #first: Place | undefined;
   readonly #others: Place | readonly Place[] | undefined;
   readonly #text: string;
+  /** Where its abstract stands, if it is kept elsewhere. */
+  readonly #texts: StoredTexts | undefined;
   readonly #date: number;
   readonly #reason: DateReason | undefined;
 
-  /** @param text of the paper, see `packedText` */
-  constructor(paper: Paper, text: string, date: PackedDate | undefined) {
+  constructor(paper: Paper, { text, texts, date }: Packed) {
     const [first, ...others] = paper.occurrences.map(placeOf);
     this.id = paper.id;
     this.topics = paper.topics;
     this.#first = first;
     this.#others = others.length > 1 ? others : others[0];
     this.#text = text;
+    this.#texts = texts;
     this.#date = date?.number ?? 0;
     this.#reason = date?.reason;
     for (const [name, property] of ownProperties) {
-      if (paper[name] !== undefined && (name !== 'published' || date)) {
+      const isMade = name === 'abstract' ? texts : name === 'published' ? date : paper[name];
+      if (isMade !== undefined) {
         Object.defineProperty(this, name, property);
       }
     }
@@ -82,6 +102,10 @@ class PackedParts {
 
   get title(): string {
     return titleIn(this.#text);
+  }
+
+  get [abstractPlace](): StoredText | undefined {
+    return this.#texts && new StoredText(this.#texts, countIn(this.#text, inAbstract));
   }
 
   get aliases(): readonly string[] {
@@ -112,6 +136,7 @@ class PackedParts {
 
   /** What a paper has only where it has a value. */
   static readonly optional = {
+    abstract: (parts: PackedParts) => parts[abstractPlace]?.read(),
     abstractKind: (parts: PackedParts) => abstractKindIn(parts.#text),
     arxivId: (parts: PackedParts) => arxivIdIn(parts.#text, parts.id, parts.places.length),
     authorCount: (parts: PackedParts) => countIn(parts.#text, inAuthorCount),

@@ -17,9 +17,9 @@ const [noNumber, numberInId, numberBeside] = [0, 1, 2];
 const kinds: readonly Paper['abstractKind'][] = [undefined, 'abstract', 'summary'];
 
 /** Places of counts among the numbers. */
-export const [inAuthorCount, inComments, inUpvotes] = [1, 2, 3];
+export const [inAuthorCount, inComments, inUpvotes, inAbstract] = [1, 2, 3, 4];
 /** How many there are of kinds and counts, and of each occurrence. */
-const [firstNumbers, numbersEach] = [4, 4];
+const [firstNumbers, numbersEach] = [5, 4];
 
 /** More numbers, which no paper of a reader has, are too many for one call. */
 const mostPacked = 10_000;
@@ -28,8 +28,10 @@ const mostPacked = 10_000;
  * Much of a paper as one text, which takes less memory than so many parts: how many units there are
  * before the title; numbers of kinds, counts, each occurrence, sources and of what ids share; then ids,
  * and at the end the title. Undefined for what cannot be packed.
+ *
+ * @param abstract number of the abstract where that is kept, if it is
  */
-export function packedText(paper: Paper): string | undefined {
+export function packedText(paper: Paper, abstract: number | undefined): string | undefined {
   const { id, aliases, arxivId, title } = paper;
   const isBeside = arxivId !== undefined && arxivPrefix + arxivId !== id;
   const number = arxivId === undefined ? noNumber : isBeside ? numberBeside : numberInId;
@@ -42,6 +44,7 @@ export function packedText(paper: Paper): string | undefined {
     oneHigher(paper.authorCount),
     oneHigher(paper.comments),
     oneHigher(paper.upvotes),
+    oneHigher(abstract),
   ];
   for (const { entry, offset, comments, upvotes } of paper.occurrences) {
     numbers.push(entry, offset, oneHigher(comments), oneHigher(upvotes));

@@ -1,6 +1,6 @@
 import { BoundedCache } from '../boundedCache';
 import type { Paper, TopicShare } from '../model';
-import { abstractKept, withAbstract } from '../text/storedText';
+import { abstractKept, isSameKept, withAbstract } from '../text/storedText';
 import { isSame } from './isSame';
 import { ShardedMap } from './shardedMap';
 
@@ -93,7 +93,7 @@ export class TopicShares {
 function isOfSameTopics(paper: Paper, before: Paper): boolean {
   return (
     paper.title === before.title &&
-    abstractKept(paper) === abstractKept(before) &&
+    isSameKept(abstractKept(paper), abstractKept(before)) &&
     isSame(paper.aliases, before.aliases)
   );
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, write } from 'node:fs';
 import { join } from 'node:path';
-import type { StoredText, StoredTexts, TextStorage } from '../../core';
+import type { StoredTexts, TextStorage } from '../../core';
 
 /** Bytes that are written in one go; no text lies across two such pieces. */
 const pieceSize = 2 ** 18;
@@ -29,7 +29,8 @@ export class DiskTexts implements TextStorage {
   /** Pieces that are not in the file yet, by their places; those that cannot be written stay. */
   readonly #unwritten = new Map<number, Buffer>();
   #writing = 0;
-  readonly #recent: (DiskText | undefined)[] = Array.from({ length: recentCount });
+  /** Numbers of those that were read last, and the texts. */
+  readonly #recent = new Float64Array(recentCount).fill(-1);
   readonly #recentTexts: string[] = [];
   #scratch = Buffer.alloc(2 ** 14);
 
@@ -43,9 +44,10 @@ export class DiskTexts implements TextStorage {
     return this.#unwritten.size * pieceSize;
   }
 
-  keep(text: string): StoredText | undefined {
+  keep(text: string): number | undefined {
     const span = this.#put(text);
-    return span && new DiskText(this, span);
+    const number = span && span.start * sizes + sizeOf(span);
+    return Number.isSafeInteger(number) ? number : undefined;
   }
 
   keepAll(texts: readonly string[]): StoredTexts | undefined {
@@ -76,11 +78,12 @@ export class DiskTexts implements TextStorage {
   }
 
   /** Reads a text of this storage; empty where it is disposed of or the disk has failed. */
-  read(stored: DiskText): string {
-    const slot = (stored.start >>> 5) % recentCount;
-    if (this.#recent[slot] !== stored) {
-      this.#recentTexts[slot] = this.readSpan(stored.span);
-      this.#recent[slot] = stored;
+  read(number: number): string {
+    const start = Math.floor(number / sizes);
+    const slot = (start >>> 5) % recentCount;
+    if (this.#recent[slot] !== number) {
+      this.#recentTexts[slot] = this.readSpan(spanFrom(start, number % sizes));
+      this.#recent[slot] = number;
     }
     return this.#recentTexts[slot] ?? '';
   }
@@ -159,6 +162,9 @@ interface Span {
   readonly isWide: boolean;
 }
 
+/** More than any {@link sizeOf}: with it, places of up to eight gigabytes are safe integers. */
+const sizes = 4 * pieceSize;
+
 /** Length and width of a text in one number. */
 function sizeOf({ length, isWide }: Span): number {
   return 2 * length + Number(isWide);
@@ -166,27 +172,6 @@ function sizeOf({ length, isWide }: Span): number {
 
 function spanFrom(start: number, size: number): Span {
   return { start, length: size >>> 1, isWide: size % 2 === 1 };
-}
-
-/** One of the texts. */
-class DiskText implements StoredText {
-  readonly #texts: DiskTexts;
-  readonly start: number;
-  readonly #size: number;
-
-  constructor(texts: DiskTexts, span: Span) {
-    this.#texts = texts;
-    this.start = span.start;
-    this.#size = sizeOf(span);
-  }
-
-  get span(): Span {
-    return spanFrom(this.start, this.#size);
-  }
-
-  read(): string {
-    return this.#texts.read(this);
-  }
 }
 
 /** Several of the texts, one soon after the other. */

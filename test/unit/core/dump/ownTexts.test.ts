@@ -15,7 +15,7 @@ const files = dialectNames.flatMap((dialect) =>
 
 const pools = {
   'in memory': new TextPool(),
-  'with long abstracts and entries elsewhere': new TextPool(elsewhere),
+  'with long abstracts and entries elsewhere': new TextPool(elsewhere()),
   'with all of them elsewhere': allElsewhere,
 };
 

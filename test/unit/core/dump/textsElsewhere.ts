@@ -1,13 +1,21 @@
 import { RecentEntries } from '../../../../src/core/dump/recentEntries';
 import { StoredEntries, storedForm } from '../../../../src/core/dump/storedEntries';
 import type { TextPool } from '../../../../src/core/dump/textPool';
-import type { StoredTexts, TextStorage } from '../../../../src/core/text/storedText';
+import {
+  StoredText,
+  type StoredTexts,
+  type TextStorage,
+} from '../../../../src/core/text/storedText';
 
 /** Keeps texts where they are read each time that they are asked for. */
-export const elsewhere: TextStorage = {
-  keep: (text) => ({ read: () => text }),
-  keepAll: listOf,
-};
+export function elsewhere(): TextStorage {
+  const kept: string[] = [];
+  return {
+    keep: (text) => kept.push(text) - 1,
+    read: (number) => kept[number] ?? '',
+    keepAll: listOf,
+  };
+}
 
 function listOf(texts: readonly string[]): StoredTexts {
   return { read: (index) => texts[index] ?? '' };
@@ -16,12 +24,12 @@ function listOf(texts: readonly string[]): StoredTexts {
 /** A pool that keeps every text elsewhere, however short, and makes nearly every entry anew. */
 export const allElsewhere: Pick<TextPool, 'copy' | 'keep' | 'keepEntries'> = {
   copy: (text) => text,
-  keep: (text) => ({ read: () => text }),
+  keep: (text) => new StoredText(listOf([text]), 0),
   keepEntries: (entries) =>
     new StoredEntries(
       listOf(entries.map(storedForm)),
       entries.map(({ abstract }) =>
-        abstract === undefined ? undefined : { read: () => abstract },
+        abstract === undefined ? undefined : new StoredText(listOf([abstract]), 0),
       ),
       new RecentEntries(1),
     ),

@@ -9,7 +9,7 @@ import { elsewhere } from '../dump/textsElsewhere';
 it('papers stay as they were where the disk gives nothing back', () => {
   let isLost = false;
   const pool = new TextPool({
-    ...elsewhere,
+    ...elsewhere(),
     keepAll: (texts) => ({ read: (index) => (isLost ? '' : (texts[index] ?? '')) }),
   });
   const library = new Library();

@@ -4,7 +4,7 @@ import { isSame } from '../../../../src/core/library/isSame';
 import { NumberReader, numbersText } from '../../../../src/core/library/numbersText';
 import { packedPaper } from '../../../../src/core/library/packedPaper';
 import type { Paper, ResolvedDate } from '../../../../src/core/model';
-import { abstractKept, withAbstract } from '../../../../src/core/text/storedText';
+import { abstractKept, StoredText, withAbstract } from '../../../../src/core/text/storedText';
 
 const anyDate: fc.Arbitrary<ResolvedDate> = fc.record(
   {
@@ -81,11 +81,14 @@ describe('a packed paper', () => {
   });
 
   it('leaves its abstract where it is kept', () => {
-    const abstract = { read: () => 'An abstract.' };
-    const paper = { id: 'a', title: 'A', aliases: [], topics: [], occurrences: [] };
-    const packed = packedPaper(withAbstract(paper, abstract));
-    expect(abstractKept(packed)).toBe(abstract);
-    expect(packed.abstract).toBe('An abstract.');
+    const abstract = new StoredText({ read: (number) => `An abstract: ${number}.` }, 3_000_000);
+    const plain = { id: 'a', title: 'A', aliases: [], topics: [], occurrences: [] };
+    const packed = packedPaper(withAbstract({ ...plain }, abstract));
+    for (const paper of [packed, packedPaper(packed)]) {
+      expect(abstractKept(paper)).toEqual(abstract);
+      expect(paper.abstract).toBe('An abstract: 3000000.');
+      expect({ ...paper }).toStrictEqual({ ...plain, abstract: 'An abstract: 3000000.' });
+    }
   });
 });
 
