@@ -9,8 +9,8 @@ const free = 0;
 export const mostRows = 2 ** (32 - tagBits) - 1;
 
 /** Of the places where tags are looked for, this share is filled at most, and that when they were just laid out. */
-const fullest = 0.875;
-const freshly = 0.7;
+const fullest = 0.95;
+const freshly = 0.85;
 const fewestHomes = 8;
 
 const none = new Uint32Array(0);
