@@ -170,28 +170,53 @@ function sizeOf({ length, isWide }: Span): number {
   return 2 * length + Number(isWide);
 }
 
-function spanFrom(start: number, size: number): Span {
-  return { start, length: size >>> 1, isWide: size % 2 === 1 };
+function lengthOf(size: number): number {
+  return size >>> 1;
 }
 
-/** Several of the texts, one soon after the other. */
+function spanFrom(start: number, size: number): Span {
+  return { start, length: lengthOf(size), isWide: size % 2 === 1 };
+}
+
+/** Of several texts so many are counted from one whose place is known. */
+const counted = 32;
+
+/** Several of the texts, one after the other. */
 class DiskTextList implements StoredTexts {
   readonly #texts: DiskTexts;
-  readonly #first: number;
-  /** Of each text how far it starts behind the first, and its size. */
-  readonly #numbers: Uint32Array;
+  /** See {@link sizeOf}; of most dumps in two bytes. */
+  readonly #sizes: Uint16Array | Uint32Array;
+  /** Where the first of each {@link counted} starts. */
+  readonly #starts: readonly number[];
 
   constructor(texts: DiskTexts, spans: readonly Span[]) {
     this.#texts = texts;
-    const first = spans[0]?.start ?? 0;
-    this.#first = first;
-    this.#numbers = Uint32Array.from(spans.flatMap((span) => [span.start - first, sizeOf(span)]));
+    const sizes = spans.map(sizeOf);
+    this.#sizes = (sizes.every(isShort) ? Uint16Array : Uint32Array).from(sizes);
+    this.#starts = spans.filter((_, index) => index % counted === 0).map(({ start }) => start);
   }
 
   read(index: number): string {
-    const [offset, size] = [this.#numbers[2 * index], this.#numbers[2 * index + 1]];
-    return offset === undefined || size === undefined
-      ? ''
-      : this.#texts.readSpan(spanFrom(this.#first + offset, size));
+    const size = this.#sizes[index];
+    const first = Math.floor(index / counted);
+    let start = this.#starts[first];
+    if (size === undefined || start === undefined) {
+      return '';
+    }
+    for (let at = first * counted; at < index; at++) {
+      start += lengthOf(this.#sizes[at] ?? 0);
+      start = placeFor(start, lengthOf(this.#sizes[at + 1] ?? 0));
+    }
+    return this.#texts.readSpan(spanFrom(start, size));
   }
+}
+
+function isShort(size: number): boolean {
+  return size < 2 ** 16;
+}
+
+/** Where a text of so many bytes starts that comes after what ends there: not across two pieces. */
+function placeFor(end: number, length: number): number {
+  const left = pieceSize - (end % pieceSize);
+  return length > left ? end + left : end;
 }

@@ -11,8 +11,7 @@ const sharedReasons = new BoundedCache<DateReason>(2 ** 14);
 
 /** The same reason: most papers of a dump have one for their dates, and share it. */
 export function sharedReason({ because, reason }: DateReason): DateReason {
-  const key = [because, reason.template].join('\n');
-  const shared = sharedReasons.get(key, () => ({ because, reason }));
+  const shared = sharedReasons.get(because, () => ({ because, reason }));
   return isSame(shared.reason, reason) ? shared : { because, reason };
 }
 
