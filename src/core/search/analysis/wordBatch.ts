@@ -1,8 +1,8 @@
 import type { Token } from '../../text/tokens';
 import { enlarged } from '../segment/enlarged';
-import { unitText } from '../segment/unitText';
-import type { WordUnits } from '../segment/wordUnits';
-import { hashOf, withUnit } from './wordHash';
+import { mostBytes, textOf, writeText } from '../segment/unitBytes';
+import type { WordBytes } from '../segment/wordBytes';
+import { hashOf, withByte } from './wordHash';
 
 /** Longest term that is indexed or looked up, in UTF-16 units; longer words share their beginning. */
 export const longestTerm = 48;
@@ -21,8 +21,8 @@ export function isPlain(unit: number): boolean {
 }
 
 /** Words as they are read from texts, folded, in a few arrays instead of an object for each. */
-export class WordBatch implements WordUnits {
-  #units = new Uint16Array(512);
+export class WordBatch implements WordBytes {
+  #bytes = new Uint8Array(512);
   #starts = new Uint32Array(64);
   #hashes = new Uint32Array(64);
   #froms = new Uint32Array(64);
@@ -36,8 +36,8 @@ export class WordBatch implements WordUnits {
     return this.#size;
   }
 
-  get units(): Uint16Array {
-    return this.#units;
+  get bytes(): Uint8Array {
+    return this.#bytes;
   }
 
   get starts(): Uint32Array {
@@ -62,7 +62,7 @@ export class WordBatch implements WordUnits {
   /** A word with where it stands in its text. */
   tokenAt(index: number): Token {
     return {
-      term: unitText(this.#units, this.#starts[index], this.#starts[index + 1]),
+      term: textOf(this.#bytes, this.#starts[index], this.#starts[index + 1]),
       start: this.#froms[index] ?? 0,
       end: this.#ends[index] ?? 0,
     };
@@ -75,13 +75,10 @@ export class WordBatch implements WordUnits {
 
   /** Takes a folded word that stands at a place of a text. */
   add(term: string, from: number, end: number, isAlias: boolean): void {
-    const { length } = term;
-    this.#reserve(length);
+    this.#reserve(mostBytes * term.length);
     const start = this.#starts[this.#size] ?? 0;
-    for (let index = 0; index < length; index++) {
-      this.#units[start + index] = term.charCodeAt(index);
-    }
-    this.#close(hashOf(this.#units, start, start + length), length, from, end);
+    const behind = writeText(term, this.#bytes, start);
+    this.#close(hashOf(this.#bytes, start, behind), behind - start, from, end);
     this.#aliases[this.#size - 1] = isAlias ? 1 : 0;
   }
 
@@ -91,7 +88,7 @@ export class WordBatch implements WordUnits {
    */
   addPlain(text: string, from: number): number {
     this.#reserve(text.length - from);
-    const units = this.#units;
+    const bytes = this.#bytes;
     const start = this.#starts[this.#size] ?? 0;
     let hash = 0;
     let capitals = 0;
@@ -103,14 +100,14 @@ export class WordBatch implements WordUnits {
         break;
       }
       capitals += small === unit ? 0 : 1;
-      units[start + end - from] = small;
-      hash = withUnit(hash, small);
+      bytes[start + end - from] = small;
+      hash = withByte(hash, small);
     }
-    const isCapital = capitals > 0 && units[start] !== text.charCodeAt(from);
+    const isCapital = capitals > 0 && bytes[start] !== text.charCodeAt(from);
     this.#isMixed = capitals > (isCapital ? 1 : 0);
     const length = Math.min(end - from, longestTerm);
     this.#close(
-      length < end - from ? hashOf(units, start, start + length) : hash,
+      length < end - from ? hashOf(bytes, start, start + length) : hash,
       length,
       from,
       from + length,
@@ -118,7 +115,7 @@ export class WordBatch implements WordUnits {
     return end;
   }
 
-  /** Takes the units that were written last as a word. */
+  /** Takes the bytes that were written last as a word. */
   #close(hash: number, length: number, from: number, end: number): void {
     const index = this.#size++;
     this.#starts[index + 1] = (this.#starts[index] ?? 0) + length;
@@ -128,11 +125,11 @@ export class WordBatch implements WordUnits {
     this.#aliases[index] = 0;
   }
 
-  /** Makes room for one word more of so many units. */
+  /** Makes room for one word more of so many bytes. */
   #reserve(length: number): void {
-    const units = (this.#starts[this.#size] ?? 0) + length;
-    if (units > this.#units.length) {
-      this.#units = enlarged(this.#units, new Uint16Array(2 * units));
+    const bytes = (this.#starts[this.#size] ?? 0) + length;
+    if (bytes > this.#bytes.length) {
+      this.#bytes = enlarged(this.#bytes, new Uint8Array(2 * bytes));
     }
     if (this.#size + 2 > this.#starts.length) {
       const most = 2 * this.#starts.length;

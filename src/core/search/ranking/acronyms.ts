@@ -2,6 +2,7 @@ import { stemOf } from '../analysis/stemOf';
 import { BoundedCache } from '../../boundedCache';
 import { SegmentText } from '../segment/segmentText';
 import { StemPostings } from '../segment/stemPostings';
+import { unitAt } from '../segment/unitBytes';
 import type { Collection, Place } from './collection';
 import { lastUnits, lettersOf, mayBeShort, wordsBack } from './longForm';
 
@@ -130,7 +131,7 @@ export class Acronyms {
   /** Whether a word may stand right before a short form of which these are the last letters. */
   #mayEnd(word: number, ends: readonly number[]): boolean {
     const { vocabulary } = this.#collection;
-    const { units, starts } = vocabulary.words;
-    return vocabulary.isStop(word) || ends.includes(units[starts[word] ?? 0] ?? 0);
+    const { bytes, starts } = vocabulary.words;
+    return vocabulary.isStop(word) || ends.includes(unitAt(bytes, starts[word] ?? 0));
   }
 }

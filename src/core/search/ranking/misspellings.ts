@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../segment/vocabulary';
-import type { WordUnits } from '../segment/wordUnits';
 import { firstPlaceNear } from '../segment/firstPlace';
+import { sharedLength, unitAt, widthOf } from '../segment/unitBytes';
+import type { WordBytes } from '../segment/wordBytes';
 import type { Collection } from './collection';
 import { EditRows } from './editRows';
 
@@ -51,77 +52,74 @@ function visitNear(
   visitor: (number: number, distance: number) => void,
 ): void {
   const { words } = vocabulary;
-  const { units, starts } = words;
+  const { bytes, starts } = words;
   const order = vocabulary.order().numbers;
   const rows = new EditRows(word, edits);
   const { deepest } = rows;
   /** How many units of the string before have rows, and whether the last of them is too far. */
   let known = 0;
   let isCut: boolean;
+  /** These units, and how many bytes each of them takes with those before it. */
+  const units = new Uint16Array(deepest + 1);
+  const ends = new Uint32Array(deepest + 1);
   let before = 0;
-  let beforeLength = 0;
   for (let place = 0; place < order.length;) {
     const number = order[place] ?? 0;
     const start = starts[number] ?? 0;
     const length = (starts[number + 1] ?? 0) - start;
-    known = sharedLength(units, before, start, Math.min(known, beforeLength, length));
+    const shared = sharedLength(bytes, before, start, Math.min(ends[known] ?? 0, length));
+    while ((ends[known] ?? 0) > shared) {
+      known--;
+    }
     before = start;
-    beforeLength = length;
     isCut = false;
-    while (!isCut && known < length && known < deepest) {
+    while (!isCut && (ends[known] ?? 0) < length && known < deepest) {
+      const end = ends[known] ?? 0;
+      const unit = unitAt(bytes, start + end);
       known++;
-      rows.take(known, units[start + known - 1] ?? 0, unitBefore(units, start, known));
+      units[known] = unit;
+      ends[known] = end + widthOf(unit);
+      rows.take(known, unit, unitBefore(units, known));
       isCut = !rows.mayGoOn(known) && !(isUnfinished && rows.ofBeginning(known) <= edits);
     }
     const distance = isUnfinished ? rows.ofBeginning(known) : rows.whole(known);
-    if (!isCut && distance <= edits && (isUnfinished || known === length)) {
+    if (!isCut && distance <= edits && (isUnfinished || ends[known] === length)) {
       visitor(number, distance);
     }
     place = isCut
       ? behind(
-          words,
-          order,
-          place,
-          known,
-          rows.nextUnit(known, units[start + known - 1] ?? 0, unitBefore(units, start, known)),
+          { words, order, place, shared: ends[known - 1] ?? 0 },
+          rows.nextUnit(known, units[known] ?? 0, unitBefore(units, known)),
         )
       : place + 1;
   }
 }
 
-/** The unit before the last one of the first `length` units of a word; -1 where there is none. */
-function unitBefore(units: Uint16Array, start: number, length: number): number {
-  return length > 1 ? (units[start + length - 2] ?? 0) : -1;
+/** The unit before the last one of the first `depth` units of a word; -1 where there is none. */
+function unitBefore(units: Uint16Array, depth: number): number {
+  return depth > 1 ? (units[depth - 1] ?? 0) : -1;
 }
 
-/**
- * The first place from `place` on whose word does not begin with the same `length` - 1 units as the
- * one there, or has at least the unit `next` behind them.
- */
-function behind(
-  { units, starts }: WordUnits,
-  order: Uint32Array,
-  place: number,
-  length: number,
-  next: number,
-): number {
+interface Stretch {
+  readonly words: WordBytes;
+  readonly order: Uint32Array;
+  /** Where in the order it begins. */
+  readonly place: number;
+  /** How many bytes its words share, of whole units. */
+  readonly shared: number;
+}
+
+/** The first place behind the words of a stretch that go on with a unit below `next`. */
+function behind({ words: { bytes, starts }, order, place, shared }: Stretch, next: number): number {
   const start = starts[order[place] ?? 0] ?? 0;
   const isAlike = (other: number): boolean => {
     const number = order[other] ?? 0;
     const from = starts[number] ?? 0;
     return (
-      (starts[number + 1] ?? 0) - from >= length &&
-      (units[from + length - 1] ?? 0) < next &&
-      sharedLength(units, start, from, length - 1) === length - 1
+      (starts[number + 1] ?? 0) - from > shared &&
+      unitAt(bytes, from + shared) < next &&
+      sharedLength(bytes, start, from, shared) === shared
     );
   };
   return firstPlaceNear(place + 1, order.length, isAlike);
-}
-
-function sharedLength(units: Uint16Array, a: number, b: number, most: number): number {
-  let shared = 0;
-  while (shared < most && units[a + shared] === units[b + shared]) {
-    shared++;
-  }
-  return shared;
 }

@@ -2,7 +2,7 @@ import { runToEnd, type Steps } from '../../steps';
 import type { StoredFile } from './storedBytes';
 
 /** To be raised with every change of the layout, of how texts are read, of stop words or of stems. */
-const version = 8;
+const version = 9;
 
 /** What sort of file it is, version, checksum, number of sections; then the bytes of each section. */
 const headWords = 4;

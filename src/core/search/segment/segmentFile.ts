@@ -46,7 +46,7 @@ interface Behind {
 /** A segment as the bytes of a file. It is of use only with the vocabulary that it was made with. */
 export function encodeSegment({ segment, counts }: CountedSegment): Uint8Array {
   return encodeSections(magic, [
-    segment.ids.units,
+    segment.ids.bytes,
     segment.ids.starts,
     segment.fingerprints,
     segment.titleLengths,
@@ -85,7 +85,7 @@ export function decodeSegment(bytes: Uint8Array, place?: FilePlace): CountedSegm
     return undefined;
   }
   const documents = {
-    ids: new StringTable(reader.units(), reader.numbers()),
+    ids: new StringTable(reader.bytes(), reader.numbers()),
     fingerprints: reader.numbers(),
     titleLengths: reader.bytes(),
     abstractLengths: reader.units(),

@@ -1,20 +1,20 @@
-import { compareStretches } from './unitText';
-import type { WordUnits } from './wordUnits';
+import { compareStretches } from './unitBytes';
+import type { WordBytes } from './wordBytes';
 
 /** Fewer words than that are sorted by comparing each with those before it. */
 const fewWords = 10;
 
 /**
  * Sorts words by their UTF-16 units, by their numbers in place: multikey quicksort (Bentley and
- * Sedgewick 1997), which looks at each unit that words share only once and makes no strings.
+ * Sedgewick 1997), which looks at each byte that words share only once and makes no strings.
  */
-export function sortWords(words: WordUnits, numbers: Uint32Array): void {
+export function sortWords(words: WordBytes, numbers: Uint32Array): void {
   sortFrom(words, numbers, 0, numbers.length, 0);
 }
 
-/** Sorts the words of some places, which share their first units, so many of them. */
+/** Sorts the words of some places, which share their first bytes, so many of them. */
 function sortFrom(
-  words: WordUnits,
+  words: WordBytes,
   numbers: Uint32Array,
   first: number,
   behind: number,
@@ -22,14 +22,14 @@ function sortFrom(
 ): void {
   let [from, to, depth] = [first, behind, shared];
   while (to - from > fewWords) {
-    const pivot = unitAt(words, numbers[(from + to) >> 1] ?? 0, depth);
+    const pivot = byteAt(words, numbers[(from + to) >> 1] ?? 0, depth);
     let below = from;
     let above = to;
     for (let at = from; at < above;) {
-      const unit = unitAt(words, numbers[at] ?? 0, depth);
-      if (unit < pivot) {
+      const byte = byteAt(words, numbers[at] ?? 0, depth);
+      if (byte < pivot) {
         swap(numbers, below++, at++);
-      } else if (unit > pivot) {
+      } else if (byte > pivot) {
         swap(numbers, at, --above);
       } else {
         at++;
@@ -47,7 +47,7 @@ function sortFrom(
 }
 
 function insertInOrder(
-  { units, starts }: WordUnits,
+  { bytes, starts }: WordBytes,
   numbers: Uint32Array,
   from: number,
   to: number,
@@ -58,7 +58,7 @@ function insertInOrder(
     let at = next;
     for (; at > from; at--) {
       const other = numbers[at - 1] ?? 0;
-      if (compareStretches(units, starts[other] ?? 0, starts[other + 1] ?? 0, start, end) < 0) {
+      if (compareStretches(bytes, starts[other] ?? 0, starts[other + 1] ?? 0, start, end) < 0) {
         break;
       }
       numbers[at] = other;
@@ -67,10 +67,10 @@ function insertInOrder(
   }
 }
 
-/** A unit of a word; -1 behind its end. */
-function unitAt({ units, starts }: WordUnits, word: number, depth: number): number {
+/** A byte of a word; -1 behind its end. */
+function byteAt({ bytes, starts }: WordBytes, word: number, depth: number): number {
   const at = (starts[word] ?? 0) + depth;
-  return at < (starts[word + 1] ?? 0) ? (units[at] ?? 0) : -1;
+  return at < (starts[word + 1] ?? 0) ? (bytes[at] ?? 0) : -1;
 }
 
 function swap(numbers: Uint32Array, a: number, b: number): void {

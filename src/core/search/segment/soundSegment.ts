@@ -9,7 +9,7 @@ export function isSound(segment: Segment): boolean {
   const { ids, stems, textStarts, texts } = segment;
   const { size } = ids;
   return (
-    areStarts(ids.starts, size, ids.units.length) &&
+    areStarts(ids.starts, size, ids.bytes.length) &&
     segment.fingerprints.length === 2 * size &&
     segment.titleLengths.length === size &&
     segment.abstractLengths.length === size &&

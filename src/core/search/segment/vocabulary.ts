@@ -4,14 +4,14 @@ import type { WordBatch } from '../analysis/wordBatch';
 import { enlarged, roomy } from './enlarged';
 import { lastNumberIn } from './partBytes';
 import type { CountedSegment } from './segment';
-import { WordNumbers, type FoundWordUnits } from './wordNumbers';
+import { WordNumbers, type FoundWordBytes } from './wordNumbers';
 import { WordOrder } from './wordOrder';
-import type { WordUnits } from './wordUnits';
+import type { WordBytes } from './wordBytes';
 
 const none = new Uint32Array(0);
 
 /** Some words that follow one another in a vocabulary, in arrays of numbers only. */
-export interface VocabularyPart extends FoundWordUnits {
+export interface VocabularyPart extends FoundWordBytes {
   /** The number of the first of them. */
   readonly first: number;
   /** The number of each word's stem plus one; 0 where it is not known. */
@@ -47,7 +47,7 @@ export class Vocabulary {
   }
 
   /** All words as they are held. */
-  get words(): WordUnits {
+  get words(): WordBytes {
     return this.#numbers;
   }
 
@@ -112,13 +112,13 @@ export class Vocabulary {
 
   /** The words from one up to another, to be given to {@link append} in another session. */
   part(first: number, end: number): VocabularyPart {
-    const { units, starts } = this.#numbers;
+    const { bytes, starts } = this.#numbers;
     const from = starts[first] ?? 0;
     const stems = new Uint32Array(end - first);
     stems.set(this.#stems.subarray(first, end));
     return {
       first,
-      units: units.slice(from, starts[end]),
+      bytes: bytes.slice(from, starts[end]),
       starts: starts.slice(first, end + 1).map((start) => start - from),
       stems,
       ...(first === 0

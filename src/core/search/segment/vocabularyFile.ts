@@ -8,26 +8,26 @@ const magic = 0x6f764450;
 /** Words of a vocabulary as the bytes of a file. */
 export function encodeVocabulary({
   first,
-  units,
+  bytes,
   starts,
   stems,
   order,
   places,
 }: VocabularyPart): Uint8Array {
-  return encodeSections(magic, [Uint32Array.of(first), units, starts, stems, order, places]);
+  return encodeSections(magic, [Uint32Array.of(first), bytes, starts, stems, order, places]);
 }
 
 /** The words in a file; `undefined` for bytes that are no whole, unchanged file of this version. */
-export function decodeVocabulary(bytes: Uint8Array): VocabularyPart | undefined {
-  const reader = decodeSections(magic, bytes);
+export function decodeVocabulary(file: Uint8Array): VocabularyPart | undefined {
+  const reader = decodeSections(magic, file);
   // Unlike those of a segment, its bytes are relied upon wherever they are read.
-  if (!reader || !runToEnd(isUnchanged(bytes))) {
+  if (!reader || !runToEnd(isUnchanged(file))) {
     return undefined;
   }
   const [first = 0] = reader.numbers();
   const part = {
     first,
-    units: reader.units(),
+    bytes: reader.bytes(),
     starts: reader.numbers(),
     stems: reader.numbers(),
     order: reader.numbers(),

@@ -1,18 +1,18 @@
 import { WordBatch } from '../analysis/wordBatch';
 import { enlarged, roomy } from './enlarged';
-import { unitText } from './unitText';
+import { textOf } from './unitBytes';
 import { areTooFew, onPlace, placesOf, putOnPlaces } from './wordPlaces';
-import type { WordUnits } from './wordUnits';
+import type { WordBytes } from './wordBytes';
 
 /** Words with what finds them, as it is kept. */
-export interface FoundWordUnits extends WordUnits {
+export interface FoundWordBytes extends WordBytes {
   /** See `placesOf`; empty if these are not all words. */
   readonly places: Uint32Array;
 }
 
 /** Gives each distinct word a number, from 0 on, without making a string of a word that it knows. */
-export class WordNumbers implements WordUnits {
-  #units: Uint16Array = new Uint16Array(16_384);
+export class WordNumbers implements WordBytes {
+  #bytes: Uint8Array = new Uint8Array(16_384);
   #starts: Uint32Array = new Uint32Array(2048);
   #size = 0;
   #places = placesOf(this, 0);
@@ -24,8 +24,8 @@ export class WordNumbers implements WordUnits {
   }
 
   /** Longer than the words take, as is `starts`. */
-  get units(): Uint16Array {
-    return this.#units;
+  get bytes(): Uint8Array {
+    return this.#bytes;
   }
 
   get starts(): Uint32Array {
@@ -40,7 +40,7 @@ export class WordNumbers implements WordUnits {
   /** A word by its number; empty of a number that no word has. */
   at(number: number): string {
     return number < this.#size
-      ? unitText(this.#units, this.#starts[number], this.#starts[number + 1])
+      ? textOf(this.#bytes, this.#starts[number], this.#starts[number + 1])
       : '';
   }
 
@@ -77,7 +77,7 @@ export class WordNumbers implements WordUnits {
   #fetch({ hashes, size }: WordBatch, into: Uint32Array): void {
     const places = this.#places;
     const starts = this.#starts;
-    const units = this.#units;
+    const bytes = this.#bytes;
     const mask = places.length - 1;
     for (let index = 0; index < size; index++) {
       into[index] = places[(hashes[index] ?? 0) & mask] ?? 0;
@@ -86,7 +86,7 @@ export class WordNumbers implements WordUnits {
       into[index] = starts[(into[index] ?? 0) & mask] ?? 0;
     }
     for (let index = 0; index < size; index++) {
-      into[index] = units[into[index] ?? 0] ?? 0;
+      into[index] = bytes[into[index] ?? 0] ?? 0;
     }
   }
 
@@ -96,10 +96,10 @@ export class WordNumbers implements WordUnits {
    *
    * @param skipped so many of the first are passed over
    */
-  append({ units, starts, places }: FoundWordUnits, skipped: number): void {
+  append({ bytes, starts, places }: FoundWordBytes, skipped: number): void {
     if (places.length > 0 && skipped === this.#size) {
       this.#size = starts.length - 1;
-      this.#units = enlarged(units, new Uint16Array(roomy(units.length)));
+      this.#bytes = enlarged(bytes, new Uint8Array(roomy(bytes.length)));
       this.#starts = enlarged(starts, new Uint32Array(roomy(starts.length)));
       this.#places = places.slice();
       return;
@@ -108,7 +108,7 @@ export class WordNumbers implements WordUnits {
     const count = starts.length - 1;
     const from = (this.#starts[known] ?? 0) - (starts[skipped] ?? 0);
     this.#reserve(count - skipped, (starts[count] ?? 0) - (starts[skipped] ?? 0));
-    this.#units.set(units.subarray(starts[skipped], starts[count]), this.#starts[known]);
+    this.#bytes.set(bytes.subarray(starts[skipped], starts[count]), this.#starts[known]);
     for (let index = skipped; index < count; index++) {
       this.#starts[known - skipped + index + 1] = from + (starts[index + 1] ?? 0);
     }
@@ -158,22 +158,22 @@ export class WordNumbers implements WordUnits {
     if ((this.#starts[number + 1] ?? 0) - from !== length) {
       return false;
     }
-    const units = this.#units;
-    const taken = words.units;
+    const bytes = this.#bytes;
+    const taken = words.bytes;
     for (let at = 0; at < length; at++) {
-      if (units[from + at] !== taken[start + at]) {
+      if (bytes[from + at] !== taken[start + at]) {
         return false;
       }
     }
     return true;
   }
 
-  #add({ units, starts, hashes }: WordBatch, index: number, place: number): number {
+  #add({ bytes, starts, hashes }: WordBatch, index: number, place: number): number {
     const number = this.#size;
-    const word = units.subarray(starts[index], starts[index + 1]);
+    const word = bytes.subarray(starts[index], starts[index + 1]);
     this.#reserve(1, word.length);
     const from = this.#starts[number] ?? 0;
-    this.#units.set(word, from);
+    this.#bytes.set(word, from);
     this.#starts[number + 1] = from + word.length;
     this.#places[place] = onPlace(hashes[index] ?? 0, number, this.#places.length - 1);
     this.#size++;
@@ -183,11 +183,11 @@ export class WordNumbers implements WordUnits {
     return number;
   }
 
-  /** Makes room for so many words more, which have so many units together. */
-  #reserve(words: number, units: number): void {
-    const length = (this.#starts[this.#size] ?? 0) + units;
-    if (length > this.#units.length) {
-      this.#units = enlarged(this.#units, new Uint16Array(roomy(length)));
+  /** Makes room for so many words more, which have so many bytes together. */
+  #reserve(words: number, bytes: number): void {
+    const length = (this.#starts[this.#size] ?? 0) + bytes;
+    if (length > this.#bytes.length) {
+      this.#bytes = enlarged(this.#bytes, new Uint8Array(roomy(length)));
     }
     const size = this.#size + words;
     if (size + 1 > this.#starts.length) {

@@ -1,6 +1,6 @@
 import { firstPlace, firstPlaceNear } from './firstPlace';
 import { sortWords } from './sortWords';
-import { compareStretches, compareUnits } from './unitText';
+import { bytesOf, compareStretches, sharedLength } from './unitBytes';
 import type { WordNumbers } from './wordNumbers';
 
 /** Of all words, so many new ones take long to be put in order. */
@@ -36,7 +36,7 @@ export class WordOrder {
     }
     const fresh = Uint32Array.from({ length: size - known }, (_, at) => known + at);
     sortWords(this.#words, fresh);
-    const { units, starts } = this.#words;
+    const { bytes, starts } = this.#words;
     const numbers = new Uint32Array(size);
     let at = 0;
     let from = 0;
@@ -44,7 +44,7 @@ export class WordOrder {
       const [start = 0, end = 0] = [starts[word], starts[word + 1]];
       const to = firstPlaceNear(from, known, (place) => {
         const other = this.#numbers[place] ?? 0;
-        return compareStretches(units, starts[other] ?? 0, starts[other + 1] ?? 0, start, end) < 0;
+        return compareStretches(bytes, starts[other] ?? 0, starts[other + 1] ?? 0, start, end) < 0;
       });
       for (; from < to; from++) {
         numbers[at++] = this.#numbers[from] ?? 0;
@@ -62,35 +62,36 @@ export class WordOrder {
 
   /** The first place whose word is not below `text`. */
   lowerBound(text: string): number {
-    const { length } = this.#numbers;
-    return firstPlace(0, length, (place) => this.#compare(place, text) < 0);
+    return this.#lowerBound(bytesOf(text));
   }
 
   /** The place behind the last word that begins with `prefix`. */
   endOfPrefix(prefix: string): number {
     const { length } = this.#numbers;
-    return firstPlace(this.lowerBound(prefix), length, (place) => this.#startsWith(place, prefix));
+    const bytes = bytesOf(prefix);
+    return firstPlace(this.#lowerBound(bytes), length, (place) => this.#startsWith(place, bytes));
   }
 
-  #startsWith(place: number, prefix: string): boolean {
-    const { units, starts } = this.#words;
+  #lowerBound(text: Uint8Array): number {
+    return firstPlace(0, this.#numbers.length, (place) => this.#compare(place, text) < 0);
+  }
+
+  #startsWith(place: number, prefix: Uint8Array): boolean {
+    const { bytes, starts } = this.#words;
     const number = this.#numbers[place] ?? 0;
     const start = starts[number] ?? 0;
-    if ((starts[number + 1] ?? 0) - start < prefix.length) {
-      return false;
-    }
-    for (let offset = 0; offset < prefix.length; offset++) {
-      if (units[start + offset] !== prefix.charCodeAt(offset)) {
-        return false;
-      }
-    }
-    return true;
+    const { length } = prefix;
+    return (
+      (starts[number + 1] ?? 0) - start >= length &&
+      sharedLength(bytes, start, 0, length, prefix) === length
+    );
   }
 
-  /** Negative where the word at a place is below `text`, as `<` compares strings. */
-  #compare(place: number, text: string): number {
-    const { units, starts } = this.#words;
+  /** Negative where the word at a place is below a text. */
+  #compare(place: number, text: Uint8Array): number {
+    const { bytes, starts } = this.#words;
     const number = this.#numbers[place] ?? 0;
-    return compareUnits(units, starts[number] ?? 0, starts[number + 1] ?? 0, text);
+    const [start = 0, end = 0] = [starts[number], starts[number + 1]];
+    return compareStretches(bytes, start, end, 0, text.length, text);
   }
 }

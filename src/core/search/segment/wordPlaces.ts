@@ -1,5 +1,5 @@
 import { hashOf } from '../analysis/wordHash';
-import type { WordUnits } from './wordUnits';
+import type { WordBytes } from './wordBytes';
 
 /*
  * Places of words by their hashes: a power of two of places, of which each is 0 or has the number of
@@ -19,7 +19,7 @@ export function areTooFew(places: Uint32Array, words: number): boolean {
 }
 
 /** Places for words, with the first ones of some on them; not too few. */
-export function placesOf(words: WordUnits, count: number): Uint32Array {
+export function placesOf(words: WordBytes, count: number): Uint32Array {
   const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(count / fullest, fewest))));
   putOnPlaces(places, words, 0, count);
   return places;
@@ -28,13 +28,13 @@ export function placesOf(words: WordUnits, count: number): Uint32Array {
 /** Puts the words from one up to another on places, where none of them is. */
 export function putOnPlaces(
   places: Uint32Array,
-  { units, starts }: WordUnits,
+  { bytes, starts }: WordBytes,
   first: number,
   end: number,
 ): void {
   const mask = places.length - 1;
   for (let word = first; word < end; word++) {
-    const hash = hashOf(units, starts[word] ?? 0, starts[word + 1] ?? 0);
+    const hash = hashOf(bytes, starts[word] ?? 0, starts[word + 1] ?? 0);
     let place = hash & mask;
     while (places[place] !== 0) {
       place = (place + 1) & mask;

@@ -47,7 +47,7 @@ describe('readWords', () => {
         const places: number[] = [];
         for (let index = 0; index < words.size; index++) {
           const [from = 0, to = 0] = [words.starts[index], words.starts[index + 1]];
-          expect(words.hashes[index]).toBe(hashOf(words.units, from, to) >>> 0);
+          expect(words.hashes[index]).toBe(hashOf(words.bytes, from, to) >>> 0);
           if (words.aliases[index] === 0) {
             places.push(words.tokenAt(index).start);
           }

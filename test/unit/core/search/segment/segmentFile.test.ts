@@ -108,7 +108,7 @@ describe('the file of a segment', () => {
     ).toBeUndefined();
     const { heads, bytes: places } = whole.stems;
     expect(decoded({ stems: new StemPlaces(heads.slice(1), places) })).toBeUndefined();
-    const ids = new StringTable(whole.ids.units, whole.ids.starts.with(2, 0xffffffff));
+    const ids = new StringTable(whole.ids.bytes, whole.ids.starts.with(2, 0xffffffff));
     expect(decoded({ ids })).toBeUndefined();
   });
 

@@ -47,8 +47,8 @@ describe('WordNumbers', () => {
   });
 
   it('has the same numbers again from what is kept, in one part or in two', () => {
-    const { units, starts } = numbered();
-    const upTo = (end: number) => ({ units, starts: starts.slice(0, end + 1) });
+    const { bytes, starts } = numbered();
+    const upTo = (end: number) => ({ bytes, starts: starts.slice(0, end + 1) });
     const whole = new WordNumbers();
     whole.append({ ...upTo(5000), places: numbered().placesUpTo(5000) }, 0);
     expectAll(whole);
@@ -57,7 +57,7 @@ describe('WordNumbers', () => {
     const from = starts[3000] ?? 0;
     const rest = starts.slice(3000, 5001).map((start) => start - from);
     inTwo.append(
-      { units: units.slice(from, starts[5000]), starts: rest, places: new Uint32Array(0) },
+      { bytes: bytes.slice(from, starts[5000]), starts: rest, places: new Uint32Array(0) },
       0,
     );
     expectAll(inTwo);
