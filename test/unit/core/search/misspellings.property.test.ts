@@ -5,9 +5,9 @@ import { correctionsOf } from '../../../../src/core/search/ranking/misspellings'
 import { SegmentStore } from '../../../../src/core/search/segment/segmentStore';
 import { editDistance } from './editDistance';
 
-/** Words of few letters, of which many are near one another. */
+/** Words of few letters, of one byte and of two, of which many are near one another. */
 const anyWord = fc.string({
-  unit: fc.constantFrom('b', 'c', 'd', 'z'),
+  unit: fc.constantFrom('b', 'c', 'z', 'д', 'ж'),
   minLength: 1,
   maxLength: 9,
 });
