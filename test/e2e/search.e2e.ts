@@ -238,6 +238,19 @@ describe('Searching papers', () => {
     await quickInput.close();
   });
 
+  test('where no spelling helps, that is said, and Enter changes nothing', async () => {
+    const { quickInput } = workbench;
+    await search('bassoon', ['No papers found']);
+    await workbench.screenshot('search-nothing');
+    await workbench.page.keyboard.press('Enter');
+    equal(await quickInput.input.inputValue(), 'bassoon');
+    deepEqual(await quickInput.labels(), ['No papers found']);
+    await quickInput.close();
+    // Some papers are of greenhouses, but none of them of 1999.
+    await search('greenhuosses date:1999', ['No papers found']);
+    await quickInput.close();
+  });
+
   test('papers that come meanwhile leave one at the paper that one has moved to', async () => {
     const { folder = '', page, quickInput } = workbench;
     await search('maps', [folding, moss]);

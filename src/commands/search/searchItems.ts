@@ -73,6 +73,11 @@ export function separator(label: string): SearchItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
+/** The only row of a query that finds nothing; choosing it changes nothing. */
+export function nothingItem(query: string): SearchItem {
+  return { label: l10n.t('No papers found'), alwaysShow: true, query };
+}
+
 /** The row that offers another spelling of a query without matches. */
 export function suggestionItem(query: string): SearchItem {
   return {

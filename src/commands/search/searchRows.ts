@@ -11,6 +11,7 @@ import { completionItems, problemItems, type QueryNames } from './queryItems';
 import {
   formerItem,
   hitItem,
+  nothingItem,
   recentItem,
   savedItem,
   searchButtons,
@@ -75,11 +76,20 @@ export class SearchRows {
     if (items.length > 0) {
       return [...items, ...help];
     }
+    const better = await this.#betterSpelt(query, token);
+    const rows = [...(better === undefined ? [] : [suggestionItem(better)]), ...help];
+    return rows.length > 0 || this.#library.status.loading ? rows : [nothingItem(query)];
+  }
+
+  /** A query that finds nothing, spelt as it finds something; undefined where no spelling does. */
+  async #betterSpelt(query: string, token: CancellationToken): Promise<string | undefined> {
     const { text, rest } = textParts(query);
     const suggestion = text === '' ? undefined : await this.#library.index.suggest(text, token);
-    return suggestion === undefined
-      ? help
-      : [suggestionItem([suggestion, rest].join(' ').trim()), ...help];
+    const better = suggestion && [suggestion, rest].join(' ').trim();
+    // What stands beside the words may leave out all that they find.
+    const isBetter =
+      better && (rest === '' || (await this.#search.find(better, 1, token)).length > 0);
+    return isBetter ? better : undefined;
   }
 
   #stopped(): SearchItem[] {
