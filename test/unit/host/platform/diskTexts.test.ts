@@ -61,6 +61,20 @@ describe('texts on the disk', () => {
     );
   });
 
+  it.each([
+    ['short', 2000],
+    ['long', 90_000],
+  ])('are so where hundreds are kept together, the longest of them %s', (_, longest) => {
+    const given = Array.from({ length: 300 }, (__, index) =>
+      (index % 5 === 0 ? 'é' : 'ж').repeat(((index + 1) * 7919) % (longest / 2)),
+    );
+    texts.keep('A text before them.');
+    const stored = texts.keepAll(given);
+    expect(given.map((___, index) => stored?.read(index))).toEqual(given);
+    expect(given.map((___, index) => stored?.read(299 - index))).toEqual(given.toReversed());
+    expect([-1, 0.5, 300].map((index) => stored?.read(index))).toEqual(['', '', '']);
+  });
+
   it('leave no file behind, and none that others see', async () => {
     texts.keep('A text.');
     expect(await readdir(join(folder, 'deeper'))).toEqual([]);
