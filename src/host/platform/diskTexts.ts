@@ -22,10 +22,10 @@ export class DiskTexts implements TextStorage {
   /** Undefined before the first text, and where there can be no file. */
   #file: number | undefined;
   #isClosed = false;
-  /** The piece to which texts are added, its place among all, and how much of it is filled. */
+  /** The piece to which texts are added, its place among all, and where in the file the last text ends. */
   #piece: Buffer | undefined;
   #place = 0;
-  #filled = 0;
+  #end = 0;
   /** Pieces that are not in the file yet, by their places; those that cannot be written stay. */
   readonly #unwritten = new Map<number, Buffer>();
   #writing = 0;
@@ -68,12 +68,9 @@ export class DiskTexts implements TextStorage {
     if (length > pieceSize || !this.#isOpen()) {
       return undefined;
     }
-    if (!this.#piece || this.#filled + length > pieceSize) {
-      this.#beginPiece();
-    }
-    const start = this.#place * pieceSize + this.#filled;
-    this.#piece?.write(text, this.#filled, isWide ? 'utf16le' : 'latin1');
-    this.#filled += length;
+    const start = placeFor(this.#end, length);
+    this.#pieceAt(start).write(text, start % pieceSize, isWide ? 'utf16le' : 'latin1');
+    this.#end = start + length;
     return { start, length, isWide };
   }
 
@@ -126,13 +123,20 @@ export class DiskTexts implements TextStorage {
     return !this.#isClosed;
   }
 
-  #beginPiece(): void {
-    if (this.#piece) {
-      this.#writePiece(this.#piece, this.#place++);
+  /** The piece in which a place of the file lies: the one that is filled, or the next. */
+  #pieceAt(start: number): Buffer {
+    const place = Math.floor(start / pieceSize);
+    if (this.#piece && place === this.#place) {
+      return this.#piece;
     }
-    this.#piece = Buffer.alloc(pieceSize);
-    this.#filled = 0;
-    this.#unwritten.set(this.#place, this.#piece);
+    if (this.#piece) {
+      this.#writePiece(this.#piece, this.#place);
+    }
+    const piece = Buffer.alloc(pieceSize);
+    this.#piece = piece;
+    this.#place = place;
+    this.#unwritten.set(place, piece);
+    return piece;
   }
 
   #writePiece(piece: Buffer, place: number): void {
