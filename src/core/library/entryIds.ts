@@ -1,5 +1,5 @@
 import type { Entry, Paper } from '../model';
-import { idOfRendering } from './identity/rendering';
+import { apartId, idOfRendering } from './identity/rendering';
 import { wordNumbers } from './identity/words';
 import { arxivNumber, numberId, titleId } from './names';
 
@@ -15,6 +15,19 @@ export function entryIds({ title, arxivId }: Pick<Entry, 'title' | 'arxivId'>): 
  */
 export function renderingId({ title, abstract = '' }: Entry): string {
   return idOfRendering(titleId(title), wordNumbers(abstract));
+}
+
+/**
+ * All ids under which the paper of an entry may be found, the surest first: one of them is its own, or
+ * leads to it.
+ *
+ * @param uri of the dump of the entry
+ */
+export function* idsOfEntry(entry: Entry, uri: string): Generator<string, void> {
+  yield* entryIds(entry);
+  const id = renderingId(entry);
+  yield id;
+  yield apartId(id, uri);
 }
 
 /** Whether an entry is of a paper, going by its ids alone. */

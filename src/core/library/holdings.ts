@@ -1,15 +1,8 @@
-import type { Dump, ResolvedDate } from '../model';
+import type { Dump } from '../model';
 import { isSameHint, type DumpClock, type DumpHint } from './dates/clock';
 import { SightedEntries } from './sightedEntries';
 import { SightingInDump, type NumberedDump, type Sighting } from './sighting';
 import { WorkList } from './workList';
-
-/** A dump in the library, with the date of its list as far as it is known. */
-export interface LibraryDump {
-  readonly uri: string;
-  readonly dump: Dump;
-  readonly listed?: ResolvedDate;
-}
 
 interface Holding {
   readonly dump: Dump;
@@ -77,10 +70,6 @@ export class Holdings {
     return this.#held.delete(uri);
   }
 
-  dump(uri: string): Dump | undefined {
-    return this.#held.get(uri)?.dump;
-  }
-
   uris(): Iterable<string> {
     return this.#held.keys();
   }
@@ -89,13 +78,6 @@ export class Holdings {
   sightings(uri: string): Sighting[] {
     const held = this.#held.get(uri);
     return held ? sightingsIn(held.numbered, 0, held.sighted) : [];
-  }
-
-  /** One of them by its index; undefined where it was not looked at. */
-  sighting(uri: string, index: number): Sighting | undefined {
-    const held = this.#held.get(uri);
-    const isSighted = held && Number.isInteger(index) && index >= 0 && index < held.sighted;
-    return isSighted ? new SightingInDump(held.numbered, index) : undefined;
   }
 
   /** Whether there are entries to be looked at. */

@@ -1,12 +1,11 @@
 import type { LookupRecord } from '../enrichment/record';
 import type { Entry, Learnt, Occurrence, Paper, PaperField } from '../model';
-import { lostEntry } from '../dump/storedEntries';
 import { abstractKept, withAbstract } from '../text/storedText';
 import { bestAbstract, bestTitle } from './bestText';
 import type { DateBook } from './dates/dateBook';
 import { publishedDate } from './dates/published';
 import { compareOccurrences } from './order';
-import { withEntry, type Sighting } from './sighting';
+import type { Sighting } from './sighting';
 import { paperFields } from './sources';
 
 interface Seen {
@@ -19,21 +18,16 @@ interface Seen {
  * list that gives it; the title, the abstract and the authors are the best rendering of the latest.
  * Each field is of one entry, and says of which; what no entry gives is of what was learnt.
  *
- * @param before the paper as it was, which it stays where the disk does not give back an entry of it
+ * @param sightings each with its entry, see {@link withEntry}; undefined comes of none
  */
 export function mergePaper(
   id: string,
   aliases: readonly string[],
-  sightings: Iterable<Sighting>,
+  sightings: readonly Sighting[],
   dates: DateBook,
   record?: LookupRecord,
-  before?: Paper,
 ): Paper | undefined {
-  const held = Array.from(sightings, withEntry);
-  if (before && held.some(({ entry }) => entry === lostEntry)) {
-    return before;
-  }
-  const seen = held
+  const seen = sightings
     .map((sighting): Seen => ({ sighting, occurrence: occurrenceOf(sighting, dates) }))
     .sort((a, b) => compareOccurrences(a.occurrence, b.occurrence));
   const ordered = seen.map(({ sighting }) => sighting);

@@ -1,6 +1,7 @@
 import type { Paper } from '../model';
 import type { Steps } from '../steps';
 import { ChangeLog, type LibraryChange } from './change';
+import { plainId } from './identity/rendering';
 import { isSame } from './isSame';
 import { packedPaper } from './packedPaper';
 import { PaperOrder } from './paperOrder';
@@ -16,9 +17,13 @@ export class PaperStore {
     return this.#papers.get(id);
   }
 
-  /** What comes or goes while the ids are walked may be among them or not. */
-  ids(): Iterator<string, void> {
-    return this.#papers.ids();
+  /**
+   * The paper that an id leads to: itself, or one of which it is another id; of an id with a version
+   * or a mark of its own, the paper that is called so without it.
+   */
+  find(id: string): Paper | undefined {
+    const plain = plainId(id);
+    return this.#called(id) ?? (plain === id ? undefined : this.#called(plain));
   }
 
   /** A paper that says the same as before stays the same object. */
@@ -28,21 +33,6 @@ export class PaperStore {
       this.#note(paper.id, before);
       this.#papers.set(packedPaper(paper));
     }
-  }
-
-  /** Puts what becomes of the next papers of ids that are walked; returns whether there were so many. */
-  changeSome(ids: Iterator<string, void>, count: number, change: (paper: Paper) => Paper): boolean {
-    for (let done = 0; done < count; done++) {
-      const next = ids.next();
-      if (next.done === true) {
-        return false;
-      }
-      const paper = this.#papers.get(next.value);
-      if (paper) {
-        this.put(change(paper));
-      }
-    }
-    return true;
   }
 
   /** Returns whether the paper was there. */
@@ -55,13 +45,16 @@ export class PaperStore {
     return before !== undefined;
   }
 
-  /**
-   * What has changed since the last call.
-   *
-   * @param resolve the id that a former id leads to now
-   */
-  takeChangesInSteps(resolve: (id: string) => string | undefined): Steps<LibraryChange> {
-    return this.#changes.takeInSteps((id) => this.#papers.get(id), resolve);
+  /** What has changed since the last call. */
+  takeChangesInSteps(): Steps<LibraryChange> {
+    return this.#changes.takeInSteps(
+      (id) => this.#papers.get(id),
+      (id) => this.find(id)?.id,
+    );
+  }
+
+  #called(id: string): Paper | undefined {
+    return this.#papers.get(id) ?? this.#papers.called(id);
   }
 
   /** Notes that a paper is about to be another, to come or to go. */

@@ -1,8 +1,10 @@
-import { BoundedCache } from '../boundedCache';
 import type { Paper, TopicShare } from '../model';
-import { abstractKept, isSameKept, withAbstract } from '../text/storedText';
+import { hashHalves } from '../text/hash';
+import { abstractKept, StoredText, withAbstract } from '../text/storedText';
+import { Columns } from './columns';
+import { IdRows } from './idRows';
 import { isSame } from './isSame';
-import { ShardedMap } from './shardedMap';
+import { notPacked, PackedLists } from './packedLists';
 
 /** Whatever tells a paper's topics, such as a topic model. */
 export interface Classifier {
@@ -10,19 +12,19 @@ export interface Classifier {
   assign(paper: Paper): readonly TopicShare[];
 }
 
-const none: readonly TopicShare[] = [];
+const noShares: readonly TopicShare[] = [];
+const noIds: readonly string[] = [];
 
-/** How many lists of ids are shared. */
-const listsShared = 2 ** 12;
+/** Columns of what is held of each paper: what its topics came of, in two halves of a hash, and these. */
+const [ofLow, ofHigh, ofTopics, ofParts] = [0, 1, 2, 3];
+const columnCount = 4;
 
 /** The topics of papers by one classifier, worked out once for each text and each set of ids. */
 export class TopicShares {
   #classifier: Classifier | undefined;
-  #lists = new BoundedCache<readonly string[]>(listsShared);
-  /** The lists of topics that it has given, of which every one marks the papers that have it. */
-  #given = new WeakSet<readonly string[]>();
-  /** Ids of papers that it has given topics as well, and that had the same from another before. */
-  #alike = new ShardedMap<true>();
+  readonly #rows = new IdRows();
+  readonly #held = new Columns(columnCount);
+  #lists = new PackedLists();
 
   /** Returns whether anything is to be worked out anew. */
   use(classifier: Classifier | undefined): boolean {
@@ -30,72 +32,57 @@ export class TopicShares {
       return false;
     }
     this.#classifier = classifier;
-    this.#lists = new BoundedCache(listsShared);
-    this.#given = new WeakSet();
-    this.#alike = new ShardedMap();
+    this.#held.clear();
+    this.#lists = new PackedLists();
     return true;
   }
 
-  /**
-   * The paper with its topics; the same object where it has them already.
-   *
-   * @param before the paper as it was, with its topics
-   */
-  fill(paper: Paper, before: Paper | undefined): Paper {
-    if (before && this.#hasFilled(before) && isOfSameTopics(paper, before)) {
-      return withTopics(paper, before.topics, before.subtopics ?? []);
+  /** The paper with its topics; the same object where it has them already. */
+  fill(paper: Paper): Paper {
+    const row = this.#rows.take(paper.id);
+    if (!this.#classifier) {
+      return withTopics(paper, noIds, noIds);
     }
-    const shares = this.shares(paper);
-    const filled = withTopics(
-      paper,
-      this.#shared(shares.map(({ topic }) => topic)),
-      this.#shared(shares.flatMap(({ subtopic }) => subtopic ?? [])),
-    );
-    if (this.#classifier) {
-      this.#mark(filled, before);
+    const [low, high] = originOf(paper);
+    const held = this.#held;
+    if (held.get(row, ofLow) !== (low | 0) || held.get(row, ofHigh) !== (high | 0)) {
+      const shares = this.shares(paper);
+      const topics = shares.map(({ topic }) => topic);
+      const parts = shares.flatMap(({ subtopic }) => subtopic ?? []);
+      const packed = [this.#lists.pack(topics), this.#lists.pack(parts)] as const;
+      if (packed.includes(notPacked)) {
+        return withTopics(paper, topics, parts);
+      }
+      [low, high, ...packed].forEach((value, column) => {
+        held.set(row, column, value);
+      });
     }
-    return filled;
+    const [topics, parts] = [held.get(row, ofTopics), held.get(row, ofParts)];
+    return withTopics(paper, this.#lists.unpack(topics), this.#lists.unpack(parts));
   }
 
   /** The topics of a paper with their weights and reasons, worked out anew; none of no paper. */
   shares(paper: Paper | undefined): readonly TopicShare[] {
-    return paper ? (this.#classifier?.assign(paper) ?? none) : none;
+    return paper ? (this.#classifier?.assign(paper) ?? noShares) : noShares;
   }
 
-  forget(id: string): void {
-    this.#alike.delete(id);
+  /** Whether a paper was filled that is not forgotten. */
+  has(id: string): boolean {
+    return this.#rows.find(id) > 0;
   }
 
-  #hasFilled({ id, topics }: Paper): boolean {
-    return this.#given.has(topics) || this.#alike.has(id);
-  }
-
-  /** Whoever holds a paper that says the same as before may keep that with its list of topics. */
-  #mark({ id, topics }: Paper, before: Paper | undefined): void {
-    const isOther = !before || this.#given.has(before.topics) || !isSame(topics, before.topics);
-    if (this.#given.has(topics) && isOther) {
-      this.#alike.delete(id);
-    } else {
-      this.#alike.set(id, true);
-    }
-  }
-
-  /** There are few different lists, and papers share them. */
-  #shared(ids: readonly string[]): readonly string[] {
-    return this.#lists.get(ids.join('\n'), () => {
-      this.#given.add(ids);
-      return ids;
-    });
+  /** Returns whether the paper was there. */
+  forget(id: string): boolean {
+    return this.#rows.release(id);
   }
 }
 
-/** Whether two states of a paper have all in common that topics are told from. */
-function isOfSameTopics(paper: Paper, before: Paper): boolean {
-  return (
-    paper.title === before.title &&
-    isSameKept(abstractKept(paper), abstractKept(before)) &&
-    isSame(paper.aliases, before.aliases)
-  );
+/** The same, as good as surely, for papers that have all in common that topics are told from, else another. */
+function originOf(paper: Paper): readonly [number, number] {
+  const { title, id, aliases } = paper;
+  const abstract = abstractKept(paper) ?? '';
+  const told = abstract instanceof StoredText ? String(abstract.number) : abstract;
+  return hashHalves([title, id, ...aliases, told].join('\n'));
 }
 
 function withTopics(paper: Paper, topics: readonly string[], parts: readonly string[]): Paper {

@@ -3,7 +3,6 @@ import { inSteps, type Steps } from '../../steps';
 import { setOrDelete } from '../collect';
 import { isSame } from '../isSame';
 import type { SightedEntries } from '../sightedEntries';
-import { compareText } from '../sighting';
 import { noLimits, type Limit, type YearNode } from './claim';
 import { dumpOfKey, hasUnknownYear, type DumpClock } from './clock';
 import { contradictionsOf, type Contradiction, type Contradictions } from './contradictions';
@@ -25,6 +24,15 @@ interface Known {
   readonly listed?: ResolvedDate;
 }
 
+/** What else is known of the dates of a dump. */
+export interface DateNews {
+  readonly uri: string;
+  /** Whether that is more, less or something else of its years or of the date of its list. */
+  readonly isOther: boolean;
+  /** Where something that speaks of it was let go; undefined where that is as before. */
+  readonly contradictions?: readonly Contradiction[];
+}
+
 /** The dates of all dumps, kept up to date with the evidence. */
 export class DateBook {
   readonly #clocks = new Map<string, DumpClock>();
@@ -38,9 +46,9 @@ export class DateBook {
   /** Dumps that came, went or have other dates in them. */
   readonly #touched = new Set<string>();
   readonly #known = new Map<string, Known>();
-  /** Of dumps that have any. */
+  /** Of dumps that have any: what decides on them is to be known. */
   readonly #contradictions = new Map<string, Contradictions>();
-  #work: Steps<string[]> | undefined;
+  #work: Steps<DateNews[]> | undefined;
 
   /** @param entries those that evidence rests on */
   constructor(entries?: SightedEntries) {
@@ -77,10 +85,10 @@ export class DateBook {
   }
 
   /**
-   * Takes the next step of following up what changed, and at the last returns the dumps of which
-   * more, less or something else is known now. What comes in between is followed up afterwards.
+   * Takes the next step of following up what changed, and at the last returns what is news. What comes
+   * in between is followed up afterwards.
    */
-  settleSome(): readonly string[] {
+  settleSome(): readonly DateNews[] {
     this.#work ??= this.#settleInSteps();
     const step = this.#work.next();
     if (step.done !== true) {
@@ -90,22 +98,25 @@ export class DateBook {
     return step.value;
   }
 
-  *#settleInSteps(): Steps<string[]> {
+  *#settleInSteps(): Steps<DateNews[]> {
     const touched = new Set(this.#touched);
     this.#touched.clear();
     const groups = this.#store.takeTouched();
     const keys = [...touched].flatMap((uri) => keysOf(uri, this.#clocks.get(uri)));
     const concerned = yield* this.#system.update(groups, keys);
     const uris = yield* this.#urisOf(concerned, touched);
-    const news: string[] = [];
+    const news: DateNews[] = [];
     for (const uri of uris) {
-      if (this.#learn(uri)) {
-        news.push(uri);
-      }
+      const isOther = this.#learn(uri);
       const letGo = this.#system.letGo(uri);
       const contradictions = yield* contradictionsOf(uri, letGo, this.#found);
       const hasAny = contradictions.found.length > 0;
+      const hadAny = this.#contradictions.has(uri);
       setOrDelete(this.#contradictions, uri, hasAny ? contradictions : undefined);
+      if (isOther || hasAny || hadAny) {
+        const told = (hasAny || hadAny) && { contradictions: contradictions.found };
+        news.push({ uri, isOther, ...told });
+      }
       yield;
     }
     return news;
@@ -159,12 +170,6 @@ export class DateBook {
       return undefined;
     }
     return clock.listYear.key === undefined ? clock.listYear.year : (listYear ?? year)?.latest;
-  }
-
-  contradictions(): Contradiction[] {
-    return [...this.#contradictions]
-      .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([, { found }]) => found);
   }
 
   /** Says anew what is known of a dump; returns whether that is news. */

@@ -1,7 +1,7 @@
 import { hashHalves, hashText, nameOfHash } from '../../text/hash';
 import { normalizeTitle } from '../../text/normalizeTitle';
 import { abstractKept, type KeptText } from '../../text/storedText';
-import { idOfHash } from '../names';
+import { arxivNumber, idOfHash, numberId } from '../names';
 import type { Sighting } from '../sighting';
 import { hashOfWords } from './words';
 
@@ -134,6 +134,18 @@ export function renderingKey(rendering: Rendering): string {
 /** The id of a rendering where the user set it apart, in one dump only or in all. */
 export function apartId(renderingId: string, uri: string | undefined): string {
   return uri === undefined ? renderingId : `${renderingId}-${hashText(uri)}`;
+}
+
+/**
+ * What an id says of what is rendered: without the mark of its own that stands behind it where the user
+ * set something apart, and of an arXiv number without the version.
+ */
+export function plainId(id: string): string {
+  if (id.startsWith('title:')) {
+    return id.slice(0, renderingIdLength);
+  }
+  const number = id.startsWith('arxiv:') ? arxivNumber(id.slice('arxiv:'.length)) : undefined;
+  return number === undefined ? id : numberId(number);
 }
 
 /** Joins the words of a normalised title, but for digits, which would become other numbers. */

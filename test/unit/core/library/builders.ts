@@ -76,3 +76,15 @@ export function stateOf(library: Library): unknown {
     contradictions: library.contradictions(),
   };
 }
+
+/** Places of entries and ids of papers that do not lead to the papers that have them: none, always. */
+export function lostIn(library: Library): string[] {
+  return library
+    .papers()
+    .flatMap((paper) => [
+      ...paper.occurrences
+        .filter(({ uri, entry }) => library.paperAt(uri, entry) !== paper)
+        .map(({ uri, entry }) => `${uri} ${entry} of ${paper.id}`),
+      ...[paper.id, ...paper.aliases].filter((id) => library.paper(id) !== paper),
+    ]);
+}

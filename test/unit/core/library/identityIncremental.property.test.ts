@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dump } from '../../../../src/core/model';
 import type { Decision } from '../../../../src/core/library/identity/decisions';
 import { Library } from '../../../../src/core/library/library';
-import { at, entry, libraryOf, list, stateOf } from './builders';
+import { at, entry, libraryOf, list, lostIn, stateOf } from './builders';
 import { anyEdits, anyOrder } from './generators/renderedEntries';
 
 describe('papers of dumps that come, go and change', () => {
@@ -40,6 +40,7 @@ describe('papers of dumps that come, go and change', () => {
             }
           }
           expect(stateOf(library)).toEqual(stateOf(fresh));
+          expect(lostIn(library)).toEqual([]);
         }),
         { numRuns: 1000 },
       );
