@@ -17,9 +17,10 @@ export { entryAt, titleAt } from './outline/entryAt';
 export { sourceLinks } from './outline/sourceLinks';
 export { spansAt } from './outline/spansAt';
 export { queryPieces, titleMatch } from './outline/titleMatch';
-export type { StoredTexts, TextStorage } from './text/storedText';
+export { abstractKept, withAbstract, type StoredTexts, type TextStorage } from './text/storedText';
+export { BoundedCache } from './boundedCache';
 export { withOwnTexts } from './dump/ownTexts';
-export { dumpEntry, entryCount } from './dump/storedEntries';
+export { dumpEntry, entryCount, lostEntry } from './dump/storedEntries';
 export { TextPool } from './dump/textPool';
 export { dialectNames, parseDump, type ParseOptions } from './dump/parseDump';
 export { detectDump, detectionLength, type Detection } from './dump/detect';
@@ -30,6 +31,9 @@ export {
   type EvidencePlace,
   type LibraryDump,
 } from './library/library';
+export { LibraryBook } from './library/libraryBook';
+export { PaperMaker } from './library/paperMaker';
+export type { Findings } from './library/findings';
 export type { Classifier } from './library/topicShares';
 export type { LibraryChange } from './library/change';
 export { isSame } from './library/isSame';
@@ -105,6 +109,8 @@ export {
 export { discoverTopics, discoverTopicsInSteps, type TopicOptions } from './topics/discoverTopics';
 export { FirstTopics } from './topics/firstTopics';
 export { TopicModel } from './topics/topicModel';
+export type { TopicPaper } from './topics/topicPaper';
+export { choosePapers } from './topics/choosePapers';
 export { decidingSentences, type DecidingSentence } from './topics/decidingSentences';
 export {
   fillOf,

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { TextPool } from '../core';
+import { DiskTexts } from '../shared/diskTexts';
 import { isRecord } from '../shared/guards';
 import { scratchFile } from './scratchFile';
-import { serveIndex } from './serveIndex';
+import { serveRequests } from './serveRequests';
 import { openStoredFile } from './storedFile';
 
 if (!parentPort) {
@@ -10,7 +12,7 @@ if (!parentPort) {
 const port = parentPort;
 const data: unknown = workerData;
 const folder = isRecord(data) ? data['folder'] : undefined;
-const receive = serveIndex({
+const receive = serveRequests({
   post: (message, buffers) => {
     port.postMessage(message, buffers);
   },
@@ -19,6 +21,7 @@ const receive = serveIndex({
       setImmediate(resolve);
     }),
   openFile: (path) => openStoredFile(path, endWith),
+  texts: new TextPool(typeof folder === 'string' ? new DiskTexts(folder) : undefined),
   ...(typeof folder === 'string' && { scratch: scratchFile(folder, endWith) }),
 });
 port.on('message', receive);

@@ -38,7 +38,7 @@ async function packExtension(): Promise<void> {
   for (const part of ['package.nls.json', 'l10n', 'media', 'syntaxes']) {
     await cp(join(projectRoot, part), join(folder, part), { recursive: true });
   }
-  for (const part of ['extension.js', 'indexWorker.js', 'webview']) {
+  for (const part of ['extension.js', 'libraryWorker.js', 'webview']) {
     await cp(join(projectRoot, 'dist', part), join(folder, 'dist', part), { recursive: true });
   }
   const manifest = await readFile(join(projectRoot, 'package.json'), 'utf8');

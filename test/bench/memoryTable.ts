@@ -13,7 +13,7 @@ import {
   type Dump,
   type TextStorage,
 } from '../../src/core';
-import { DiskTexts } from '../../src/host/platform/diskTexts';
+import { DiskTexts } from '../../src/shared/diskTexts';
 import { bytesHeld } from './collectGarbage';
 import { generateDumps } from './generateDumps';
 

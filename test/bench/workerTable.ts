@@ -9,10 +9,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { fingerprintOf, type SearchedPaper } from '../../src/core';
-import { IndexClient } from '../../src/host/search/indexClient';
 import { withOwnBuffer } from '../../src/host/search/ownBuffer';
 import { KeptSegments } from '../../src/host/search/keptSegments';
-import { WorkerPort } from '../../src/host/search/workerPort';
+import { RequestClient } from '../../src/host/worker/requestClient';
+import { WorkerPort } from '../../src/host/worker/workerPort';
 import { isRecord } from '../../src/shared/guards';
 import { projectRoot } from '../host/paths.mjs';
 import { randomNumbers } from '../unit/core/search/generatedPapers';
@@ -34,7 +34,7 @@ const keptAfter = 2 ** 17;
 /** Of more papers than that, some only are at hand to ask for: the others leave the memory. */
 const mostAtHand = 100_000;
 
-const script = join(projectRoot, 'dist', 'bench', 'indexWorker.cjs');
+const script = join(projectRoot, 'dist', 'bench', 'libraryWorker.cjs');
 await build({
   entryPoints: [join(projectRoot, 'test', 'bench', 'search', 'measuredWorker.ts')],
   outfile: script,
@@ -48,7 +48,7 @@ await build({
 
 /** An index in a worker. */
 interface StartedIndex {
-  readonly client: IndexClient;
+  readonly client: RequestClient;
   readonly worker: Worker;
 }
 
@@ -70,7 +70,7 @@ function startIndex(): StartedIndex {
       void worker.terminate();
     },
   });
-  const client = new IndexClient(port, (because) => {
+  const client = new RequestClient(port, (because) => {
     throw new Error(because);
   });
   return { client, worker };
@@ -92,7 +92,7 @@ function megabytesHeld(worker: Worker): Promise<number> {
 
 /** Has papers indexed; gives the milliseconds of that, without those in which papers are made. */
 async function add(
-  client: IndexClient,
+  client: RequestClient,
   papers: Iterable<SearchedPaper>,
   kept: KeptSegments,
 ): Promise<number> {
@@ -118,7 +118,7 @@ async function add(
   return spent + (await timed(() => client.ask({ kind: 'settle' })));
 }
 
-async function keep(client: IndexClient, kept: KeptSegments): Promise<void> {
+async function keep(client: RequestClient, kept: KeptSegments): Promise<void> {
   await kept.write(
     async (known) => {
       const answer = await client.ask({ kind: 'keep', known });
@@ -130,7 +130,7 @@ async function keep(client: IndexClient, kept: KeptSegments): Promise<void> {
   );
 }
 
-async function restore(client: IndexClient, kept: KeptSegments): Promise<void> {
+async function restore(client: RequestClient, kept: KeptSegments): Promise<void> {
   const restoring: Promise<unknown>[] = [];
   for await (const segment of kept.read(client.readsFiles)) {
     const bytes = await withOwnBuffer(segment.kept.bytes);
@@ -146,7 +146,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function times(client: IndexClient, queries: readonly string[]): Promise<string> {
+async function times(client: RequestClient, queries: readonly string[]): Promise<string> {
   const taken: number[] = [];
   for (const query of queries) {
     const options = { limit, isUnfinished: true };
@@ -252,7 +252,7 @@ async function memoryAfter(
 }
 
 /** How long it takes until the papers of a dump that changed are found; the median. */
-async function changes(client: IndexClient): Promise<string> {
+async function changes(client: RequestClient): Promise<string> {
   const taken: number[] = [];
   for (let round = 0; round < 9; round++) {
     const papers = [...generateCorpus(dumpSize, 99)].map((paper) => ({

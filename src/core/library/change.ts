@@ -37,6 +37,11 @@ export class ChangeLog {
     }
   }
 
+  /** A paper as it was before it was first noted; undefined where it was not, or was not there. */
+  before(id: string): Paper | undefined {
+    return this.#before.get(id);
+  }
+
   /**
    * Everything noted before the first step since the last call. A run that has begun is to be run to
    * its end.

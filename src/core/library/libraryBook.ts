@@ -22,14 +22,14 @@ export interface LibraryDump {
  * order of the papers and what has changed; all else comes to it as {@link Findings}.
  */
 export class LibraryBook implements Findings {
-  readonly #dumps = new Map<string, Dump>();
+  readonly #dumps = new Map<string, Pick<LibraryDump, 'uri' | 'dump'>>();
   readonly #listed = new Map<string, ResolvedDate>();
   readonly #contradictions = new Map<string, readonly Contradiction[]>();
   readonly #papers = new PaperStore();
 
   /** Takes in a dump, or the new content of one. */
   putDump(uri: string, dump: Dump): void {
-    this.#dumps.set(uri, dump);
+    this.#dumps.set(uri, { uri, dump });
   }
 
   /** Takes a dump out. */
@@ -53,6 +53,12 @@ export class LibraryBook implements Findings {
     setOrDelete(this.#contradictions, uri, contradictions.length > 0 ? contradictions : undefined);
   }
 
+  /** Forgets what is known of dates, all of which is about to be told anew. */
+  forgetDates(): void {
+    this.#listed.clear();
+    this.#contradictions.clear();
+  }
+
   /** All papers as they were when they were last in order, newest first. */
   papersSoFar(): readonly Paper[] {
     return this.#papers.order.papersSoFar();
@@ -70,7 +76,7 @@ export class LibraryBook implements Findings {
 
   /** The paper that an entry of a dump belongs to. */
   paperAt(uri: string, entry: number): Paper | undefined {
-    const found = dumpEntry(this.#dumps.get(uri), entry);
+    const found = dumpEntry(this.#dumps.get(uri)?.dump, entry);
     for (const id of found ? idsOfEntry(found, uri) : []) {
       const paper = this.#papers.find(id);
       if (paper?.occurrences.some((place) => place.entry === entry && place.uri === uri) === true) {
@@ -82,9 +88,9 @@ export class LibraryBook implements Findings {
 
   /** One dump as it was last taken in. */
   dumpSoFar(uri: string): LibraryDump | undefined {
-    const dump = this.#dumps.get(uri);
+    const held = this.#dumps.get(uri);
     const listed = this.#listed.get(uri);
-    return dump && { uri, dump, ...(listed && { listed }) };
+    return held && { ...held, ...(listed && { listed }) };
   }
 
   /** All dumps, latest list first. */

@@ -26,12 +26,13 @@ export class PaperStore {
     return this.#called(id) ?? (plain === id ? undefined : this.#called(plain));
   }
 
-  /** A paper that says the same as before stays the same object. */
+  /** A paper that says the same as before, or as when changes were last taken, stays the same object. */
   put(paper: Paper): void {
     const before = this.#papers.get(paper.id);
     if (!isSame(paper, before)) {
       this.#note(paper.id, before);
-      this.#papers.set(packedPaper(paper));
+      const first = this.#changes.before(paper.id);
+      this.#papers.set(first && isSame(paper, first) ? first : packedPaper(paper));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Paper } from '../model';
 import { RowTable } from '../rowTable';
 import { hashNumber } from '../text/hash';
-import { RowNumbers } from './columns';
+import { RowNumbers } from '../columns';
 import { IdTable } from './idTable';
 import { isSame } from './isSame';
 import { compareText } from './sighting';

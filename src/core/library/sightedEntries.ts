@@ -1,6 +1,6 @@
 import { entryCount } from '../dump/storedEntries';
 import type { Dump } from '../model';
-import { Column, NumberColumn, RowNumbers } from './columns';
+import { Column, NumberColumn, RowNumbers } from '../columns';
 import { SightingInDump, type NumberedDump, type Sighting } from './sighting';
 
 /** The dumps whose entries are numbered, each with the numbers from its first on. */

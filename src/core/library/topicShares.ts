@@ -1,8 +1,8 @@
 import type { Paper, TopicShare } from '../model';
 import { hashHalves } from '../text/hash';
 import { abstractKept, StoredText, withAbstract } from '../text/storedText';
-import { Columns } from './columns';
-import { IdRows } from './idRows';
+import { Columns } from '../columns';
+import { IdRows } from '../idRows';
 import { isSame } from './isSame';
 import { notPacked, PackedLists } from './packedLists';
 

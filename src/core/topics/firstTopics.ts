@@ -1,50 +1,57 @@
+import { NumberColumn } from '../columns';
+import { IdRows } from '../idRows';
 import type { TopicShare } from '../model';
-import { Pace, type Steps } from '../steps';
+import type { TopicFill } from './recomputation';
 import type { TopicModel } from './topicModel';
 import type { TopicPaper } from './topicPaper';
 
-/** Papers whose topics are known already that make one step; each of the others makes its own. */
-const workPerStep = 256;
-
-/** A model that remembers the strongest topic of each paper as it was last asked for. */
+/** A model that remembers how many papers have which strongest topic, as they were last asked for. */
 export class FirstTopics {
   readonly #model: TopicModel;
-  /** By id of paper; undefined where a paper has none. */
-  #first = new Map<string, string | undefined>();
+  readonly #rows = new IdRows();
+  /** The number of each paper's topic, from 1 on; 0 for none. */
+  readonly #first = new NumberColumn();
+  readonly #numbers = new Map<string, number>();
+  /** How many papers have each, likewise. */
+  readonly #sizes: number[] = [0];
 
   constructor(model: TopicModel) {
     this.#model = model;
+    model.topics.forEach(({ id }) => {
+      this.#numbers.set(id, this.#sizes.push(0) - 1);
+    });
   }
 
   /** As {@link TopicModel.assign}. */
   assign(paper: TopicPaper): TopicShare[] {
     const shares = this.#model.assign(paper);
-    this.#first.set(paper.id, shares[0]?.topic);
+    const number = this.#numbers.get(shares[0]?.topic ?? '') ?? 0;
+    this.forget(paper.id);
+    this.#first.set(this.#rows.take(paper.id), number);
+    this.#count(number, 1);
     return shares;
   }
 
-  /**
-   * The strongest topic of each paper, undefined for none. What papers that are not among these have
-   * is forgotten.
-   */
-  *of(papers: readonly TopicPaper[]): Steps<(string | undefined)[]> {
-    const before = this.#first;
-    const first = new Map<string, string | undefined>();
-    this.#first = first;
-    const pace = new Pace(workPerStep);
-    const topics: (string | undefined)[] = [];
-    for (const paper of papers) {
-      const { id } = paper;
-      // Where it was asked for meanwhile, that is the latest.
-      const known = first.has(id) ? first : before;
-      const isKnown = known.has(id);
-      const topic = isKnown ? known.get(id) : this.#model.assign(paper)[0]?.topic;
-      first.set(id, topic);
-      topics.push(topic);
-      if (pace.isUp(isKnown ? 1 : workPerStep)) {
-        yield;
-      }
+  /** Papers that are gone are no part of the {@link fill}. */
+  forget(id: string): void {
+    const row = this.#rows.find(id);
+    if (this.#rows.release(id)) {
+      this.#count(this.#first.get(row), -1);
     }
-    return topics;
+  }
+
+  /** How the papers that were asked for lie in the topics. */
+  fill(): TopicFill {
+    const [others = 0, ...sizes] = this.#sizes;
+    return {
+      papers: sizes.reduce((sum, size) => sum + size, others),
+      others,
+      largest: Math.max(0, ...sizes),
+      fitted: this.#model.fitted,
+    };
+  }
+
+  #count(number: number, change: number): void {
+    this.#sizes[number] = (this.#sizes[number] ?? 0) + change;
   }
 }

@@ -1,7 +1,7 @@
 import type { Event, LogOutputChannel, Uri } from 'vscode';
-import { CancellationTokenSource, EventEmitter } from 'vscode';
+import { EventEmitter } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
-import { Ledger, Library, TextPool } from '../../core';
+import { Ledger, TextPool } from '../../core';
 import type { DigestChoices } from '../digestChoices';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
@@ -10,13 +10,14 @@ import type { Platform } from '../platform/platform';
 import { describeError } from '../describeError';
 import { KeptSegments } from '../search/keptSegments';
 import { PaperIndexing } from '../search/paperIndexing';
-import { WorkerPort } from '../search/workerPort';
-import { pause, runInSlices } from '../slices';
+import { pause } from '../slices';
 import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestSources } from './digestSources';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 import { keptFolder } from './keptFolder';
+import { LibraryClient } from './libraryClient';
 import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
+import { libraryWorker } from './libraryWorker';
 import { RememberedPapers } from './rememberedPapers';
 import type { TitlePlace, TitlePlaces } from './titlePlaces';
 
@@ -50,11 +51,10 @@ export class LibraryService extends DisposableOwner {
   readonly #choices: DigestChoices;
   readonly #texts: TextPool;
   readonly #store: DumpStore;
-  readonly #library = new Library();
+  readonly #library: LibraryClient;
   /** What is new or changed between the dumps: of all that is known so far, at once, always. */
-  readonly ledger = new Ledger(this.#library);
+  readonly ledger: Ledger;
   readonly #titlePlaces = new Map<string, TitlePlaces>();
-  readonly #disposal = this.register(new CancellationTokenSource());
   #papers: readonly Paper[] = [];
   #topics: CuratedTopics | undefined;
   #dumpsChanged = false;
@@ -68,18 +68,17 @@ export class LibraryService extends DisposableOwner {
     platform: Platform,
     log: LogOutputChannel,
     { choices, decisions }: UserDecisions,
-    { extensionUri, storage }: LibraryPlaces,
+    places: LibraryPlaces,
   ) {
     super();
-    this.index = this.register(
-      new PaperIndexing(
-        this,
-        () => new WorkerPort(platform.startWorker(extensionUri, 'indexWorker', storage)),
-        new KeptSegments(keptFolder(storage, 'search', platform)),
-        log,
-      ),
-    );
-    this.topicService = this.register(new TopicService(storage, log));
+    const { storage } = places;
+    const worker = this.register(libraryWorker(platform, places, log));
+    const kept = new KeptSegments(keptFolder(storage, 'search', platform));
+    this.index = this.register(new PaperIndexing(this, worker, kept, log));
+    this.#library = this.register(new LibraryClient(worker));
+    this.ledger = new Ledger(this.#library.book);
+    const finder = this.#library.topicFinder(() => this.update());
+    this.topicService = this.register(new TopicService(finder, storage, log));
     this.#log = log;
     this.#sources = sources;
     this.#choices = choices;
@@ -103,21 +102,16 @@ export class LibraryService extends DisposableOwner {
         void this.update();
       }),
     );
+    this.register(this.#library.onDidLose(() => void this.update()));
     this.register(
       this.#store.onDidChangeDump((change) => {
         this.#follow(change);
       }),
     );
-    this.register(
-      this.topicService.onDidChange(() => {
-        void this.#classify();
-      }),
-    );
+    this.register(this.topicService.onDidChange(() => void this.#classify()));
     this.register(
       sources.onDidChange(() => {
-        if (this.#started) {
-          this.#started = this.#load(false);
-        }
+        this.#started &&= this.#load(false);
       }),
     );
   }
@@ -155,17 +149,17 @@ export class LibraryService extends DisposableOwner {
 
   /** A paper by its id, or by one that it had before, as far as it is known: at once, always. */
   paper(id: string): Paper | undefined {
-    return this.#library.paperSoFar(id);
+    return this.#library.book.paperSoFar(id);
   }
 
   /** A dump as it was last read, with the date of its list as far as it is known. */
   dump(uri: Uri): LibraryDump | undefined {
-    return this.#library.dumpSoFar(uri.toString());
+    return this.#library.book.dumpSoFar(uri.toString());
   }
 
   /** All dumps, latest list first, likewise. */
   dumps(): readonly LibraryDump[] {
-    return this.#library.dumpsSoFar();
+    return this.#library.book.dumpsSoFar();
   }
 
   /** Whether a file lies where digests are looked for. */
@@ -176,13 +170,12 @@ export class LibraryService extends DisposableOwner {
   /** Where pieces of evidence on a dump's year cannot hold together. */
   contradictions(uri: Uri): readonly Contradiction[] {
     const key = uri.toString();
-    return this.#library.contradictionsSoFar().filter(({ uris }) => uris.includes(key));
+    return this.#library.book.contradictionsSoFar().filter(({ uris }) => uris.includes(key));
   }
 
   /** Takes in what services said of papers, and lets go of what they said before. */
-  learn({ added, removed }: LearntChange): void {
-    this.#library.forget(removed);
-    this.#library.learn(added);
+  learn(change: LearntChange): void {
+    this.#library.learn(change);
     void this.update();
   }
 
@@ -218,11 +211,6 @@ export class LibraryService extends DisposableOwner {
     return this.#updates.runShared(this.#takeChanges);
   }
 
-  override dispose(): void {
-    this.#disposal.cancel();
-    super.dispose();
-  }
-
   async #load(force: boolean): Promise<void> {
     const started = performance.now();
     await Promise.race([this.index.takeUp(), pause(headStart)]);
@@ -255,8 +243,12 @@ export class LibraryService extends DisposableOwner {
       this.#library.remove(change.uri.toString());
     }
     this.#dumpsChanged = true;
-    const more = this.#store.isLoading ? this.#papers.length / papersPerMillisecond : 0;
-    this.#followingUp.within(gatherTime + more);
+    this.#followingUp.within(gatherTime + this.#moreTime);
+  }
+
+  /** Milliseconds in which more changes are gathered while there are many. */
+  get #moreTime(): number {
+    return this.#store.isLoading ? this.#papers.length / papersPerMillisecond : 0;
   }
 
   async #followUp(): Promise<void> {
@@ -269,10 +261,17 @@ export class LibraryService extends DisposableOwner {
 
   readonly #takeChanges = async (): Promise<void> => {
     try {
-      const change = await runInSlices(this.#library.takeChangesInSteps(), this.#disposal.token);
-      if (change && !this.isDisposed) {
+      for (;;) {
+        const change = await this.#library.takeChanges();
+        if (!change || this.isDisposed) {
+          return;
+        }
         this.#topics = this.topicService.current;
         this.#tell(change);
+        if (this.#library.isUpToDate) {
+          return;
+        }
+        await pause(this.#moreTime);
       }
     } catch (error) {
       this.#log.error('Library: cannot follow a change.', describeError(error));
@@ -281,7 +280,7 @@ export class LibraryService extends DisposableOwner {
 
   /** Gives papers their topics. Topics that are only called otherwise are news as well. */
   async #classify(): Promise<void> {
-    this.#library.classify(this.topicService.current);
+    this.#library.classify(this.topicService.given);
     await this.update();
     this.#changed.fire();
   }
@@ -293,7 +292,7 @@ export class LibraryService extends DisposableOwner {
     }
     this.#dumpsChanged = false;
     // Dumps that came while the changes were taken are for the next time.
-    this.#papers = this.#library.papersSoFar();
+    this.#papers = this.#library.book.papersSoFar();
     this.index.follow(change);
     this.#changed.fire();
   }

@@ -2,14 +2,15 @@ import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { EventEmitter } from 'vscode';
 import type { FoundTexts, LibraryChange, Paper, TextNode } from '../../core';
 import { fingerprintOf } from '../../core';
-import type { FindRequest, IndexAnswer, PaperPrint } from '../../shared/search/indexMessages';
+import type { FindRequest, PaperPrint } from '../../shared/search/indexMessages';
+import type { WorkerAnswer } from '../../shared/worker/workerMessages';
 import { describeError } from '../describeError';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
 import { Slices } from '../slices';
+import type { WorkerConnection } from '../worker/workerConnection';
 import { IndexConnection } from './indexConnection';
 import type { KeptSegments } from './keptSegments';
-import type { IndexPort } from './indexPort';
 
 /** Papers that are compared with what is indexed at a time. */
 const comparedAtOnce = 256;
@@ -59,18 +60,18 @@ export class PaperIndexing extends DisposableOwner {
 
   /**
    * @param library has the papers
-   * @param openPort starts an index; called again when one has failed
+   * @param worker holds the index
    */
   constructor(
     library: IndexedLibrary,
-    openPort: () => IndexPort,
+    worker: WorkerConnection,
     kept: KeptSegments,
     log: LogOutputChannel,
   ) {
     super();
     this.#library = library;
     this.#log = log;
-    this.#connection = this.register(new IndexConnection(openPort, kept, log));
+    this.#connection = this.register(new IndexConnection(worker, kept, log));
     this.register(
       this.#connection.onDidLose(() => {
         this.#indexAgain();
@@ -201,7 +202,7 @@ export class PaperIndexing extends DisposableOwner {
   }
 
   /** Compares some of the papers that wait. */
-  async #compare(slices: Slices): Promise<IndexAnswer | undefined> {
+  async #compare(slices: Slices): Promise<WorkerAnswer | undefined> {
     const papers: PaperPrint[] = [];
     for (const id of this.#waiting) {
       if (papers.length >= comparedAtOnce) {

@@ -2,18 +2,19 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import {
   CuratedTopics,
-  FirstTopics,
   TopicModel,
-  discoverTopicsInSteps,
-  fillOf,
   recomputationReason,
   type Paper,
   type RecomputationReason,
+  type TopicFill,
+  type TopicPaper,
+  type UserTopics,
   type UserTopicsProblem,
 } from '../../core';
 import { DisposableOwner } from '../disposables';
 import { OneByOne } from '../oneByOne';
 import { runInSlices } from '../slices';
+import type { GivenTopics } from '../library/libraryEdits';
 import type { KeptTopics } from './keptTopics';
 import { TopicChanges } from './topicChanges';
 import { TopicSetting } from './topicSetting';
@@ -21,6 +22,14 @@ import { TopicStore } from './topicStore';
 
 /** Topics found in fewer papers give way to better ones unasked: nobody knows them well yet. */
 const fewestToAsk = 48;
+
+/** What finds topics, and knows which papers have which of them. */
+export interface TopicFinder {
+  /** How the papers lie in the topics that were found last; undefined when that cannot be told any more. */
+  topicFill(): Promise<TopicFill | undefined>;
+  /** Finds topics in papers; resolves with what the `toJSON` of the model gives, as JSON. */
+  discoverTopics(papers: readonly TopicPaper[], user: UserTopics): Promise<string | undefined>;
+}
 
 /**
  * The topics of the library as the user wants them. They stay the same over sessions; papers to come
@@ -37,14 +46,13 @@ export class TopicService extends DisposableOwner {
   /** What the user changes of topics. */
   readonly changes = this.register(new TopicChanges());
 
+  readonly #finder: TopicFinder;
   readonly #store: TopicStore;
   readonly #setting: TopicSetting;
   readonly #disposal = this.register(new CancellationTokenSource());
   readonly #tasks = new OneByOne();
   #papers: readonly Paper[] = [];
   #model: TopicModel | undefined;
-  /** Topics of papers as the model alone has them, whatever the user made of that. */
-  #firstTopics = new FirstTopics(TopicModel.empty);
   #accepted: string | undefined;
   #current: CuratedTopics | undefined;
   #examples = '';
@@ -52,8 +60,9 @@ export class TopicService extends DisposableOwner {
   #restoring: Promise<void> | undefined;
 
   /** @param storage folder in which topics are kept over sessions */
-  constructor(storage: Uri, log: LogOutputChannel) {
+  constructor(finder: TopicFinder, storage: Uri, log: LogOutputChannel) {
     super();
+    this.#finder = finder;
     this.#store = new TopicStore(storage, log);
     this.#setting = this.register(new TopicSetting(log));
     this.register(
@@ -66,6 +75,12 @@ export class TopicService extends DisposableOwner {
   /** The topics; `undefined` while there are none at all. */
   get current(): CuratedTopics | undefined {
     return this.#current;
+  }
+
+  /** The same as papers are to get them. */
+  get given(): GivenTopics | undefined {
+    const { user } = this.#setting;
+    return this.#current && { model: this.#model, user, examples: this.#examplesIn(this.#papers) };
   }
 
   /** Why new topics would suit the library better, until the user has them found. */
@@ -111,7 +126,7 @@ export class TopicService extends DisposableOwner {
 
   async #restore(): Promise<void> {
     const kept = await this.#store.read(this.#disposal.token);
-    this.#use(kept?.model);
+    this.#model = kept?.model;
     this.#accepted = kept?.accepted;
     this.#curate();
   }
@@ -127,15 +142,15 @@ export class TopicService extends DisposableOwner {
   };
 
   async #discover(): Promise<void> {
-    const { user } = this.#setting;
-    const model = await runInSlices(
-      discoverTopicsInSteps(this.#papers, { user, ...(this.#model && { previous: this.#model }) }),
-      this.#disposal.token,
-    );
+    const json = await this.#finder.discoverTopics(this.#papers, this.#setting.user);
+    const model =
+      json === undefined
+        ? undefined
+        : await runInSlices(TopicModel.restoreInSteps(JSON.parse(json)), this.#disposal.token);
     if (!model || this.isDisposed) {
       return;
     }
-    this.#use(model);
+    this.#model = model;
     this.#curate();
     this.#accepted = (await this.#reasonNow())?.code;
     this.#propose(undefined);
@@ -144,13 +159,9 @@ export class TopicService extends DisposableOwner {
 
   async #reasonNow(): Promise<RecomputationReason | undefined> {
     const { fitted } = this.#model ?? TopicModel.empty;
-    const topics = await runInSlices(this.#firstTopics.of(this.#papers), this.#disposal.token);
-    return topics && recomputationReason(fillOf(topics, fitted));
-  }
-
-  #use(model: TopicModel | undefined): void {
-    this.#model = model;
-    this.#firstTopics = new FirstTopics(model ?? TopicModel.empty);
+    const fill = await this.#finder.topicFill();
+    const papers = this.#papers.length;
+    return fill && recomputationReason({ ...fill, papers, fitted });
   }
 
   #propose(reason: RecomputationReason | undefined): void {
@@ -166,9 +177,7 @@ export class TopicService extends DisposableOwner {
     const hasTopics = this.#model !== undefined || (user.own ?? []).length > 0;
     if (hasTopics || this.#current) {
       this.#current = hasTopics
-        ? new CuratedTopics(this.#model ?? TopicModel.empty, user, this.#papers, {
-            found: this.#firstTopics,
-          })
+        ? new CuratedTopics(this.#model ?? TopicModel.empty, user, this.#papers)
         : undefined;
       this.#changed.fire();
     }
@@ -176,8 +185,12 @@ export class TopicService extends DisposableOwner {
 
   /** Which examples of the user's own topics the library has: by these, too, it tells its topics. */
   #knownExamples(): string {
+    return JSON.stringify(this.#examplesIn(this.#papers));
+  }
+
+  #examplesIn(papers: readonly Paper[]): TopicPaper[] {
     const wanted = new Set((this.#setting.user.own ?? []).flatMap(({ examples = [] }) => examples));
-    const known = wanted.size > 0 ? this.#papers.filter(({ id }) => wanted.has(id)) : [];
-    return JSON.stringify(known.map(({ id, title, abstract }) => [id, title, abstract]));
+    const known = wanted.size > 0 ? papers.filter(({ id }) => wanted.has(id)) : [];
+    return known.map(({ id, title, abstract }) => ({ id, title, abstract }));
   }
 }

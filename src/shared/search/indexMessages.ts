@@ -1,5 +1,4 @@
 import type { FoundTexts, SearchedPaper, TextNode } from '../../core';
-import { isCount, isRecord, isString } from '../guards';
 
 /** A segment of an index as it is kept in a file. */
 export interface KeptSegment {
@@ -70,35 +69,4 @@ export interface SegmentToKeep {
   readonly key: number;
   readonly dead: readonly number[];
   readonly bytes?: Uint8Array;
-}
-
-/** From those who ask. */
-export type ToIndex =
-  | { readonly type: 'ask'; readonly number: number; readonly request: IndexRequest }
-  /** The answer to a request is of no use any more. */
-  | { readonly type: 'cancel'; readonly number: number };
-
-/** From the index. A request that was cancelled in time has no answer. */
-export type FromIndex =
-  | { readonly type: 'answer'; readonly number: number; readonly answer: IndexAnswer }
-  | { readonly type: 'failed'; readonly number: number; readonly because: string };
-
-/** Whether a message is one of {@link FromIndex}; who sends it is of the same build. */
-export function isFromIndex(value: unknown): value is FromIndex {
-  return (
-    isRecord(value) &&
-    isCount(value['number']) &&
-    (value['type'] === 'failed'
-      ? isString(value['because'])
-      : value['type'] === 'answer' && isRecord(value['answer']))
-  );
-}
-
-/** Whether a message is one of {@link ToIndex}, likewise. */
-export function isToIndex(value: unknown): value is ToIndex {
-  return (
-    isRecord(value) &&
-    isCount(value['number']) &&
-    (value['type'] === 'cancel' || (value['type'] === 'ask' && isRecord(value['request'])))
-  );
 }

@@ -1,4 +1,5 @@
-import { serveIndex } from '../serveIndex';
+import { TextPool } from '../../core';
+import { serveRequests } from '../serveRequests';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,7 +13,8 @@ port1.onmessage = () => {
   });
 };
 
-const receive = serveIndex({
+const receive = serveRequests({
+  texts: new TextPool(),
   post: (message, buffers) => {
     self.postMessage(message, [...buffers]);
   },

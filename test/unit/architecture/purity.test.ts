@@ -45,8 +45,8 @@ describe('core', () => {
 const nodeFiles: readonly string[] = [
   'host/platform/diskFile.ts',
   'host/platform/diskFolder.ts',
-  'host/platform/diskTexts.ts',
   'host/platform/node.ts',
+  'shared/diskTexts.ts',
   'worker/nodeWorker.ts',
   'worker/scratchFile.ts',
   'worker/storedFile.ts',

@@ -63,8 +63,8 @@ describe('files', () => {
     expect(made).toEqual([
       manifest.main,
       manifest.browser,
-      './dist/indexWorker.js',
-      './dist/web/indexWorker.js',
+      './dist/libraryWorker.js',
+      './dist/web/libraryWorker.js',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { LearntPaper, PartialDate } from '../../model';
 import type { Sighting } from '../sighting';
 import { SightingColumn, type SightedEntries } from '../sightedEntries';
-import { Column, NumberColumn, RowNumbers } from '../columns';
+import { Column, NumberColumn, RowNumbers } from '../../columns';
 import type { EntryPlace, Ground } from './evidence';
 import type { EvidenceGroup } from './evidenceGroup';
 import { IdTable } from '../idTable';

@@ -2,7 +2,7 @@ import { idOfHash } from '../names';
 import { ShardedMap } from '../shardedMap';
 import type { SightedEntries } from '../sightedEntries';
 import { ArxivNumbers } from './arxivNumbers';
-import { Columns } from '../columns';
+import { Columns } from '../../columns';
 import { Links } from './links';
 import { renderingIdOf, type Halves, type HashedRendering } from './rendering';
 import { SightingChains } from './sightingChains';

@@ -1,5 +1,5 @@
 import { hashNumber } from '../../text/hash';
-import { NumberColumn } from '../columns';
+import { NumberColumn } from '../../columns';
 import { SightingColumn, type SightedEntries } from '../sightedEntries';
 import { SightingInDump, type Sighting } from '../sighting';
 import { RowTable } from '../../rowTable';

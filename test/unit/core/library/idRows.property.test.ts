@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdRows } from '../../../../src/core/library/idRows';
+import { IdRows } from '../../../../src/core/idRows';
 import { notPacked, PackedLists } from '../../../../src/core/library/packedLists';
 
 const anyIds = fc.array(fc.nat(30).map((number) => `title:${number}`));

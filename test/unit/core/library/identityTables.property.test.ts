@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SightedEntries } from '../../../../src/core/library/sightedEntries';
 import { ArxivNumbers } from '../../../../src/core/library/identity/arxivNumbers';
-import { Columns } from '../../../../src/core/library/columns';
+import { Columns } from '../../../../src/core/columns';
 import { SightingChains } from '../../../../src/core/library/identity/sightingChains';
 import type { Sighting } from '../../../../src/core/library/sighting';
 import { entry } from './builders';

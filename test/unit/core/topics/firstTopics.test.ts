@@ -1,50 +1,46 @@
-import { describe, expect, it, vi } from 'vitest';
-import { runToEnd } from '../../../../src/core/steps';
+import { describe, expect, it } from 'vitest';
 import { discoverTopics } from '../../../../src/core/topics/discoverTopics';
 import { FirstTopics } from '../../../../src/core/topics/firstTopics';
+import { topicFill } from '../../../../src/core/topics/recomputation';
 import { generateLibrary } from './generatedLibrary';
 
-const papers = generateLibrary({ sizes: [30, 30, 30], seed: 1 });
+const papers = generateLibrary({ sizes: [30, 40, 50], seed: 1 });
 const model = discoverTopics(papers, { count: 3 });
-const truth = papers.map((paper) => model.assign(paper)[0]?.topic);
+const strangers = generateLibrary({ sizes: [9], seed: 5 }).map((paper, index) => ({
+  ...paper,
+  id: `stranger ${String(index)}`,
+  title: 'Xyzzy',
+  abstract: 'Plugh.',
+}));
 
-describe('the strongest topic of each paper', () => {
-  it('is what the model says, whether the paper was asked for before or not', () => {
+describe('how papers lie in topics', () => {
+  it('is told of all that were asked for, once each, as of the last time', () => {
     const first = new FirstTopics(model);
-    papers.slice(0, 40).forEach((paper) => first.assign(paper));
-    expect(runToEnd(first.of(papers))).toEqual(truth);
-    expect(new Set(truth).size).toBeGreaterThan(1);
+    [...papers, ...strangers].forEach((paper) => first.assign(paper));
+    expect(first.fill()).toEqual(topicFill(model, [...papers, ...strangers]));
+    expect(first.fill().others).toBeGreaterThan(8);
+
+    const [one] = papers;
+    const changed = papers.slice(70, 75).map((paper) => ({ ...paper, id: one?.id ?? '' }));
+    changed.forEach((paper) => first.assign(paper));
+    const now = [...papers.slice(1), ...changed.slice(-1), ...strangers];
+    expect(first.fill()).toEqual(topicFill(model, now));
   });
 
-  it('is worked out once for each paper that stays as it is', () => {
+  it('is told without those that are gone', () => {
     const first = new FirstTopics(model);
-    papers.forEach((paper) => first.assign(paper));
-    const assign = vi.spyOn(model, 'assign');
-    expect(runToEnd(first.of(papers))).toEqual(truth);
-    expect(runToEnd(first.of(papers))).toEqual(truth);
-    expect(assign).not.toHaveBeenCalled();
-    assign.mockRestore();
+    [...papers, ...strangers].forEach((paper) => first.assign(paper));
+    papers.slice(0, 50).forEach(({ id }) => {
+      first.forget(id);
+    });
+    first.forget('nobody');
+    expect(first.fill()).toEqual(topicFill(model, [...papers.slice(50), ...strangers]));
   });
 
-  it('is that of the text of which it was last asked', () => {
+  it('gives papers what the model gives them', () => {
     const first = new FirstTopics(model);
-    const [one, other] = [papers[0], papers[45]];
-    if (!one || !other) {
-      throw new Error('There are no such papers.');
-    }
-    first.assign(one);
-    const changed = { ...other, id: one.id };
-    first.assign(changed);
-    expect(runToEnd(first.of([changed]))).toEqual([truth[45]]);
-  });
-
-  it('is forgotten with the paper', () => {
-    const first = new FirstTopics(model);
-    papers.forEach((paper) => first.assign(paper));
-    runToEnd(first.of(papers.slice(1)));
-    const assign = vi.spyOn(model, 'assign');
-    expect(runToEnd(first.of(papers))).toEqual(truth);
-    expect(assign).toHaveBeenCalledTimes(1);
-    assign.mockRestore();
+    expect(papers.map((paper) => first.assign(paper))).toEqual(
+      papers.map((paper) => model.assign(paper)),
+    );
   });
 });

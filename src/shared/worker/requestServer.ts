@@ -1,12 +1,14 @@
-import type { ScratchFile, Steps } from '../../core';
-import { IndexKeeper } from './indexKeeper';
-import type { FromIndex, IndexAnswer, ToIndex } from './indexMessages';
-import type { OpenFile } from './restoredSegments';
+import type { ScratchFile, Steps, TextPool } from '../../core';
+import { LibraryKeeper } from '../library/libraryKeeper';
+import { isLibraryRequest } from '../library/libraryMessages';
+import { IndexKeeper } from '../search/indexKeeper';
+import type { OpenFile } from '../search/restoredSegments';
+import type { FromWorker, ToWorker, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /** What a server needs of the thread that it runs on. */
-export interface IndexServerPlace {
+export interface RequestPlace {
   /** Hands a message over, and with it buffers that are not used here any more. */
-  post(message: FromIndex, buffers: readonly ArrayBuffer[]): void;
+  post(message: FromWorker, buffers: readonly ArrayBuffer[]): void;
   /** Lets messages come in, and whatever else waits have its turn. */
   pause(): Promise<void>;
   /** Milliseconds of work between two pauses. */
@@ -15,9 +17,11 @@ export interface IndexServerPlace {
   readonly openFile?: OpenFile;
   /** Where what is worked out of papers may be kept. */
   readonly scratch?: ScratchFile;
+  /** Takes the texts of dumps, which come as copies; absent where dumps come as they are held. */
+  readonly texts?: TextPool;
 }
 
-type Ask = Extract<ToIndex, { type: 'ask' }>;
+type Ask = Extract<ToWorker, { type: 'ask' }>;
 
 /** Questions that somebody waits for, which are answered before others. */
 const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'suggest'];
@@ -26,24 +30,26 @@ const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'sugg
 const idleKinds: readonly Ask['request']['kind'][] = ['practise', 'relate'];
 
 /**
- * Answers requests to an index where it lives, in a worker or on the thread of those who ask. Work
- * that takes its time is done in slices, between which questions are answered that somebody waits for.
+ * Holds what makes a library of dumps, and its index, and answers requests to them: in a worker, or on
+ * the thread of those who ask. Work that takes its time is done in slices, between which questions are answered that somebody waits for.
  */
-export class IndexServer {
-  readonly #keeper: IndexKeeper;
-  readonly #place: IndexServerPlace;
+export class RequestServer {
+  readonly #index: IndexKeeper;
+  readonly #library: LibraryKeeper;
+  readonly #place: RequestPlace;
   #urgent: Ask[] = [];
   #others: Ask[] = [];
   #idle: Ask[] = [];
   #isRunning = false;
 
-  constructor(place: IndexServerPlace) {
+  constructor(place: RequestPlace) {
     this.#place = place;
-    this.#keeper = new IndexKeeper(place);
+    this.#index = new IndexKeeper(place);
+    this.#library = new LibraryKeeper(place.texts);
   }
 
   /** Takes a message; what it asks is done later. */
-  receive(message: ToIndex): void {
+  receive(message: ToWorker): void {
     if (message.type === 'cancel') {
       const isLeft = ({ number }: Ask): boolean => number !== message.number;
       this.#urgent = this.#urgent.filter(isLeft);
@@ -90,8 +96,8 @@ export class IndexServer {
   async #answerUrgent(): Promise<void> {
     for (let next = this.#urgent.shift(); next; next = this.#urgent.shift()) {
       const { number, request } = next;
-      const steps = this.#keeper.answer(request);
-      const post = (answer: IndexAnswer): void => {
+      const steps = this.#answer(request);
+      const post = (answer: WorkerAnswer): void => {
         this.#place.post({ type: 'answer', number, answer }, []);
       };
       let end = performance.now() + this.#place.sliceTime;
@@ -107,7 +113,7 @@ export class IndexServer {
 
   /** @param letPass does what goes before, between two slices */
   async #work(ask: Ask, letPass: () => Promise<void>): Promise<void> {
-    const steps = this.#keeper.answer(ask.request);
+    const steps = this.#answer(ask.request);
     let isDone = false;
     while (!isDone) {
       const end = performance.now() + this.#place.sliceTime;
@@ -121,8 +127,12 @@ export class IndexServer {
     }
   }
 
+  #answer(request: WorkerRequest): Steps<WorkerAnswer> {
+    return isLibraryRequest(request) ? this.#library.answer(request) : this.#index.answer(request);
+  }
+
   /** Does a step; tells whether it was the last one. */
-  #step(ask: Ask, steps: Steps<IndexAnswer>, onDone: (answer: IndexAnswer) => void): boolean {
+  #step(ask: Ask, steps: Steps<WorkerAnswer>, onDone: (answer: WorkerAnswer) => void): boolean {
     try {
       const step = steps.next();
       if (step.done === true) {
@@ -137,7 +147,7 @@ export class IndexServer {
   }
 }
 
-function buffersOf(answer: IndexAnswer): ArrayBuffer[] {
+function buffersOf(answer: WorkerAnswer): ArrayBuffer[] {
   return answer.kind === 'segments'
     ? answer.segments.flatMap(({ bytes }) =>
         bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],

@@ -1,21 +1,21 @@
 import type { CancellationToken, Disposable } from 'vscode';
-import type { FromIndex, IndexAnswer, IndexRequest } from '../../shared/search/indexMessages';
-import type { IndexPort } from './indexPort';
+import type { FromWorker, WorkerAnswer, WorkerRequest } from '../../shared/worker/workerMessages';
+import type { RequestPort } from './requestPort';
 
 interface Waiting {
-  resolve(answer: IndexAnswer | undefined): void;
+  resolve(answer: WorkerAnswer | undefined): void;
   reject(error: Error): void;
 }
 
-/** Asks an index, and tells its answers from one another. */
-export class IndexClient implements Disposable {
-  readonly #port: IndexPort;
+/** Asks what a worker holds, and tells its answers from one another. */
+export class RequestClient implements Disposable {
+  readonly #port: RequestPort;
   readonly #waiting = new Map<number, Waiting>();
   #lastNumber = 0;
   #ended: string | undefined;
 
-  /** @param onEnd called, with the reason, when the index is gone */
-  constructor(port: IndexPort, onEnd: (because: string) => void) {
+  /** @param onEnd called, with the reason, when the worker is gone */
+  constructor(port: RequestPort, onEnd: (because: string) => void) {
     this.#port = port;
     port.onMessage = (message) => {
       this.#receive(message);
@@ -26,7 +26,7 @@ export class IndexClient implements Disposable {
     };
   }
 
-  /** See {@link IndexPort.readsFiles}. */
+  /** See {@link RequestPort.readsFiles}. */
   get readsFiles(): boolean {
     return this.#port.readsFiles;
   }
@@ -37,9 +37,9 @@ export class IndexClient implements Disposable {
    * @param buffers what is in the request and not used here any more
    */
   ask(
-    request: IndexRequest,
+    request: WorkerRequest,
     { token, buffers = [] }: { token?: CancellationToken; buffers?: readonly ArrayBuffer[] } = {},
-  ): Promise<IndexAnswer | undefined> {
+  ): Promise<WorkerAnswer | undefined> {
     if (token?.isCancellationRequested) {
       return Promise.resolve(undefined);
     }
@@ -47,7 +47,7 @@ export class IndexClient implements Disposable {
       return Promise.reject(new Error(this.#ended));
     }
     const number = ++this.#lastNumber;
-    const answer = new Promise<IndexAnswer | undefined>((resolve, reject) => {
+    const answer = new Promise<WorkerAnswer | undefined>((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
     });
     const cancelling = token?.onCancellationRequested(() => {
@@ -62,10 +62,10 @@ export class IndexClient implements Disposable {
 
   dispose(): void {
     this.#port.dispose();
-    this.#end('The search index was closed.');
+    this.#end('The library was closed.');
   }
 
-  #receive(message: FromIndex): void {
+  #receive(message: FromWorker): void {
     const waiting = this.#take(message.number);
     if (message.type === 'answer') {
       waiting?.resolve(message.answer);

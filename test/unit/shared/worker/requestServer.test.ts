@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { FromIndex, IndexRequest, ToIndex } from '../../../../src/shared/search/indexMessages';
-import { IndexServer } from '../../../../src/shared/search/indexServer';
+import type { IndexRequest } from '../../../../src/shared/search/indexMessages';
+import type { FromWorker, ToWorker } from '../../../../src/shared/worker/workerMessages';
+import { RequestServer } from '../../../../src/shared/worker/requestServer';
 import { generatePapers } from '../../core/search/generatedPapers';
 
 /** A server whose time stands still: it pauses after every step. */
 function startServer() {
-  const messages: FromIndex[] = [];
+  const messages: FromWorker[] = [];
   let pauses = 0;
-  const server = new IndexServer({
+  const server = new RequestServer({
     post: (message) => {
       messages.push(message);
     },
@@ -26,7 +27,7 @@ function startServer() {
       return pauses;
     },
     ask: (request: IndexRequest): number => {
-      const message: ToIndex = { type: 'ask', number: ++last, request };
+      const message: ToWorker = { type: 'ask', number: ++last, request };
       server.receive(message);
       return last;
     },
@@ -55,7 +56,7 @@ const find = (query: string): IndexRequest => ({
   options: { isUnfinished: true },
 });
 
-describe('IndexServer', () => {
+describe('RequestServer', () => {
   it('answers what it is asked, in order', async () => {
     const server = startServer();
     server.ask({ kind: 'add', papers: paper ? [paper] : [] });

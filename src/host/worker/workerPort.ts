@@ -1,20 +1,20 @@
-import { isFromIndex, type ToIndex } from '../../shared/search/indexMessages';
+import { isFromWorker, type ToWorker } from '../../shared/worker/workerMessages';
 import type { BackgroundWorker } from '../platform/platform';
-import type { IndexPort } from './indexPort';
+import type { RequestPort } from './requestPort';
 
-/** The way to an index in a worker. */
-export class WorkerPort implements IndexPort {
+/** The way to what a worker holds, in a worker. */
+export class WorkerPort implements RequestPort {
   /** Where there are files with paths: threads of a browser have none. */
   readonly readsFiles = true;
-  onMessage: IndexPort['onMessage'];
-  onEnd: IndexPort['onEnd'];
+  onMessage: RequestPort['onMessage'];
+  onEnd: RequestPort['onEnd'];
   readonly #worker: BackgroundWorker;
 
   constructor(worker: BackgroundWorker) {
     this.#worker = worker;
     worker.listen({
       onMessage: (message) => {
-        if (isFromIndex(message)) {
+        if (isFromWorker(message)) {
           this.onMessage?.(message);
         }
       },
@@ -22,7 +22,7 @@ export class WorkerPort implements IndexPort {
     });
   }
 
-  post(message: ToIndex, buffers: readonly ArrayBuffer[] = []): void {
+  post(message: ToWorker, buffers: readonly ArrayBuffer[] = []): void {
     this.#worker.post(message, buffers);
   }
 

@@ -1,5 +1,5 @@
-import { RowTable } from '../rowTable';
-import { hashHalves } from '../text/hash';
+import { RowTable } from './rowTable';
+import { hashHalves } from './text/hash';
 import { NumberColumn, RowNumbers } from './columns';
 
 /** The table has as many parts as two to the power of this. */
