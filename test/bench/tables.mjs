@@ -37,6 +37,7 @@ const tables = [
   'topicsTable',
   'treeTable',
   'memoryTable',
+  'libraryWorkerTable',
   'workerTable',
   'searchEnginesTable',
   'rankingTable',

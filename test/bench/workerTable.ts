@@ -6,21 +6,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { fingerprintOf, type SearchedPaper } from '../../src/core';
 import { withOwnBuffer } from '../../src/host/search/ownBuffer';
 import { KeptSegments } from '../../src/host/search/keptSegments';
-import { RequestClient } from '../../src/host/worker/requestClient';
-import { WorkerPort } from '../../src/host/worker/workerPort';
-import { isRecord } from '../../src/shared/guards';
-import { projectRoot } from '../host/paths.mjs';
+import type { RequestClient } from '../../src/host/worker/requestClient';
 import { randomNumbers } from '../unit/core/search/generatedPapers';
 import { collectGarbage } from './collectGarbage';
 import { generateCorpus, type CorpusPaper } from './search/corpus';
 import { DiskFolder } from './search/diskFolder';
 import { keystrokes, slips, tenWords } from './search/queries';
-import { memoryQuestion } from './search/memoryQuestion';
+import {
+  buildWorker,
+  keepIndex,
+  megabytesHeld,
+  startWorker,
+  type StartedWorker,
+} from './search/startWorker';
 
 const sizes = process.env['BENCH_PAPERS']?.split(',').map(Number) ?? [1000, 10_000];
 /** Rows of the quick pick. */
@@ -34,61 +35,7 @@ const keptAfter = 2 ** 17;
 /** Of more papers than that, some only are at hand to ask for: the others leave the memory. */
 const mostAtHand = 100_000;
 
-const script = join(projectRoot, 'dist', 'bench', 'libraryWorker.cjs');
-await build({
-  entryPoints: [join(projectRoot, 'test', 'bench', 'search', 'measuredWorker.ts')],
-  outfile: script,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'cjs',
-  // Else the worker of the extension would be left out, of which nothing is asked but to start.
-  ignoreAnnotations: true,
-});
-
-/** An index in a worker. */
-interface StartedIndex {
-  readonly client: RequestClient;
-  readonly worker: Worker;
-}
-
-function startIndex(): StartedIndex {
-  const worker = new Worker(script, { workerData: { folder: tmpdir() } });
-  const port = new WorkerPort({
-    post: (message, buffers) => {
-      worker.postMessage(message, buffers);
-    },
-    listen: (listener) => {
-      worker.on('message', (message: unknown) => {
-        listener.onMessage(message);
-      });
-      worker.on('error', (error) => {
-        listener.onEnd(error.message);
-      });
-    },
-    dispose: () => {
-      void worker.terminate();
-    },
-  });
-  const client = new RequestClient(port, (because) => {
-    throw new Error(because);
-  });
-  return { client, worker };
-}
-
-/** Megabytes that the thread of an index holds by now, in its arrays and beside them. */
-function megabytesHeld(worker: Worker): Promise<number> {
-  return new Promise((resolve) => {
-    const listen = (message: unknown): void => {
-      if (isRecord(message) && typeof message['bytesHeld'] === 'number') {
-        worker.off('message', listen);
-        resolve(message['bytesHeld'] / 1e6);
-      }
-    };
-    worker.on('message', listen);
-    worker.postMessage(memoryQuestion);
-  });
-}
+await buildWorker();
 
 /** Has papers indexed; gives the milliseconds of that, without those in which papers are made. */
 async function add(
@@ -111,23 +58,11 @@ async function add(
       spent += await timed(() => client.ask({ kind: 'settle' }));
     }
     if (added % keptAfter === 0) {
-      spent += await timed(() => keep(client, kept));
+      spent += await timed(() => keepIndex(client, kept));
     }
   }
   spent += await timed(() => client.ask({ kind: 'add', papers: batch }));
   return spent + (await timed(() => client.ask({ kind: 'settle' })));
-}
-
-async function keep(client: RequestClient, kept: KeptSegments): Promise<void> {
-  await kept.write(
-    async (known) => {
-      const answer = await client.ask({ kind: 'keep', known });
-      return answer?.kind === 'segments' ? answer.segments : [];
-    },
-    async (key, path) => {
-      await client.ask({ kind: 'store', key, path });
-    },
-  );
 }
 
 async function restore(client: RequestClient, kept: KeptSegments): Promise<void> {
@@ -160,12 +95,12 @@ async function times(client: RequestClient, queries: readonly string[]): Promise
 /** Builds an index in a folder; gives what is asked of it then. */
 async function buildIn(folder: DiskFolder, size: number) {
   const papers: CorpusPaper[] = size > mostAtHand ? [] : [...generateCorpus(size)];
-  const { client: index } = startIndex();
+  const { client: index } = startWorker();
   const kept = new KeptSegments(folder);
   const corpus = papers.length > 0 ? papers : sampled(generateCorpus(size), papers);
   const before = process.memoryUsage().rss;
   const built = await add(index, corpus, kept);
-  const written = await timed(() => keep(index, kept));
+  const written = await timed(() => keepIndex(index, kept));
   index.dispose();
   const random = randomNumbers(7);
   return {
@@ -207,7 +142,7 @@ async function measure(size: number) {
     setTimeout(resolve, 500);
   });
   delays.reset();
-  const { client, worker } = startIndex();
+  const { client, worker } = startWorker();
   const started = await timed(() => client.ask({ kind: 'compare', papers: [] }));
   const loaded = await timed(() => restore(client, new KeptSegments(folder)));
   // As the extension does; else the first searches would be those beside which it goes on.
@@ -240,7 +175,7 @@ async function measure(size: number) {
 
 /** The megabytes that an index holds, the same when it knows what papers are about, and after queries. */
 async function memoryAfter(
-  { client, worker }: StartedIndex,
+  { client, worker }: StartedWorker,
   queries: readonly string[],
 ): Promise<string> {
   const held = [await megabytesHeld(worker)];

@@ -13,6 +13,9 @@ export const sampleNames: readonly string[] = [
 
 const sampleKey = 'paperDigests.showsSample';
 
+/** Where dumps are looked for. */
+export type DigestFolders = Pick<DigestSources, 'folders' | 'onDidChange'>;
+
 /** The folders that dumps are looked for in: the workspace's, the user's own, that of fetched
  * digests, and the sample. */
 export class DigestSources extends DisposableOwner {

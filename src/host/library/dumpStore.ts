@@ -7,7 +7,7 @@ import { DisposableOwner } from '../disposables';
 import type { Platform } from '../platform/platform';
 import { maxFileSize } from '../settings';
 import { Slices } from '../slices';
-import type { DigestSources } from './digestSources';
+import type { DigestFolders } from './digestSources';
 import { isWithin } from './digestSources';
 import { readDump, type DumpFile, type FileVersion } from './dumpReader';
 import { FolderWatch, type FileEvent } from './folderWatch';
@@ -47,7 +47,7 @@ export class DumpStore extends DisposableOwner {
   readonly #statusChanged = this.register(new EventEmitter<LoadStatus>());
   readonly onDidChangeStatus = this.#statusChanged.event;
 
-  readonly #sources: DigestSources;
+  readonly #sources: DigestFolders;
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
   readonly #choices: DigestChoices;
@@ -65,7 +65,7 @@ export class DumpStore extends DisposableOwner {
   #total = 0;
 
   constructor(
-    sources: DigestSources,
+    sources: DigestFolders,
     platform: Platform,
     log: LogOutputChannel,
     choices: DigestChoices,

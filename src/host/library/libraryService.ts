@@ -12,7 +12,7 @@ import { KeptSegments } from '../search/keptSegments';
 import { PaperIndexing } from '../search/paperIndexing';
 import { pause } from '../slices';
 import { TopicService } from '../topics/topicService';
-import { isWithin, type DigestSources } from './digestSources';
+import { isWithin, type DigestFolders } from './digestSources';
 import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
 import { keptFolder } from './keptFolder';
 import { LibraryClient } from './libraryClient';
@@ -47,7 +47,7 @@ export class LibraryService extends DisposableOwner {
   readonly remembered: RememberedPapers;
 
   readonly #log: LogOutputChannel;
-  readonly #sources: DigestSources;
+  readonly #sources: DigestFolders;
   readonly #choices: DigestChoices;
   readonly #texts: TextPool;
   readonly #store: DumpStore;
@@ -64,7 +64,7 @@ export class LibraryService extends DisposableOwner {
 
   /** @param user what the user decided about digests and papers */
   constructor(
-    sources: DigestSources,
+    sources: DigestFolders,
     platform: Platform,
     log: LogOutputChannel,
     { choices, decisions }: UserDecisions,
