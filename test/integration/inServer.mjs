@@ -1,8 +1,8 @@
 // @ts-check
 // Runs the bundled suite in an extension host of a VS Code server, opened in Chromium.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { launchChromium } from '../host/chromium.mjs';
 import { startServer } from '../host/server.mjs';
 
@@ -23,8 +23,10 @@ const patience = 600_000;
  * @throws {Error} when the suite did not come to its end
  */
 export async function runInServer(options) {
-  const { host, kind, extension, suite, workspace, onLine, times = 1 } = options;
+  const { host, kind, workspace, onLine, times = 1 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'paper-digests-test-'));
+  const { extension, suite } =
+    kind === 'web' ? await forBrowser(options, join(folder, 'extension')) : options;
   const opened = join(folder, 'workspace');
   await cp(workspace, opened, { recursive: true });
   const server = await startServer({ host, dataFolder: join(folder, 'server'), automation: true });
@@ -38,7 +40,6 @@ export async function runInServer(options) {
         ['extensionDevelopmentPath', `${remote}${extension}`],
         ['extensionTestsPath', `${remote}${suite}`],
         ['skipWelcome', 'true'],
-        ...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
       ]),
     );
     for (let time = 0; time < times; time++) {
@@ -48,6 +49,29 @@ export async function runInServer(options) {
     await server.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/**
+ * The same extension as one for browsers alone: one that is for Node as well runs in the server, whatever
+ * the window asks for (VS Code 1.139 does not look at `extensionDevelopmentKind` there). The suite stands
+ * in its folder, or it would run in the server.
+ *
+ * @param {{ extension: string, suite: string }} options
+ * @param {string} folder where it is put together
+ */
+async function forBrowser({ extension, suite }, folder) {
+  await mkdir(folder);
+  for (const name of await readdir(extension)) {
+    if (name !== 'package.json' && name !== 'node_modules' && !name.startsWith('.')) {
+      await symlink(join(extension, name), join(folder, name));
+    }
+  }
+  /** @type {Record<string, unknown>} */
+  const manifest = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+  delete manifest['main'];
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await cp(suite, join(folder, basename(suite)));
+  return { extension: folder, suite: join(folder, basename(suite)) };
 }
 
 /**

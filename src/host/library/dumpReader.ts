@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { FileType, workspace } from 'vscode';
-import { detectDump, parseDump, withOwnTexts, type Dump, type TextPool } from '../../core';
+import { detectDump, withOwnTexts, type Dump, type ParseOptions, type TextPool } from '../../core';
 import { describeError } from '../describeError';
 import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
@@ -33,9 +33,14 @@ export interface FileVersion {
   readonly size: number;
 }
 
+/** Reads a text as a dump, here or elsewhere. */
+export type ParseText = (text: string, options: ParseOptions) => Promise<Dump>;
+
 /** How files are read. */
 export interface ReadOptions {
   readonly platform: Platform;
+  /** Reads the text of a dump, see `parseDump`. */
+  readonly parse: ParseText;
   /** Where the texts of dumps are kept. */
   readonly texts: TextPool;
   /** Larger files are not read. */
@@ -63,7 +68,7 @@ export async function readDump(
 async function readIfChanged(
   uri: Uri,
   known: FileVersion | undefined,
-  { platform, texts, maxBytes, dialect }: ReadOptions,
+  { platform, parse, texts, maxBytes, dialect }: ReadOptions,
 ): Promise<ReadOutcome> {
   const stat = await workspace.fs.stat(uri);
   const version: FileVersion = { modified: stat.mtime, size: stat.size };
@@ -90,7 +95,7 @@ async function readIfChanged(
     return { kind: 'noDump', version, because: detection.because };
   }
   const text = decodeText(await workspace.fs.readFile(uri));
-  const dump = parseDump(text, {
+  const dump = await parse(text, {
     uri: uri.toString(),
     ...(dialect !== undefined && { dialect }),
   });

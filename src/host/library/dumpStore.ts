@@ -1,15 +1,13 @@
 import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
 import { CancellationTokenSource, EventEmitter } from 'vscode';
-import type { TextPool } from '../../core';
 import { describeError } from '../describeError';
 import type { DigestChoices } from '../digestChoices';
 import { DisposableOwner } from '../disposables';
-import type { Platform } from '../platform/platform';
 import { maxFileSize } from '../settings';
 import { Slices } from '../slices';
 import type { DigestFolders } from './digestSources';
 import { isWithin } from './digestSources';
-import { readDump, type DumpFile, type FileVersion } from './dumpReader';
+import { readDump, type DumpFile, type FileVersion, type ReadOptions } from './dumpReader';
 import { FolderWatch, type FileEvent } from './folderWatch';
 
 /** A dump that came, changed or went. */
@@ -34,6 +32,9 @@ interface KnownFile {
   readonly tooLarge: boolean;
 }
 
+/** How files are read, whichever they are. */
+type Reading = Pick<ReadOptions, 'platform' | 'parse' | 'texts'>;
+
 /** How many files are read at the same time. */
 const parallelReads = 6;
 
@@ -48,10 +49,9 @@ export class DumpStore extends DisposableOwner {
   readonly onDidChangeStatus = this.#statusChanged.event;
 
   readonly #sources: DigestFolders;
-  readonly #platform: Platform;
+  readonly #reading: Reading;
   readonly #log: LogOutputChannel;
   readonly #choices: DigestChoices;
-  readonly #texts: TextPool;
   readonly #files = new Map<string, KnownFile>();
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
   #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
@@ -66,17 +66,15 @@ export class DumpStore extends DisposableOwner {
 
   constructor(
     sources: DigestFolders,
-    platform: Platform,
+    reading: Reading,
     log: LogOutputChannel,
     choices: DigestChoices,
-    texts: TextPool,
   ) {
     super();
     this.#sources = sources;
-    this.#platform = platform;
+    this.#reading = reading;
     this.#log = log;
     this.#choices = choices;
-    this.#texts = texts;
     this.register(
       choices.onDidChange((uri) => {
         if (this.#files.has(uri.toString())) {
@@ -240,7 +238,7 @@ export class DumpStore extends DisposableOwner {
     // The limit may have changed since a file was found too large.
     const known = force || file?.tooLarge ? undefined : file?.version;
     const outcome = await readDump(uri, known, {
-      ...{ platform: this.#platform, texts: this.#texts, maxBytes: maxFileSize() },
+      ...{ ...this.#reading, maxBytes: maxFileSize() },
       dialect: this.#choices.of(uri).dialect,
     });
     // A later look at the same file has seen what this one may have missed.

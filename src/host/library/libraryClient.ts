@@ -3,6 +3,7 @@ import { CancellationTokenSource } from 'vscode';
 import {
   choosePapers,
   LibraryBook,
+  parseDump,
   type Decision,
   type Dump,
   type DumpHint,
@@ -14,6 +15,7 @@ import { DisposableOwner } from '../disposables';
 import { runInSlices, Slices } from '../slices';
 import type { TopicFinder } from '../topics/topicService';
 import type { WorkerConnection } from '../worker/workerConnection';
+import type { ParseText } from './dumpReader';
 import { LibraryEdits, type GivenTopics } from './libraryEdits';
 import { LibraryFindings } from './libraryFindings';
 import type { LearntChange } from './libraryParts';
@@ -63,6 +65,12 @@ export class LibraryClient extends DisposableOwner {
   get isUpToDate(): boolean {
     return this.#edits.isEmpty;
   }
+
+  /** Has a text read as a dump in the worker, or here where that is lost. Never rejects. */
+  readonly parse: ParseText = async (text, options) => {
+    const answer = await this.#worker.ask({ kind: 'parse', text, options }).catch(() => undefined);
+    return answer?.kind === 'parsed' ? answer.dump : parseDump(text, options);
+  };
 
   /** See `Library.replace`; the dump is known at once, and what comes of it later. */
   replace(uri: string, dump: Dump, hint: DumpHint): void {

@@ -83,7 +83,8 @@ export class LibraryService extends DisposableOwner {
     this.#sources = sources;
     this.#choices = choices;
     this.#texts = new TextPool(this.register(platform.textStorage(storage)));
-    this.#store = this.register(new DumpStore(sources, platform, log, choices, this.#texts));
+    const reading = { platform, parse: this.#library.parse, texts: this.#texts };
+    this.#store = this.register(new DumpStore(sources, reading, log, choices));
     this.remembered = this.register(
       new RememberedPapers(
         keptFolder(storage, 'papers', platform),

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { describeError } from '../describeError';
 import { UriLeaseFolder } from '../network/uriLeaseFolder';
 import { UriFolder } from '../readingLog/uriFolder';
 import { inMemoryOnly } from './inMemoryOnly';
@@ -20,29 +21,71 @@ declare const navigator: {
   readonly locks?: { request<T>(name: string, work: () => Promise<T>): Promise<T> };
 };
 
-declare const Worker: new (url: string) => BrowserWorker;
+declare const Worker: (new (url: string) => BrowserWorker) | undefined;
+
+declare const Blob: new (parts: readonly Uint8Array[], options: { type: string }) => object;
+
+declare const URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
 
 async function readHead(file: Uri, length: number): Promise<Uint8Array> {
   return (await workspace.fs.readFile(file)).subarray(0, length);
 }
 
+/** By way of a blob: where an extension stands, a browser may find nothing, and VS Code always does. */
 function startWorker(extension: Uri, name: string): BackgroundWorker {
-  const script = Uri.joinPath(extension, 'dist', 'web', `${name}.js`);
-  const worker = new Worker(script.toString(true));
+  const BrowserWorker = typeof Worker === 'undefined' ? undefined : Worker;
+  if (!BrowserWorker) {
+    throw new Error('There are no workers.');
+  }
+  let hasEnded = false;
+  let onEnd: (because: string) => void = () => undefined;
+  let onMessage: (message: unknown) => void = () => undefined;
+  const end = (because: string): void => {
+    if (!hasEnded) {
+      hasEnded = true;
+      onEnd(because);
+    }
+  };
+  const start = async (): Promise<BrowserWorker> => {
+    const script = Uri.joinPath(extension, 'dist', 'web', `${name}.js`);
+    const bytes = await workspace.fs.readFile(script);
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+    const worker = new BrowserWorker(url);
+    worker.onmessage = ({ data }) => {
+      // The first one comes when the script is read.
+      URL.revokeObjectURL(url);
+      onMessage(data);
+    };
+    worker.onerror = ({ message }) => {
+      end(message ?? 'The worker could not be started.');
+    };
+    return worker;
+  };
+  const starting = start();
+  const withWorker = (work: (worker: BrowserWorker) => void): void => {
+    starting.then(work).catch((error: unknown) => {
+      end(describeError(error));
+    });
+  };
   return {
     post: (message, buffers) => {
-      worker.postMessage(message, buffers);
+      withWorker((worker) => {
+        worker.postMessage(message, buffers);
+      });
     },
     listen: (listener) => {
-      worker.onmessage = ({ data }) => {
-        listener.onMessage(data);
+      onMessage = (message) => {
+        listener.onMessage(message);
       };
-      worker.onerror = ({ message }) => {
-        listener.onEnd(message ?? 'The worker could not be started.');
+      onEnd = (because) => {
+        listener.onEnd(because);
       };
     },
     dispose: () => {
-      worker.terminate();
+      hasEnded = true;
+      withWorker((worker) => {
+        worker.terminate();
+      });
     },
   };
 }

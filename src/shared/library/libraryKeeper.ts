@@ -1,5 +1,11 @@
 import type { Learnt, LearntPaper, LookupRecord, Steps, TextPool } from '../../core';
-import { discoverTopicsInSteps, PaperMaker, withOwnTexts, type TopicPaper } from '../../core';
+import {
+  discoverTopicsInSteps,
+  PaperMaker,
+  parseDump,
+  withOwnTexts,
+  type TopicPaper,
+} from '../../core';
 import type {
   Finding,
   LibraryAnswer,
@@ -52,6 +58,8 @@ export class LibraryKeeper {
   /** Works out the answer to a request. Throws where the library fails. */
   *answer(request: LibraryRequest): Steps<LibraryAnswer> {
     switch (request.kind) {
+      case 'parse':
+        return { kind: 'parsed', dump: parseDump(request.text, request.options) };
       case 'edit':
         yield* this.#edit(request.edit);
         return done;

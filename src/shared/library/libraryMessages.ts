@@ -4,6 +4,7 @@ import type {
   Dump,
   DumpHint,
   LookupRecord,
+  ParseOptions,
   ResolvedDate,
   TopicFill,
   TopicPaper,
@@ -34,6 +35,8 @@ export interface SentTopics {
 
 /** What a library is asked, or told to do. */
 export type LibraryRequest =
+  /** Has a text read as a dump, see `parseDump`. */
+  | { readonly kind: 'parse'; readonly text: string; readonly options: ParseOptions }
   | { readonly kind: 'edit'; readonly edit: LibraryEdit }
   /** Asks for what comes of all edits: for a few findings at a time. */
   | { readonly kind: 'work' }
@@ -45,6 +48,7 @@ export type LibraryRequest =
   | { readonly kind: 'discover'; readonly user: UserTopics };
 
 const kinds: readonly string[] = [
+  'parse',
   'edit',
   'work',
   'topicFill',
@@ -70,6 +74,7 @@ export type Finding =
 /** The answer to a request. */
 export type LibraryAnswer =
   | { readonly kind: 'done' }
+  | { readonly kind: 'parsed'; readonly dump: Dump }
   /** In the order in which they came; `isDone` when no more will come of what is there. */
   | { readonly kind: 'findings'; readonly findings: readonly Finding[]; readonly isDone: boolean }
   | { readonly kind: 'topicFill'; readonly fill: TopicFill }

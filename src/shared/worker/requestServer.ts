@@ -26,6 +26,9 @@ type Ask = Extract<ToWorker, { type: 'ask' }>;
 /** Questions that somebody waits for, which are answered before others. */
 const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'suggest'];
 
+/** What goes before all other work, but for questions: little things, of which others come. */
+const earlyKinds: readonly Ask['request']['kind'][] = ['parse'];
+
 /** Work that nobody waits for, which is done when there is nothing else to do. */
 const idleKinds: readonly Ask['request']['kind'][] = ['practise', 'relate'];
 
@@ -38,6 +41,7 @@ export class RequestServer {
   readonly #library: LibraryKeeper;
   readonly #place: RequestPlace;
   #urgent: Ask[] = [];
+  #early: Ask[] = [];
   #others: Ask[] = [];
   #idle: Ask[] = [];
   #isRunning = false;
@@ -53,6 +57,7 @@ export class RequestServer {
     if (message.type === 'cancel') {
       const isLeft = ({ number }: Ask): boolean => number !== message.number;
       this.#urgent = this.#urgent.filter(isLeft);
+      this.#early = this.#early.filter(isLeft);
       this.#others = this.#others.filter(isLeft);
       this.#idle = this.#idle.filter(isLeft);
       return;
@@ -83,12 +88,28 @@ export class RequestServer {
     if (urgentKinds.includes(kind)) {
       return this.#urgent;
     }
+    if (earlyKinds.includes(kind)) {
+      return this.#early;
+    }
     return idleKinds.includes(kind) ? this.#idle : this.#others;
   }
 
   async #doOthers(): Promise<void> {
     await this.#answerUrgent();
-    for (let next = this.#others.shift(); next; next = this.#others.shift()) {
+    for (let next = this.#nextOther(); next; next = this.#nextOther()) {
+      await this.#work(next, () => this.#letPass());
+    }
+  }
+
+  #nextOther(): Ask | undefined {
+    return this.#early.shift() ?? this.#others.shift();
+  }
+
+  /** All questions, but only one thing of those that go before: where there are many, both get on. */
+  async #letPass(): Promise<void> {
+    await this.#answerUrgent();
+    const next = this.#early.shift();
+    if (next) {
       await this.#work(next, () => this.#answerUrgent());
     }
   }

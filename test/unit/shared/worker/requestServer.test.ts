@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexRequest } from '../../../../src/shared/search/indexMessages';
-import type { FromWorker, ToWorker } from '../../../../src/shared/worker/workerMessages';
+import type {
+  FromWorker,
+  ToWorker,
+  WorkerRequest,
+} from '../../../../src/shared/worker/workerMessages';
 import { RequestServer } from '../../../../src/shared/worker/requestServer';
 import { generatePapers } from '../../core/search/generatedPapers';
 
@@ -26,7 +29,7 @@ function startServer() {
     get pauses() {
       return pauses;
     },
-    ask: (request: IndexRequest): number => {
+    ask: (request: WorkerRequest): number => {
       const message: ToWorker = { type: 'ask', number: ++last, request };
       server.receive(message);
       return last;
@@ -50,7 +53,7 @@ function startServer() {
 }
 
 const [paper] = generatePapers(1);
-const find = (query: string): IndexRequest => ({
+const find = (query: string): WorkerRequest => ({
   kind: 'find',
   query,
   options: { isUnfinished: true },
@@ -79,6 +82,21 @@ describe('RequestServer', () => {
     await server.heard(3);
     expect(server.messages[0]?.number).toBe(question);
     expect(server.messages.map(({ number }) => number)).toEqual([question, 1, 2]);
+  });
+
+  it('digests are read amid other work, one at a time', async () => {
+    const server = startServer();
+    server.ask({ kind: 'add', papers: generatePapers(200) });
+    server.ask({ kind: 'settle' });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    const digests = [1, 2].map(() => server.ask({ kind: 'parse', text: 'none', options: {} }));
+    const question = server.ask(find('ba'));
+    await server.heard(5);
+    const order = server.messages.map(({ number }) => number);
+    expect(order).toEqual([question, ...digests, 1, 2]);
+    expect(server.messages[1]).toMatchObject({ answer: { dump: { dialect: 'unknown' } } });
   });
 
   it('what nobody waits for lets everything else pass', async () => {
