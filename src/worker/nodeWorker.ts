@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TextPool } from '../core';
-import { DiskTexts } from '../shared/diskTexts';
+import { DiskTexts } from '../shared/node/diskTexts';
 import { isRecord } from '../shared/guards';
 import { scratchFile } from './scratchFile';
 import { serveRequests } from './serveRequests';

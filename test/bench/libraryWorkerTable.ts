@@ -23,7 +23,7 @@ import { LibraryEdits } from '../../src/host/library/libraryEdits';
 import { LibraryFindings } from '../../src/host/library/libraryFindings';
 import type { RequestClient } from '../../src/host/worker/requestClient';
 import { KeptSegments } from '../../src/host/search/keptSegments';
-import { DiskTexts } from '../../src/shared/diskTexts';
+import { DiskTexts } from '../../src/shared/node/diskTexts';
 import { bytesHeld } from './collectGarbage';
 import { generateDumps } from './generateDumps';
 import { DiskFolder } from './search/diskFolder';

@@ -13,7 +13,7 @@ import {
   type Dump,
   type TextStorage,
 } from '../../src/core';
-import { DiskTexts } from '../../src/shared/diskTexts';
+import { DiskTexts } from '../../src/shared/node/diskTexts';
 import { bytesHeld } from './collectGarbage';
 import { generateDumps } from './generateDumps';
 

@@ -104,6 +104,20 @@ describe('the worker of a library', () => {
     deepEqual(await found(library), await found(whole));
   });
 
+  test('may fail while topics are found: they are found by another one', async () => {
+    const workers = new FailingWorkers();
+    const { library, papers } = own(workers.platform);
+    const reading = library.start();
+    await eventually(() => {
+      equal(library.papers().length, papers);
+    });
+    workers.failLast();
+    await reading;
+    equal(workers.count, 2);
+    ok(library.topics, 'there are no topics');
+    deepEqual(shown(library), shown(whole));
+  });
+
   test('may fail when all is read: papers stay, and what comes then is followed up', async () => {
     const workers = new FailingWorkers();
     const { library } = own(workers.platform);

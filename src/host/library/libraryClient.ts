@@ -105,7 +105,10 @@ export class LibraryClient extends DisposableOwner {
    * when it fails. To be called again when it is done, until {@link isUpToDate}.
    */
   async takeChanges(): Promise<LibraryChange | undefined> {
-    while (!(await this.#followUp()));
+    await this.#untilKept(async () => {
+      await this.#tell();
+      await this.#hear();
+    });
     await this.#settleBook();
     if (this.#isAnew) {
       this.#isAnew = false;
@@ -118,15 +121,17 @@ export class LibraryClient extends DisposableOwner {
   /** @param update has all followed up that was told */
   topicFinder(update: () => Promise<void>): TopicFinder {
     return {
-      topicFill: async () => {
-        await update();
-        const answer = await this.#worker.ask({ kind: 'topicFill' });
-        return answer?.kind === 'topicFill' ? answer.fill : undefined;
-      },
-      discoverTopics: async (papers, user) => {
-        await update();
-        return this.#discoverTopics(papers, user);
-      },
+      topicFill: () =>
+        this.#untilKept(async () => {
+          await update();
+          const answer = await this.#worker.ask({ kind: 'topicFill' });
+          return answer?.kind === 'topicFill' ? answer.fill : undefined;
+        }),
+      discoverTopics: (papers, user) =>
+        this.#untilKept(async () => {
+          await update();
+          return this.#discoverTopics(papers, user);
+        }),
     };
   }
 
@@ -150,18 +155,23 @@ export class LibraryClient extends DisposableOwner {
     return answer?.kind === 'discovered' ? answer.model : undefined;
   }
 
-  /** Returns whether that came to its end: when the worker was lost, another has to do all of it. */
-  async #followUp(): Promise<boolean> {
-    const losses = this.#losses;
-    try {
-      await this.#tell();
-      await this.#hear();
-      return true;
-    } catch (error) {
-      if (losses === this.#losses || this.isDisposed) {
-        throw error;
+  /**
+   * Does work for which the worker is asked, again where that was lost meanwhile. Resolves with nothing
+   * when this is disposed of; rejects when it fails otherwise.
+   */
+  async #untilKept<T>(work: () => Promise<T>): Promise<T | undefined> {
+    for (;;) {
+      const losses = this.#losses;
+      try {
+        return await work();
+      } catch (error) {
+        if (this.isDisposed) {
+          return undefined;
+        }
+        if (losses === this.#losses) {
+          throw error;
+        }
       }
-      return false;
     }
   }
 

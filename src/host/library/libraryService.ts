@@ -95,14 +95,10 @@ export class LibraryService extends DisposableOwner {
     this.onDidChangeStatus = this.#store.onDidChangeStatus;
     const decide = (): void => {
       this.#library.decide(decisions.all().map(({ decision }) => decision));
+      void this.update();
     };
     decide();
-    this.register(
-      decisions.onDidChange(() => {
-        decide();
-        void this.update();
-      }),
-    );
+    this.register(decisions.onDidChange(decide));
     this.register(this.#library.onDidLose(() => void this.update()));
     this.register(
       this.#store.onDidChangeDump((change) => {
@@ -260,9 +256,10 @@ export class LibraryService extends DisposableOwner {
     }
   }
 
+  /** Before the library is asked for, the worker need not be there. */
   readonly #takeChanges = async (): Promise<void> => {
     try {
-      for (;;) {
+      while (this.#started) {
         const change = await this.#library.takeChanges();
         if (!change || this.isDisposed) {
           return;

@@ -8,7 +8,7 @@ import type { LogFolder } from '../readingLog/logFolder';
 import { UriFolder } from '../readingLog/uriFolder';
 import { openDiskFile } from './diskFile';
 import { DiskFolder } from './diskFolder';
-import { DiskTexts } from '../../shared/diskTexts';
+import { DiskTexts } from '../../shared/node/diskTexts';
 import { inMemoryOnly } from './inMemoryOnly';
 import { openWhole } from './openWhole';
 import type { BackgroundWorker, Platform } from './platform';

@@ -31,7 +31,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'host/platform/node.ts': ['vscode', 'node:fs', 'node:fs/promises', 'node:worker_threads'],
   'host/platform/diskFile.ts': ['node:fs/promises'],
   'host/platform/diskFolder.ts': ['node:fs/promises', 'node:path'],
-  'shared/diskTexts.ts': ['node:buffer', 'node:crypto', 'node:fs', 'node:path'],
+  'shared/node/diskTexts.ts': ['node:buffer', 'node:crypto', 'node:fs', 'node:path'],
   views: ['vscode'],
   panels: ['vscode'],
   language: ['vscode'],

@@ -46,7 +46,7 @@ const nodeFiles: readonly string[] = [
   'host/platform/diskFile.ts',
   'host/platform/diskFolder.ts',
   'host/platform/node.ts',
-  'shared/diskTexts.ts',
+  'shared/node/diskTexts.ts',
   'worker/nodeWorker.ts',
   'worker/scratchFile.ts',
   'worker/storedFile.ts',

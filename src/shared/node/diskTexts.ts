@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, write } from 'node:fs';
 import { join } from 'node:path';
-import type { StoredTexts, TextStorage } from '../core';
+import type { StoredTexts, TextStorage } from '../../core';
 
 /** Bytes that are written in one go; no text lies across two such pieces. */
 const pieceSize = 2 ** 18;

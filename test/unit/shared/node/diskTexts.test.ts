@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DiskTexts } from '../../../src/shared/diskTexts';
+import { DiskTexts } from '../../../../src/shared/node/diskTexts';
 
 let folder = '';
 let texts: DiskTexts;
