@@ -105,12 +105,15 @@ export class LibraryClient extends DisposableOwner {
    * when it fails. To be called again when it is done, until {@link isUpToDate}.
    */
   async takeChanges(): Promise<LibraryChange | undefined> {
+    let losses = this.#losses;
     await this.#untilKept(async () => {
+      losses = this.#losses;
       await this.#tell();
       await this.#hear();
     });
     await this.#settleBook();
-    if (this.#isAnew) {
+    // Of a worker that was lost just now, all is still to be found out anew.
+    if (this.#isAnew && losses === this.#losses) {
       this.#isAnew = false;
       this.#findings.endAnew();
       await this.#settleBook();
