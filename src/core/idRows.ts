@@ -16,21 +16,17 @@ export class IdRows {
 
   /** The row of an id; 0 where it has none. */
   find(id: string): number {
-    const [low, high] = hashHalves(id);
-    let found = 0;
-    this.#table.forEach(low, (row) => {
-      found = this.#hashes.get(row) === (high | 0) ? row : found;
-    });
-    return found;
+    return this.#find(hashHalves(id));
   }
 
   /** The row of an id, which may be one that another id had. */
   take(id: string): number {
-    const found = this.find(id);
+    const hash = hashHalves(id);
+    const found = this.#find(hash);
     if (found > 0) {
       return found;
     }
-    const [low, high] = hashHalves(id);
+    const [low, high] = hash;
     const row = this.#numbers.take();
     this.#table.add(low, row);
     this.#hashes.set(row, high);
@@ -39,11 +35,20 @@ export class IdRows {
 
   /** Takes the row of an id back; returns whether it had one. */
   release(id: string): boolean {
-    const row = this.find(id);
+    const hash = hashHalves(id);
+    const row = this.#find(hash);
     if (row > 0) {
-      this.#table.delete(hashHalves(id)[0], row);
+      this.#table.delete(hash[0], row);
       this.#numbers.giveBack(row);
     }
     return row > 0;
+  }
+
+  #find([low, high]: readonly [number, number]): number {
+    let found = 0;
+    this.#table.forEach(low, (row) => {
+      found = this.#hashes.get(row) === (high | 0) ? row : found;
+    });
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 /** The core's face: what everything outside `core/` may import. */
 export type * from './model';
 export { runAtOnce, runToEnd, type Steps } from './steps';
+export { pieces } from './pieces';
 export { formatMessage, message } from './text/message';
 export { escapeMarkdown, escapeMessageLinks, escapeThemeIcons, visibleText } from './text/visible';
 export { readableText, readableTitle } from './text/readableTitle';
@@ -113,9 +114,7 @@ export type { TopicPaper } from './topics/topicPaper';
 export { choosePapers } from './topics/choosePapers';
 export { decidingSentences, type DecidingSentence } from './topics/decidingSentences';
 export {
-  fillOf,
   recomputationReason,
-  topicFill,
   type RecomputationReason,
   type TopicFill,
 } from './topics/recomputation';

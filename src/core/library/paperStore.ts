@@ -13,10 +13,6 @@ export class PaperStore {
   readonly #changes = new ChangeLog();
   readonly order = new PaperOrder((id) => this.#papers.get(id));
 
-  get(id: string): Paper | undefined {
-    return this.#papers.get(id);
-  }
-
   /**
    * The paper that an id leads to: itself, or one of which it is another id; of an id with a version
    * or a mark of its own, the paper that is called so without it.
@@ -36,14 +32,12 @@ export class PaperStore {
     }
   }
 
-  /** Returns whether the paper was there. */
-  delete(id: string): boolean {
+  delete(id: string): void {
     const before = this.#papers.get(id);
     if (before) {
       this.#note(id, before);
       this.#papers.delete(id);
     }
-    return before !== undefined;
   }
 
   /** What has changed since the last call. */

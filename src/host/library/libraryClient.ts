@@ -4,6 +4,7 @@ import {
   choosePapers,
   LibraryBook,
   parseDump,
+  pieces,
   type Decision,
   type Dump,
   type DumpHint,
@@ -149,10 +150,9 @@ export class LibraryClient extends DisposableOwner {
   ): Promise<string | undefined> {
     const chosen = (await runInSlices(choosePapers(papers), this.#disposal.token)) ?? [];
     const slices = new Slices();
-    for (let start = 0; start < chosen.length; start += papersAtOnce) {
-      const sent = chosen.slice(start, start + papersAtOnce).map(plainPaper);
+    for (const some of pieces(chosen, papersAtOnce)) {
       await slices.next();
-      await this.#worker.ask({ kind: 'read', papers: sent });
+      await this.#worker.ask({ kind: 'read', papers: some.map(plainPaper) });
     }
     const answer = await this.#worker.ask({ kind: 'discover', user });
     return answer?.kind === 'discovered' ? answer.model : undefined;

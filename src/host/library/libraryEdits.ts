@@ -1,5 +1,6 @@
 import {
   entryCount,
+  pieces,
   type Decision,
   type Dump,
   type DumpHint,
@@ -125,10 +126,8 @@ export class LibraryEdits {
   }
 
   #tellRecords(all: readonly LookupRecord[]): void {
-    for (let start = 0; start < all.length; start += recordsAtOnce) {
-      const records = all
-        .slice(start, start + recordsAtOnce)
-        .map((record) => [this.#recordNumbers.get(record) ?? 0, record] as const);
+    for (const some of pieces(all, recordsAtOnce)) {
+      const records = some.map((record) => [this.#recordNumbers.get(record) ?? 0, record] as const);
       this.#others.push(() => ({ type: 'learn', records }));
     }
   }

@@ -1,13 +1,17 @@
 import {
   BoundedCache,
-  dumpEntry,
   lostEntry,
   type Learnt,
   type LibraryBook,
   type LookupRecord,
 } from '../../core';
 import type { Finding } from '../../shared/library/libraryMessages';
-import { receivedPaper, type PaperParts, type SentPaper } from '../../shared/library/sentPaper';
+import {
+  abstractGiver,
+  receivedPaper,
+  type PaperParts,
+  type SentPaper,
+} from '../../shared/library/sentPaper';
 
 /** How many lists of topics are shared between papers. */
 const listsShared = 2 ** 12;
@@ -24,9 +28,7 @@ export class LibraryFindings {
   constructor(book: LibraryBook, record: (number: number) => LookupRecord | undefined) {
     this.#book = book;
     this.#parts = {
-      uri: (uri) => book.dumpSoFar(uri)?.uri ?? uri,
-      listed: (uri) => book.dumpSoFar(uri)?.listed,
-      entry: (uri, index) => dumpEntry(book.dumpSoFar(uri)?.dump, index),
+      dump: (uri) => book.dumpSoFar(uri),
       learnt: (number) => learntOf(record(number)),
       ids: (ids) => this.#lists.get(ids.join('\n'), () => ids),
     };
@@ -71,10 +73,9 @@ export class LibraryFindings {
 
   /** A paper stays as it was where the disk does not give back its abstract. */
   #put(sent: SentPaper): void {
-    const source = sent.occurrences[sent.sources?.abstract ?? -1];
-    const isLost = source && this.#parts.entry(source.uri, source.entry) === lostEntry;
-    if (!isLost || !this.#book.paperSoFar(sent.id)) {
-      this.#book.putPaper(receivedPaper(sent, this.#parts));
+    const giver = abstractGiver(sent, this.#parts);
+    if (giver !== lostEntry || !this.#book.paperSoFar(sent.id)) {
+      this.#book.putPaper(receivedPaper(sent, giver, this.#parts));
     }
   }
 }

@@ -37,14 +37,12 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
   if (!BrowserWorker) {
     throw new Error('There are no workers.');
   }
-  let hasEnded = false;
-  let onEnd: (because: string) => void = () => undefined;
-  let onMessage: (message: unknown) => void = () => undefined;
+  let listener: Parameters<BackgroundWorker['listen']>[0] | undefined;
+  /** Tells of the first end only. */
   const end = (because: string): void => {
-    if (!hasEnded) {
-      hasEnded = true;
-      onEnd(because);
-    }
+    const told = listener;
+    listener = undefined;
+    told?.onEnd(because);
   };
   const start = async (): Promise<BrowserWorker> => {
     const script = Uri.joinPath(extension, 'dist', 'web', `${name}.js`);
@@ -54,7 +52,7 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
     worker.onmessage = ({ data }) => {
       // The first one comes when the script is read.
       URL.revokeObjectURL(url);
-      onMessage(data);
+      listener?.onMessage(data);
     };
     worker.onerror = ({ message }) => {
       end(message ?? 'The worker could not be started.');
@@ -73,16 +71,11 @@ function startWorker(extension: Uri, name: string): BackgroundWorker {
         worker.postMessage(message, buffers);
       });
     },
-    listen: (listener) => {
-      onMessage = (message) => {
-        listener.onMessage(message);
-      };
-      onEnd = (because) => {
-        listener.onEnd(because);
-      };
+    listen: (who) => {
+      listener = who;
     },
     dispose: () => {
-      hasEnded = true;
+      listener = undefined;
       withWorker((worker) => {
         worker.terminate();
       });

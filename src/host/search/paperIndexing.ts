@@ -1,7 +1,7 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { EventEmitter } from 'vscode';
 import type { FoundTexts, LibraryChange, Paper, TextNode } from '../../core';
-import { fingerprintOf } from '../../core';
+import { fingerprintOf, pieces } from '../../core';
 import type { FindRequest, PaperPrint } from '../../shared/search/indexMessages';
 import type { WorkerAnswer } from '../../shared/worker/workerMessages';
 import { describeError } from '../describeError';
@@ -181,8 +181,8 @@ export class PaperIndexing extends DisposableOwner {
     while (this.#waiting.size > 0 && !this.#isStopped && !this.isDisposed) {
       const compared = await this.#compare(slices);
       const wanted = compared?.kind === 'compared' ? compared.wanted : [];
-      for (let start = 0; start < wanted.length; start += sentAtOnce) {
-        const papers = wanted.slice(start, start + sentAtOnce).flatMap((id) => this.#text(id));
+      for (const ids of pieces(wanted, sentAtOnce)) {
+        const papers = ids.flatMap((id) => this.#text(id));
         await this.#connection.ask({ kind: 'add', papers });
       }
       added += wanted.length;

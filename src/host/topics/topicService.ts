@@ -80,7 +80,7 @@ export class TopicService extends DisposableOwner {
   /** The same as papers are to get them. */
   get given(): GivenTopics | undefined {
     const { user } = this.#setting;
-    return this.#current && { model: this.#model, user, examples: this.#examplesIn(this.#papers) };
+    return this.#current && { model: this.#model, user, examples: this.#findExamples() };
   }
 
   /** Why new topics would suit the library better, until the user has them found. */
@@ -183,14 +183,14 @@ export class TopicService extends DisposableOwner {
     }
   }
 
-  /** Which examples of the user's own topics the library has: by these, too, it tells its topics. */
   #knownExamples(): string {
-    return JSON.stringify(this.#examplesIn(this.#papers));
+    return JSON.stringify(this.#findExamples());
   }
 
-  #examplesIn(papers: readonly Paper[]): TopicPaper[] {
+  /** Those examples of the user's own topics that the library has: by these, too, it tells its topics. */
+  #findExamples(): TopicPaper[] {
     const wanted = new Set((this.#setting.user.own ?? []).flatMap(({ examples = [] }) => examples));
-    const known = wanted.size > 0 ? papers.filter(({ id }) => wanted.has(id)) : [];
+    const known = wanted.size > 0 ? this.#papers.filter(({ id }) => wanted.has(id)) : [];
     return known.map(({ id, title, abstract }) => ({ id, title, abstract }));
   }
 }

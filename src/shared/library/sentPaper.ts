@@ -1,5 +1,5 @@
-import type { Entry, Learnt, Occurrence, Paper, ResolvedDate } from '../../core';
-import { abstractKept, withAbstract } from '../../core';
+import type { Entry, Learnt, LibraryDump, Occurrence, Paper } from '../../core';
+import { abstractKept, dumpEntry, withAbstract } from '../../core';
 
 /**
  * A paper on its way to those who show it: without what they have already, which is its abstract, the
@@ -27,37 +27,40 @@ export function sentPaper(paper: Paper, numberOf: (learnt: Learnt) => number): S
 
 /** What those have already who take papers. */
 export interface PaperParts {
-  /** The URI of a dump, the same text for all that are of it. */
-  uri(uri: string): string;
-  /** The date of a dump's list. */
-  listed(uri: string): ResolvedDate | undefined;
-  /** An entry of a dump. */
-  entry(uri: string, index: number): Entry | undefined;
+  /** A dump with the date of its list; its URI is the same text for all that are of it. */
+  dump(uri: string): LibraryDump | undefined;
   /** What a record says, by its number. */
   learnt(record: number): Omit<Learnt, 'fields'> | undefined;
   /** The same list for all who have such a one. */
   ids(ids: readonly string[]): readonly string[];
 }
 
-/** The paper that was sent. */
-export function receivedPaper(sent: SentPaper, parts: PaperParts): Paper {
+/** The entry that gives the abstract of a paper; undefined where none does. */
+export function abstractGiver(sent: SentPaper, parts: PaperParts): Entry | undefined {
+  const source = sent.occurrences[sent.sources?.abstract ?? -1];
+  return source && dumpEntry(parts.dump(source.uri)?.dump, source.entry);
+}
+
+/**
+ * The paper that was sent.
+ *
+ * @param giver see {@link abstractGiver}
+ */
+export function receivedPaper(sent: SentPaper, giver: Entry | undefined, parts: PaperParts): Paper {
   const { learnt, occurrences, topics, subtopics, ...others } = sent;
   const record = learnt && parts.learnt(learnt.record);
-  const source = occurrences[sent.sources?.abstract ?? -1];
-  const told = source && parts.entry(source.uri, source.entry);
   const isLearnt = learnt?.fields.includes('abstract') === true;
   const paper: Paper = {
     ...others,
     occurrences: occurrences.map((occurrence): Occurrence => {
-      const listed = parts.listed(occurrence.uri);
-      return { ...occurrence, uri: parts.uri(occurrence.uri), ...(listed && { listed }) };
+      const dump = parts.dump(occurrence.uri);
+      const { uri = occurrence.uri, listed } = dump ?? {};
+      return { ...occurrence, uri, ...(listed && { listed }) };
     }),
     topics: parts.ids(topics),
     ...(subtopics && { subtopics: parts.ids(subtopics) }),
     ...(record && { learnt: { ...record, fields: learnt.fields } }),
   };
-  return withAbstract(
-    paper,
-    told ? abstractKept(told) : isLearnt ? record?.paper.abstract : undefined,
-  );
+  const learntAbstract = isLearnt ? record?.paper.abstract : undefined;
+  return withAbstract(paper, giver ? abstractKept(giver) : learntAbstract);
 }
