@@ -8,6 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   Library,
   TextPool,
+  packDump,
   parseDump,
   withOwnTexts,
   type Dump,
@@ -69,7 +70,7 @@ async function row(texts: string, keeping: Keeping): Promise<Record<string, stri
 function pooled(storage?: TextStorage): ReturnType<Keeping> {
   const pool = new TextPool(storage);
   return {
-    keep: (dump) => withOwnTexts(dump, pool),
+    keep: (dump) => withOwnTexts(packDump(dump), pool),
     rest: () => {
       pool.rest();
     },

@@ -1,7 +1,7 @@
-import type { Dump, Entry, Range } from '../model';
-import type { Mutable } from '../mutable';
-import { withAbstract, type KeptText, type StoredTexts } from '../text/storedText';
-import { partsFrom, rangesOf, type EntryFacts } from './packedRanges';
+import type { Dump, Entry } from '../model';
+import { readText, type KeptText, type StoredTexts } from '../text/storedText';
+import { entryOf, lostEntry } from './entryForm';
+import type { DumpFacts, PackedDump, PackedEntries } from './packedDump';
 import type { RecentEntries } from './recentEntries';
 
 /** The abstracts of a dump's entries, each by the entry's index; undefined where it has none. */
@@ -20,7 +20,7 @@ export class StoredEntries {
   readonly #first: number;
 
   /**
-   * @param texts what {@link storedForm} gave for each entry
+   * @param texts the form of each entry
    * @param abstracts one for each entry
    * @param recent holds those that were asked for last
    */
@@ -46,94 +46,60 @@ export class StoredEntries {
     return Array.from({ length: this.count }, (_, index) => this.at(index) ?? lostEntry);
   }
 
+  /** All of them as they are kept. */
+  packed(): PackedEntries {
+    const indexes = Array.from({ length: this.count }, (_, index) => index);
+    return {
+      forms: indexes.map((index) => this.#texts.read(index)),
+      abstracts: indexes.map((index) => {
+        const abstract = this.#abstracts.at(index);
+        return abstract === undefined ? undefined : readText(abstract);
+      }),
+    };
+  }
+
   #make(index: number): Entry {
-    const made = parsed(this.#texts.read(index));
-    return isForm(made) ? withAbstract(entryFrom(made), this.#abstracts.at(index)) : lostEntry;
+    return entryOf(this.#texts.read(index), this.#abstracts.at(index));
   }
-}
-
-/** An entry without its abstract and its ranges; then both ends of each range, null for none. */
-type Form = readonly [EntryFacts, ...(readonly (number | null)[])];
-
-/** An entry as it is kept, all but its abstract: JSON, of Latin-1 alone, which takes half the room. */
-export function storedForm(entry: Entry): string {
-  const { abstract, titleRange, abstractRange, parts, ...facts } = entry;
-  const ends = rangesOf(entry).flatMap((range) => [range?.start ?? null, range?.end ?? null]);
-  const form: Form = [facts, ...ends];
-  return JSON.stringify(form).replace(
-    beyondLatin1,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-const beyondLatin1 = /[^\0-\u00ff]/g;
-
-function entryFrom([facts, ...ends]: Form): Entry {
-  const made: Mutable<Entry> = {
-    ...facts,
-    titleRange: rangeAt(ends, 0) ?? nowhere,
-    parts: partsFrom((number) => rangeAt(ends, number)),
-  };
-  const abstractRange = rangeAt(ends, 1);
-  if (abstractRange) {
-    made.abstractRange = abstractRange;
-  }
-  return made;
-}
-
-function rangeAt(ends: readonly (number | null)[], number: number): Range | undefined {
-  const [start, end] = [ends[2 * number], ends[2 * number + 1]];
-  return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
-}
-
-const nowhere: Range = { start: 0, end: 0 };
-
-/** Stands for an entry that the disk does not give back. */
-export const lostEntry: Entry = {
-  title: '',
-  start: 0,
-  end: 0,
-  titleRange: nowhere,
-  parts: {},
-};
-
-function parsed(text: string): unknown {
-  return text === '' ? undefined : JSON.parse(text);
-}
-
-function isForm(made: unknown): made is Form {
-  return Array.isArray(made) && typeof made[0] === 'object';
 }
 
 const place = Symbol('where the entries are kept');
 
 interface Kept extends Dump {
-  readonly [place]?: StoredEntries;
+  readonly [place]?: { readonly facts: DumpFacts; readonly entries: StoredEntries };
 }
 
 /**
- * Gives a dump, which was just made and is no one else's yet, entries that are made when they are asked
- * for; to all that looks at it, copies it or sends it, the dump is plain data.
+ * A dump of which the entries are made when they are asked for; to all that looks at it, copies it or
+ * sends it, the dump is plain data.
  */
-export function giveEntries(
-  dump: Omit<Dump, 'entries'>,
-  stored: StoredEntries,
-): asserts dump is Dump {
-  Object.defineProperty(dump, place, { value: stored });
+export function storedDump(facts: DumpFacts, entries: StoredEntries): Dump {
+  const dump = Object.defineProperty({ ...facts }, place, { value: { facts, entries } });
+  giveEntries(dump);
+  return dump;
+}
+
+function giveEntries(dump: DumpFacts): asserts dump is Dump {
   Object.defineProperty(dump, 'entries', { enumerable: true, get: readEntries });
 }
 
 function readEntries(this: Kept): Entry[] | undefined {
-  return this[place]?.all();
+  return this[place]?.entries.all();
 }
 
 /** One entry of a dump by its index, without making the others; undefined where there is none. */
 export function dumpEntry(dump: Kept | undefined, index: number): Entry | undefined {
   const stored = dump?.[place];
-  return stored ? stored.at(index) : dump?.entries[index];
+  return stored ? stored.entries.at(index) : dump?.entries[index];
 }
 
 /** How many entries a dump has, without making any. */
 export function entryCount(dump: Kept): number {
-  return dump[place]?.count ?? dump.entries.length;
+  return dump[place]?.entries.count ?? dump.entries.length;
+}
+
+/** A dump as its texts where it is kept so, without making an entry; else undefined. */
+export function storedPack(dump: Kept): PackedDump | undefined {
+  const stored = dump[place];
+  return stored && { facts: stored.facts, entries: stored.entries.packed() };
 }

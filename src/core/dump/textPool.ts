@@ -1,9 +1,9 @@
-import type { Entry } from '../model';
 import { mostRows, RowTable } from '../rowTable';
 import { WideNumbers } from '../wideNumbers';
 import { ownCopy } from './ownCopy';
+import type { PackedEntries } from './packedDump';
 import { RecentEntries } from './recentEntries';
-import { StoredEntries, storedForm, type Abstracts } from './storedEntries';
+import { StoredEntries, type Abstracts } from './storedEntries';
 import { StoredText, type KeptText, type StoredTexts, type TextStorage } from '../text/storedText';
 
 /** Texts as long as this, in UTF-16 units, are likely to be abstracts, which several dumps print. */
@@ -51,9 +51,9 @@ export class TextPool implements StoredTexts {
   }
 
   /** Has the entries of a dump kept elsewhere; undefined where they are to be in memory. */
-  keepEntries(entries: readonly Entry[]): StoredEntries | undefined {
-    const stored = this.#storage?.keepAll(entries.map(storedForm));
-    return stored && new StoredEntries(stored, this.#abstractsOf(entries), this.#recent);
+  keepEntries({ forms, abstracts }: PackedEntries): StoredEntries | undefined {
+    const stored = this.#storage?.keepAll(forms);
+    return stored && new StoredEntries(stored, this.#keepAbstracts(abstracts), this.#recent);
   }
 
   /** Lets go of entries that are held because they were asked for: to be called when that has an end. */
@@ -62,10 +62,10 @@ export class TextPool implements StoredTexts {
   }
 
   /** The abstracts of entries in this pool: four bytes for each, but for short ones. */
-  #abstractsOf(entries: readonly Entry[]): Abstracts {
-    const places = new Uint32Array(entries.length);
+  #keepAbstracts(abstracts: readonly (string | undefined)[]): Abstracts {
+    const places = new Uint32Array(abstracts.length);
     const short = new Map<number, string>();
-    entries.forEach(({ abstract }, index) => {
+    abstracts.forEach((abstract, index) => {
       if (abstract !== undefined && abstract.length < pooledLength) {
         short.set(index, copyOf(abstract));
       } else if (abstract !== undefined) {

@@ -1,6 +1,6 @@
 import type { LookupRecord } from '../enrichment/record';
 import type { Dump, Paper, TopicShare } from '../model';
-import { lostEntry } from '../dump/storedEntries';
+import { lostEntry } from '../dump/entryForm';
 import { dumpClock, type DumpClock, type DumpHint } from './dates/clock';
 import { DateBook } from './dates/dateBook';
 import { paperEvidence } from './dates/paperEvidence';

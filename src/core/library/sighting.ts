@@ -1,4 +1,5 @@
-import { dumpEntry, lostEntry } from '../dump/storedEntries';
+import { lostEntry } from '../dump/entryForm';
+import { dumpEntry } from '../dump/storedEntries';
 import type { Dump, Entry } from '../model';
 import { arxivNumber } from './names';
 

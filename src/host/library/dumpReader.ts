@@ -1,12 +1,20 @@
 import type { Uri } from 'vscode';
 import { FileType, workspace } from 'vscode';
-import { detectDump, withOwnTexts, type Dump, type ParseOptions, type TextPool } from '../../core';
+import {
+  detectDump,
+  withOwnTexts,
+  type Detection,
+  type Dump,
+  type ParseOptions,
+  type TextPool,
+} from '../../core';
+import type { ParsedText } from '../../shared/library/parsedText';
+import { TitlePlaces } from '../../shared/library/titlePlaces';
 import { describeError } from '../describeError';
 import { noDigest } from '../digestChoices';
 import { decodeText, headBytes, isBinary } from '../decodeText';
 import { isMissing } from '../missingFile';
 import type { Platform } from '../platform/platform';
-import { TitlePlaces } from './titlePlaces';
 
 /** What a file turned out to be. */
 export type ReadOutcome =
@@ -33,14 +41,18 @@ export interface FileVersion {
   readonly size: number;
 }
 
-/** Reads a text as a dump, here or elsewhere. */
-export type ParseText = (text: string, options: ParseOptions) => Promise<Dump>;
+/** Reads texts, here or elsewhere. */
+export interface TextReader {
+  /** See `detectDump`. */
+  detect(head: string): Promise<Detection>;
+  /** See `parseText`. */
+  parse(text: string, options: ParseOptions): Promise<ParsedText>;
+}
 
 /** How files are read. */
 export interface ReadOptions {
   readonly platform: Platform;
-  /** Reads the text of a dump, see `parseDump`. */
-  readonly parse: ParseText;
+  readonly reader: TextReader;
   /** Where the texts of dumps are kept. */
   readonly texts: TextPool;
   /** Larger files are not read. */
@@ -68,7 +80,7 @@ export async function readDump(
 async function readIfChanged(
   uri: Uri,
   known: FileVersion | undefined,
-  { platform, parse, texts, maxBytes, dialect }: ReadOptions,
+  { platform, reader, texts, maxBytes, dialect }: ReadOptions,
 ): Promise<ReadOutcome> {
   const stat = await workspace.fs.stat(uri);
   const version: FileVersion = { modified: stat.mtime, size: stat.size };
@@ -89,17 +101,17 @@ async function readIfChanged(
   }
   const head = await platform.readHead(uri, headBytes);
   const binary = isBinary(head);
-  const detection = detectDump(binary ? '\0' : decodeText(head));
+  const detection = await reader.detect(binary ? '\0' : decodeText(head));
   const isChosen = dialect !== undefined && !binary;
   if (detection.dialect === undefined && !isChosen) {
     return { kind: 'noDump', version, because: detection.because };
   }
   const text = decodeText(await workspace.fs.readFile(uri));
-  const dump = await parse(text, {
+  const parsed = await reader.parse(text, {
     uri: uri.toString(),
     ...(dialect !== undefined && { dialect }),
   });
-  const titlePlaces = new TitlePlaces(text, dump);
-  const own = withOwnTexts(dump, texts);
-  return { kind: 'dump', file: { uri, dump: own, version, titlePlaces } };
+  const dump = withOwnTexts(parsed.dump, texts);
+  const titlePlaces = new TitlePlaces(parsed.titles);
+  return { kind: 'dump', file: { uri, dump, version, titlePlaces } };
 }

@@ -33,7 +33,7 @@ interface KnownFile {
 }
 
 /** How files are read, whichever they are. */
-type Reading = Pick<ReadOptions, 'platform' | 'parse' | 'texts'>;
+type Reading = Pick<ReadOptions, 'platform' | 'reader' | 'texts'>;
 
 /** How many files are read at the same time. */
 const parallelReads = 6;

@@ -2,8 +2,8 @@ import type { Event } from 'vscode';
 import { CancellationTokenSource } from 'vscode';
 import {
   choosePapers,
+  detectDump,
   LibraryBook,
-  parseDump,
   pieces,
   type Decision,
   type Dump,
@@ -12,11 +12,12 @@ import {
   type TopicPaper,
   type UserTopics,
 } from '../../core';
+import { parseText } from '../../shared/library/parsedText';
 import { DisposableOwner } from '../disposables';
 import { runInSlices, Slices } from '../slices';
 import type { TopicFinder } from '../topics/topicService';
 import type { WorkerConnection } from '../worker/workerConnection';
-import type { ParseText } from './dumpReader';
+import type { TextReader } from './dumpReader';
 import { LibraryEdits, type GivenTopics } from './libraryEdits';
 import { LibraryFindings } from './libraryFindings';
 import type { LearntChange } from './libraryParts';
@@ -67,10 +68,17 @@ export class LibraryClient extends DisposableOwner {
     return this.#edits.isEmpty;
   }
 
-  /** Has a text read as a dump in the worker, or here where that is lost. Never rejects. */
-  readonly parse: ParseText = async (text, options) => {
-    const answer = await this.#worker.ask({ kind: 'parse', text, options }).catch(() => undefined);
-    return answer?.kind === 'parsed' ? answer.dump : parseDump(text, options);
+  /** Has texts read in the worker, or here where that is lost. Never rejects. */
+  readonly reader: TextReader = {
+    detect: async (head) => {
+      const answer = await this.#worker.ask({ kind: 'detect', head }).catch(() => undefined);
+      return answer?.kind === 'detected' ? answer.detection : detectDump(head);
+    },
+    parse: async (text, options) => {
+      const request = { kind: 'parse', text, options } as const;
+      const answer = await this.#worker.ask(request).catch(() => undefined);
+      return answer?.kind === 'parsed' ? answer.parsed : parseText(text, options);
+    },
   };
 
   /** See `Library.replace`; the dump is known at once, and what comes of it later. */
@@ -184,8 +192,9 @@ export class LibraryClient extends DisposableOwner {
     // What is known already must not go for a while because it is found out again bit by bit.
     const most = this.#isAnew ? Infinity : Math.max(fewestEntries, partOfPapers * papers);
     const told: Promise<unknown>[] = [];
-    for (const edit of this.#edits.take(most)) {
+    for (const make of this.#edits.take(most)) {
       await slices.next();
+      const edit = make(this.#worker.isInWorker);
       const telling = this.#worker.ask({ kind: 'edit', edit });
       // That one failed is looked at when it is waited for.
       telling.catch(() => undefined);

@@ -1,5 +1,6 @@
 import {
   entryCount,
+  packDump,
   pieces,
   type Decision,
   type Dump,
@@ -20,6 +21,13 @@ export interface GivenTopics {
   readonly examples: readonly TopicPaper[];
 }
 
+/**
+ * Makes what is told, when it is.
+ *
+ * @param isCopied whether it goes to another thread
+ */
+export type MakeEdit = (isCopied: boolean) => LibraryEdit;
+
 interface HintedDump {
   readonly dump: Dump;
   readonly hint: DumpHint;
@@ -39,7 +47,7 @@ export class LibraryEdits {
   #topics: GivenTopics | undefined;
   #modelNumber = 0;
   /** What is to be told first, in its order, made when it is. */
-  #others: (() => LibraryEdit)[] = [];
+  #others: MakeEdit[] = [];
   /** URIs of dumps that came, changed or went. */
   readonly #changed = new Set<string>();
   #toldModel: TopicModel | undefined;
@@ -97,8 +105,8 @@ export class LibraryEdits {
   }
 
   /** Takes edits that are to be told next, of dumps with so many entries or of one with more. */
-  take(mostEntries: number): LibraryEdit[] {
-    const edits = this.#others.splice(0).map((make) => make());
+  take(mostEntries: number): MakeEdit[] {
+    const edits = this.#others.splice(0);
     let entries = 0;
     for (const uri of this.#changed) {
       const held = this.#dumps.get(uri);
@@ -107,7 +115,7 @@ export class LibraryEdits {
         break;
       }
       this.#changed.delete(uri);
-      edits.push(held ? { type: 'replace', uri, ...held } : { type: 'remove', uri });
+      edits.push((isCopied) => (held ? replacing(uri, held, isCopied) : { type: 'remove', uri }));
     }
     return edits;
   }
@@ -141,4 +149,9 @@ export class LibraryEdits {
     }
     return { ...(model && { model: [this.#modelNumber, ''] }), user, examples };
   }
+}
+
+function replacing(uri: string, { dump, hint }: HintedDump, isCopied: boolean): LibraryEdit {
+  const sent = isCopied ? { packed: packDump(dump) } : { whole: dump };
+  return { type: 'replace', uri, dump: sent, hint };
 }

@@ -2,6 +2,7 @@ import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { EventEmitter } from 'vscode';
 import type { Contradiction, CuratedTopics, LibraryChange, LibraryDump, Paper } from '../../core';
 import { Ledger, TextPool } from '../../core';
+import type { TitlePlace, TitlePlaces } from '../../shared/library/titlePlaces';
 import type { DigestChoices } from '../digestChoices';
 import { Delayed } from '../delayed';
 import { DisposableOwner } from '../disposables';
@@ -19,7 +20,6 @@ import { LibraryClient } from './libraryClient';
 import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
 import { libraryWorker } from './libraryWorker';
 import { RememberedPapers } from './rememberedPapers';
-import type { TitlePlace, TitlePlaces } from './titlePlaces';
 
 /** Milliseconds in which changes are gathered before anyone is told. */
 const gatherTime = 60;
@@ -83,7 +83,7 @@ export class LibraryService extends DisposableOwner {
     this.#sources = sources;
     this.#choices = choices;
     this.#texts = new TextPool(this.register(platform.textStorage(storage)));
-    const reading = { platform, parse: this.#library.parse, texts: this.#texts };
+    const reading = { platform, reader: this.#library.reader, texts: this.#texts };
     this.#store = this.register(new DumpStore(sources, reading, log, choices));
     this.remembered = this.register(
       new RememberedPapers(

@@ -13,7 +13,7 @@ import {
 } from '../../core';
 import { DisposableOwner } from '../disposables';
 import { OneByOne } from '../oneByOne';
-import { runInSlices } from '../slices';
+import { pause, runInSlices } from '../slices';
 import type { GivenTopics } from '../library/libraryEdits';
 import type { KeptTopics } from './keptTopics';
 import { TopicChanges } from './topicChanges';
@@ -143,10 +143,10 @@ export class TopicService extends DisposableOwner {
 
   async #discover(): Promise<void> {
     const json = await this.#finder.discoverTopics(this.#papers, this.#setting.user);
-    const model =
-      json === undefined
-        ? undefined
-        : await runInSlices(TopicModel.restoreInSteps(JSON.parse(json)), this.#disposal.token);
+    const kept: unknown = json === undefined ? undefined : JSON.parse(json);
+    // That was read in one go.
+    await pause();
+    const model = await runInSlices(TopicModel.restoreInSteps(kept), this.#disposal.token);
     if (!model || this.isDisposed) {
       return;
     }

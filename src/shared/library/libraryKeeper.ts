@@ -1,8 +1,9 @@
-import type { Learnt, LearntPaper, LookupRecord, Steps, TextPool } from '../../core';
+import type { Dump, Learnt, LearntPaper, LookupRecord, Steps, TextPool } from '../../core';
 import {
+  detectDump,
   discoverTopicsInSteps,
   PaperMaker,
-  parseDump,
+  unpackDump,
   withOwnTexts,
   type TopicPaper,
 } from '../../core';
@@ -12,7 +13,9 @@ import type {
   LibraryEdit,
   LibraryRequest,
   NumberedRecord,
+  SentDump,
 } from './libraryMessages';
+import { parseText } from './parsedText';
 import { sentPaper } from './sentPaper';
 import { PaperTopics } from './paperTopics';
 
@@ -58,8 +61,10 @@ export class LibraryKeeper {
   /** Works out the answer to a request. Throws where the library fails. */
   *answer(request: LibraryRequest): Steps<LibraryAnswer> {
     switch (request.kind) {
+      case 'detect':
+        return { kind: 'detected', detection: detectDump(request.head) };
       case 'parse':
-        return { kind: 'parsed', dump: parseDump(request.text, request.options) };
+        return { kind: 'parsed', parsed: parseText(request.text, request.options) };
       case 'edit':
         yield* this.#edit(request.edit);
         return done;
@@ -97,11 +102,9 @@ export class LibraryKeeper {
 
   *#edit(edit: LibraryEdit): Steps<void> {
     switch (edit.type) {
-      case 'replace': {
-        const { uri, dump, hint } = edit;
-        this.#maker.replace(uri, this.#texts ? withOwnTexts(dump, this.#texts) : dump, hint);
+      case 'replace':
+        this.#maker.replace(edit.uri, this.#held(edit.dump), edit.hint);
         break;
-      }
       case 'remove':
         this.#maker.remove(edit.uri);
         break;
@@ -118,6 +121,13 @@ export class LibraryKeeper {
         this.#maker.classify(yield* this.#topics.use(edit.topics));
         break;
     }
+  }
+
+  #held({ packed, whole }: SentDump): Dump {
+    if (!packed) {
+      return whole;
+    }
+    return this.#texts ? withOwnTexts(packed, this.#texts) : unpackDump(packed);
   }
 
   #learn(records: readonly NumberedRecord[]): void {

@@ -1,15 +1,18 @@
 import type {
   Contradiction,
   Decision,
+  Detection,
   Dump,
   DumpHint,
   LookupRecord,
+  PackedDump,
   ParseOptions,
   ResolvedDate,
   TopicFill,
   TopicPaper,
   UserTopics,
 } from '../../core';
+import type { ParsedText } from './parsedText';
 import type { SentPaper } from './sentPaper';
 
 /** A record of what a service said, with a number that no other has. */
@@ -17,12 +20,22 @@ export type NumberedRecord = readonly [number: number, record: LookupRecord];
 
 /** What is given to a library to follow up, see there. */
 export type LibraryEdit =
-  | { readonly type: 'replace'; readonly uri: string; readonly dump: Dump; readonly hint: DumpHint }
+  | {
+      readonly type: 'replace';
+      readonly uri: string;
+      readonly dump: SentDump;
+      readonly hint: DumpHint;
+    }
   | { readonly type: 'remove'; readonly uri: string }
   | { readonly type: 'decide'; readonly decisions: readonly Decision[] }
   | { readonly type: 'learn'; readonly records: readonly NumberedRecord[] }
   | { readonly type: 'forget'; readonly numbers: readonly number[] }
   | { readonly type: 'classify'; readonly topics: SentTopics | undefined };
+
+/** A dump as it is, on the same thread, or as it goes to another one. */
+export type SentDump =
+  | { readonly packed: PackedDump; readonly whole?: undefined }
+  | { readonly whole: Dump; readonly packed?: undefined };
 
 /** Topics on their way to where papers get them. */
 export interface SentTopics {
@@ -35,6 +48,8 @@ export interface SentTopics {
 
 /** What a library is asked, or told to do. */
 export type LibraryRequest =
+  /** Asks whether a text is a dump by how it begins, see `detectDump`. */
+  | { readonly kind: 'detect'; readonly head: string }
   /** Has a text read as a dump, see `parseDump`. */
   | { readonly kind: 'parse'; readonly text: string; readonly options: ParseOptions }
   | { readonly kind: 'edit'; readonly edit: LibraryEdit }
@@ -48,6 +63,7 @@ export type LibraryRequest =
   | { readonly kind: 'discover'; readonly user: UserTopics };
 
 const kinds: readonly string[] = [
+  'detect',
   'parse',
   'edit',
   'work',
@@ -74,7 +90,8 @@ export type Finding =
 /** The answer to a request. */
 export type LibraryAnswer =
   | { readonly kind: 'done' }
-  | { readonly kind: 'parsed'; readonly dump: Dump }
+  | { readonly kind: 'detected'; readonly detection: Detection }
+  | { readonly kind: 'parsed'; readonly parsed: ParsedText }
   /** In the order in which they came; `isDone` when no more will come of what is there. */
   | { readonly kind: 'findings'; readonly findings: readonly Finding[]; readonly isDone: boolean }
   | { readonly kind: 'topicFill'; readonly fill: TopicFill }

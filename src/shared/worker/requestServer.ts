@@ -27,7 +27,7 @@ type Ask = Extract<ToWorker, { type: 'ask' }>;
 const urgentKinds: readonly Ask['request']['kind'][] = ['find', 'idsWith', 'suggest'];
 
 /** What goes before all other work, but for questions: little things, of which others come. */
-const earlyKinds: readonly Ask['request']['kind'][] = ['parse'];
+const earlyKinds: readonly Ask['request']['kind'][] = ['detect', 'parse'];
 
 /** Work that nobody waits for, which is done when there is nothing else to do. */
 const idleKinds: readonly Ask['request']['kind'][] = ['practise', 'relate'];

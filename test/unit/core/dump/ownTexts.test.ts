@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dump } from '../../../../src/core/model';
 import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
+import { packDump, unpackDump } from '../../../../src/core/dump/packedDump';
 import { dialectNames, parseDump } from '../../../../src/core/dump/parseDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
 import { bytesHeld } from '../../../bench/collectGarbage';
@@ -23,9 +24,11 @@ describe.each(Object.entries(pools))('a dump with texts of its own %s', (_, pool
   it('says the same, and so does a copy of it', () => {
     for (const name of files) {
       const dump = parseDump(readFixture(name));
-      const own = withOwnTexts(dump, pool);
+      const own = withOwnTexts(packDump(dump), pool);
       expect(own, name).toEqual(dump);
       expect(structuredClone(own), name).toEqual(dump);
+      expect(unpackDump(packDump(own)), name).toStrictEqual(dump);
+      expect(packDump(own), name).toStrictEqual(packDump(dump));
       expect(JSON.parse(JSON.stringify(own)), name).toEqual(dump);
       expect(
         own.entries.map((entry) => ({ ...entry })),
@@ -39,7 +42,7 @@ describe.each(Object.entries(pools))('a dump with texts of its own %s', (_, pool
     const dump = parseDump(
       '### [The \ud83d “naïve” 模型 \udc00](https://arxiv.org/abs/2501.00001)\n',
     );
-    expect(withOwnTexts(dump, pool)).toEqual(dump);
+    expect(withOwnTexts(packDump(dump), pool)).toEqual(dump);
   });
 });
 
@@ -50,7 +53,7 @@ describe('a dump with texts of its own', () => {
     const before = bytesHeld();
     const parts = { dump: read() };
     expect(bytesHeld() - before).toBeGreaterThan(20_000_000);
-    parts.dump = withOwnTexts(parts.dump, new TextPool());
+    parts.dump = withOwnTexts(packDump(parts.dump), new TextPool());
     expect(bytesHeld() - before).toBeLessThan(4_000_000);
     expect(parts.dump.entries.length).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packEntries } from '../../../../src/core/dump/packedDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
 import {
   abstractKept,
@@ -68,11 +69,10 @@ describe('a pool of texts', () => {
     const places = new Map<string, KeptText | undefined>();
     fc.assert(
       fc.property(anyDump, (given) => {
-        const stored = pool.keepEntries(
-          given.map((abstract, index) =>
-            entry(`Tides ${index}`, abstract === undefined ? {} : { abstract }),
-          ),
+        const entries = given.map((abstract, index) =>
+          entry(`Tides ${index}`, abstract === undefined ? {} : { abstract }),
         );
+        const stored = pool.keepEntries(packEntries(entries));
         expect(stored?.all().map(({ abstract }) => abstract)).toEqual(given);
         expect([-1, 0.5, given.length].map((index) => stored?.at(index))).toEqual(
           [-1, 0.5, given.length].map(() => undefined),

@@ -1,5 +1,5 @@
 import { RecentEntries } from '../../../../src/core/dump/recentEntries';
-import { StoredEntries, storedForm } from '../../../../src/core/dump/storedEntries';
+import { StoredEntries } from '../../../../src/core/dump/storedEntries';
 import type { TextPool } from '../../../../src/core/dump/textPool';
 import {
   StoredText,
@@ -25,10 +25,10 @@ function listOf(texts: readonly string[]): StoredTexts {
 export const allElsewhere: Pick<TextPool, 'copy' | 'keep' | 'keepEntries'> = {
   copy: (text) => text,
   keep: (text) => new StoredText(listOf([text]), 0),
-  keepEntries: (entries) =>
+  keepEntries: ({ forms, abstracts }) =>
     new StoredEntries(
-      listOf(entries.map(storedForm)),
-      entries.map(({ abstract }) =>
+      listOf(forms),
+      abstracts.map((abstract) =>
         abstract === undefined ? undefined : new StoredText(listOf([abstract]), 0),
       ),
       new RecentEntries(1),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LookupRecord } from '../../../../src/core/enrichment/record';
 import type { Paper, TopicShare } from '../../../../src/core/model';
 import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
+import { packDump } from '../../../../src/core/dump/packedDump';
 import { renderingId } from '../../../../src/core/library/entryIds';
 import { Ledger } from '../../../../src/core/library/ledger/ledger';
 import { Library } from '../../../../src/core/library/library';
@@ -61,7 +62,7 @@ describe('abstracts and entries that stand elsewhere', () => {
         take(
           there,
           held.map((step) =>
-            step.dump ? { ...step, dump: withOwnTexts(step.dump, allElsewhere) } : step,
+            step.dump ? { ...step, dump: withOwnTexts(packDump(step.dump), allElsewhere) } : step,
           ),
         );
         for (const library of [here, there]) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { withOwnTexts } from '../../../../src/core/dump/ownTexts';
+import { packDump } from '../../../../src/core/dump/packedDump';
 import { parseDump } from '../../../../src/core/dump/parseDump';
 import { TextPool } from '../../../../src/core/dump/textPool';
 import { Library } from '../../../../src/core/library/library';
@@ -14,7 +15,7 @@ it('papers stay as they were where the disk gives nothing back', () => {
   });
   const library = new Library();
   const text = readFixture('firecrawl/every-alternative.md');
-  library.replace('file:///a.md', withOwnTexts(parseDump(text), pool));
+  library.replace('file:///a.md', withOwnTexts(packDump(parseDump(text)), pool));
   const before = library.papers().map((paper) => structuredClone(paper));
   expect(before.length).toBeGreaterThan(2);
   isLost = true;

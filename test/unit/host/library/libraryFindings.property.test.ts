@@ -4,10 +4,12 @@ import {
   CuratedTopics,
   Library,
   LibraryBook,
+  packDump,
   renderingId,
   runToEnd,
   TextPool,
   TopicModel,
+  withOwnTexts,
   type Decision,
   type Dump,
   type DumpHint,
@@ -23,15 +25,33 @@ import { anySteps } from '../../core/library/generators/mess';
 import { anyEdits } from '../../core/library/generators/renderedEntries';
 import { elsewhere } from '../../core/dump/textsElsewhere';
 
+/** How dumps go to where papers are made of them. */
+interface Journey {
+  /** Whether they go as texts, or as they are. */
+  readonly isCopied: boolean;
+  /** Whether they are kept on a disk there. */
+  readonly hasDisk: boolean;
+}
+
+const anyJourney = fc.record({ isCopied: fc.boolean(), hasDisk: fc.boolean() });
+
 /** A library of which the papers are made elsewhere: nothing but copies goes from side to side. */
 class FarLibrary {
   readonly book = new LibraryBook();
   readonly edits = new LibraryEdits();
   readonly #findings = new LibraryFindings(this.book, (number) => this.edits.record(number));
-  #keeper = this.#newKeeper();
+  readonly #journey: Journey;
+  readonly #pool = new TextPool(elsewhere());
+  #keeper: LibraryKeeper;
   #isAnew = false;
 
-  replace(uri: string, dump: Dump, hint: DumpHint): void {
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    this.#keeper = this.#newKeeper();
+  }
+
+  replace(uri: string, plain: Dump, hint: DumpHint): void {
+    const dump = withOwnTexts(packDump(plain), this.#pool);
     this.book.putDump(uri, dump);
     this.edits.replace(uri, dump, hint);
   }
@@ -43,8 +63,9 @@ class FarLibrary {
 
   /** Tells of dumps with so many entries, and hears so many answers at most. */
   work(entries: number, answers: number): boolean {
-    for (const edit of this.edits.take(entries)) {
-      runToEnd(this.#keeper.answer(structuredClone({ kind: 'edit', edit })));
+    for (const make of this.edits.take(entries)) {
+      const edit = structuredClone(make(this.#journey.isCopied));
+      runToEnd(this.#keeper.answer({ kind: 'edit', edit }));
     }
     for (let heard = 0; heard < answers; heard++) {
       const answer = structuredClone(runToEnd(this.#keeper.answer({ kind: 'work' })));
@@ -78,7 +99,7 @@ class FarLibrary {
   }
 
   #newKeeper(): LibraryKeeper {
-    return new LibraryKeeper(new TextPool(elsewhere()));
+    return new LibraryKeeper(this.#journey.hasDisk ? new TextPool(elsewhere()) : undefined);
   }
 }
 
@@ -132,9 +153,9 @@ const anyHistory = fc
 describe('a library that is made elsewhere', () => {
   it('says what one here says, and tells the same changes', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyHistory, ([acts, besides]) => {
+      fc.property(anyHistory, anyJourney, ([acts, besides], journey) => {
         const near = new Library();
-        const far = new FarLibrary();
+        const far = new FarLibrary(journey);
         let learnt: readonly LookupRecord[] = [];
         acts.forEach(({ uri, dump, hint = {}, decisions }, index) => {
           if (uri !== undefined && dump) {

@@ -96,7 +96,9 @@ describe('RequestServer', () => {
     await server.heard(5);
     const order = server.messages.map(({ number }) => number);
     expect(order).toEqual([question, ...digests, 1, 2]);
-    expect(server.messages[1]).toMatchObject({ answer: { dump: { dialect: 'unknown' } } });
+    expect(server.messages[1]).toMatchObject({
+      answer: { parsed: { dump: { facts: { dialect: 'unknown' } } } },
+    });
   });
 
   it('what nobody waits for lets everything else pass', async () => {

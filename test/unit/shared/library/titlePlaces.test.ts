@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDump } from '../../../../src/core/dump/parseDump';
-import { TitlePlaces } from '../../../../src/host/library/titlePlaces';
+import { titleNumbers, TitlePlaces } from '../../../../src/shared/library/titlePlaces';
 import { plainLines } from '../../core/dump/plainText';
 
 const titles = ['Lanterns in Fog', 'Ferns', 'A Slow Tide'];
@@ -20,7 +20,7 @@ describe('the places of titles', () => {
     (end) => {
       const text = lines.join(end);
       const dump = parseDump(text);
-      const places = new TitlePlaces(text, dump);
+      const places = new TitlePlaces(titleNumbers(text, dump));
       expect(dump.entries.map(({ title }) => title)).toEqual(titles);
       const found = dump.entries.map((_, index) => places.at(index));
       expect(found).toEqual(
@@ -30,7 +30,7 @@ describe('the places of titles', () => {
   );
 
   it('are none of entries that are not there', () => {
-    const places = new TitlePlaces('', parseDump(''));
+    const places = new TitlePlaces(titleNumbers('', parseDump('')));
     expect([places.at(0), places.at(-1), places.at(7)]).toEqual([undefined, undefined, undefined]);
   });
 
@@ -38,7 +38,7 @@ describe('the places of titles', () => {
     const text = 'one\n  A title\nthat goes on\n';
     const titleRange = { start: 6, end: text.length - 1 };
     const entry = { title: 'A title that goes on', parts: {}, titleRange, ...titleRange };
-    expect(new TitlePlaces(text, { entries: [entry] }).at(0)).toEqual({
+    expect(new TitlePlaces(titleNumbers(text, { entries: [entry] })).at(0)).toEqual({
       ...{ line: 1, column: 2, length: 'A title'.length },
     });
   });
