@@ -38,7 +38,7 @@ export function* encodePapers(papers: readonly Paper[]): Steps<Uint8Array> {
     writer.add(json);
     yield;
   }
-  return writer.take();
+  return yield* writer.take();
 }
 
 /** What has no value is not written. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core';
 import type { ByteRange, ReadableFile } from '../platform/readableFile';
 
 /** What sort of file it is: "PDkp", little-endian. */
@@ -16,6 +17,12 @@ const highestNumber = 2 ** numberBits - 1;
 /** The first value of an FNV-1a hash (Fowler, Noll and Vo) of 32 bits. */
 const hashStart = 0x811c9dc5;
 
+/** Bytes of a piece in which records are gathered; a longer one has a piece of its own. */
+const pieceSize = 2 ** 18;
+
+/** Room that a UTF-16 unit takes at most as UTF-8. */
+const mostBytes = 3;
+
 /**
  * Makes a file of records, JSON values of which some have a name. It is a head, a hash table of the
  * records with names (their numbers from 1 in the lower {@link numberBits}, above those as much of the
@@ -27,7 +34,10 @@ export class RecordWriter {
   readonly #table: Uint32Array;
   readonly #ends: number[] = [];
   readonly #checks: number[] = [];
-  #bytes = new Uint8Array(2 ** 16);
+  /** Those that are full, of them only what is filled. */
+  readonly #pieces: Uint8Array[] = [];
+  #piece = new Uint8Array(pieceSize);
+  #filled = 0;
 
   /** @param named how many records have a name */
   constructor(named: number) {
@@ -36,12 +46,12 @@ export class RecordWriter {
 
   /** Adds a record; with a name, it can be found by it. */
   add(json: string, name?: string): void {
-    const start = this.#ends.at(-1) ?? 0;
-    this.#makeRoom(start + 3 * json.length);
-    const { written } = this.#encoder.encodeInto(json, this.#bytes.subarray(start));
-    const end = start + written;
-    this.#ends.push(end);
-    this.#checks.push(checkOf(this.#bytes.subarray(start, end)));
+    this.#makeRoom(mostBytes * json.length);
+    const start = this.#filled;
+    const { written } = this.#encoder.encodeInto(json, this.#piece.subarray(start));
+    this.#filled = start + written;
+    this.#ends.push((this.#ends.at(-1) ?? 0) + written);
+    this.#checks.push(checkOf(this.#piece.subarray(start, this.#filled)));
     if (name !== undefined) {
       const mask = this.#table.length - 1;
       const hash = hashOf(name);
@@ -54,7 +64,7 @@ export class RecordWriter {
   }
 
   /** The bytes of the file. */
-  take(): Uint8Array {
+  *take(): Steps<Uint8Array> {
     const count = this.#ends.length;
     const words = headWords + this.#table.length + 2 * count;
     const length = this.#ends.at(-1) ?? 0;
@@ -66,15 +76,20 @@ export class RecordWriter {
     numbers.set(this.#table, headWords);
     numbers.set(this.#ends, headWords + this.#table.length);
     numbers.set(checks, headWords + this.#table.length + count);
-    file.set(this.#bytes.subarray(0, length), 4 * words);
+    let at = 4 * words;
+    for (const piece of [...this.#pieces, this.#piece.subarray(0, this.#filled)]) {
+      yield;
+      file.set(piece, at);
+      at += piece.length;
+    }
     return file;
   }
 
   #makeRoom(length: number): void {
-    if (length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
+    if (this.#filled + length > this.#piece.length) {
+      this.#pieces.push(this.#piece.subarray(0, this.#filled));
+      this.#piece = new Uint8Array(Math.max(length, pieceSize));
+      this.#filled = 0;
     }
   }
 }

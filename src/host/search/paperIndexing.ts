@@ -50,6 +50,8 @@ export class PaperIndexing extends DisposableOwner {
   readonly #connection: IndexConnection;
   /** Papers that may not be indexed as they are now. */
   readonly #waiting = new Set<string>();
+  /** How many more there are, or rather how often they were told. */
+  #untaken = 0;
   #done: Promise<void> = Promise.resolve();
   #isStopped = false;
   readonly #keeping = this.register(
@@ -86,7 +88,7 @@ export class PaperIndexing extends DisposableOwner {
 
   get status(): IndexingStatus {
     const { isInWorker } = this.#connection;
-    return { waiting: this.#waiting.size, isStopped: this.#isStopped, isInWorker };
+    return { waiting: this.#waiting.size + this.#untaken, isStopped: this.#isStopped, isInWorker };
   }
 
   /** Has the index take up what is kept of it, if anything is. Never rejects. */
@@ -96,13 +98,7 @@ export class PaperIndexing extends DisposableOwner {
 
   /** Follows a change: papers that went are not found any more, the others soon. */
   follow({ added, removed, updated }: Pick<LibraryChange, 'added' | 'removed' | 'updated'>): void {
-    for (const id of removed) {
-      this.#waiting.delete(id);
-    }
-    for (const id of [...added, ...updated]) {
-      this.#waiting.add(id);
-    }
-    this.#indexSoon(removed);
+    this.#indexSoon([...added, ...updated], removed);
   }
 
   /** Called when the library is whole: what is indexed besides its papers is forgotten. */
@@ -123,7 +119,7 @@ export class PaperIndexing extends DisposableOwner {
 
   resume(): void {
     this.#isStopped = false;
-    this.#indexSoon([]);
+    this.#indexSoon([], []);
   }
 
   /** Papers that match, best first, of what is indexed so far. Nothing when it is cancelled. */
@@ -148,8 +144,10 @@ export class PaperIndexing extends DisposableOwner {
     return answer?.kind === 'suggested' ? answer.query : undefined;
   }
 
-  #indexSoon(removed: readonly string[]): void {
+  #indexSoon(changed: readonly string[], removed: readonly string[]): void {
+    this.#untaken += changed.length;
     this.#queue(async () => {
+      await this.#take(changed, removed);
       if (removed.length > 0) {
         await this.#connection.ask({ kind: 'remove', ids: removed });
       }
@@ -158,12 +156,26 @@ export class PaperIndexing extends DisposableOwner {
     });
   }
 
+  /** Of a large library there may be too many for one go. */
+  async #take(changed: readonly string[], removed: readonly string[]): Promise<void> {
+    const slices = new Slices();
+    for (const ids of pieces(removed)) {
+      await slices.next();
+      ids.forEach((id) => this.#waiting.delete(id));
+    }
+    for (const ids of pieces(changed)) {
+      await slices.next();
+      ids.forEach((id) => this.#waiting.add(id));
+      this.#untaken -= ids.length;
+    }
+  }
+
   /** The index was lost: another one learns of all papers, and has what is kept. */
   #indexAgain(): void {
-    for (const { id } of this.#library.papers()) {
-      this.#waiting.add(id);
-    }
-    this.#indexSoon([]);
+    this.#indexSoon(
+      Array.from(this.#library.papers(), ({ id }) => id),
+      [],
+    );
   }
 
   #queue(work: () => Promise<void>): void {

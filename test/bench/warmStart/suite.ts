@@ -1,5 +1,6 @@
 import { extensions } from 'vscode';
 import type { PaperDigests } from '../../../src/extension';
+import { Turns } from '../../integration/turns';
 import { bytesHeld } from '../collectGarbage';
 
 /** Words of which some are in many of the generated abstracts. */
@@ -18,7 +19,7 @@ function megabytesHeld(): number {
 
 /**
  * What VS Code runs in place of tests: asks for papers, and prints how long it takes until there are
- * some, until all of them are read, and what memory they take. The library is not read before it is asked for.
+ * some, until all of them are read, how long other work waits meanwhile, and what memory they take. The library is not read before it is asked for.
  */
 export async function run(): Promise<void> {
   const extension = extensions.getExtension<PaperDigests>('paper-digests.paper-digests');
@@ -29,6 +30,7 @@ export async function run(): Promise<void> {
   }
   const { library, search } = api;
   const before = megabytesHeld();
+  const turns = new Turns();
   const started = performance.now();
   const reading = library.start();
   let found = await search.find(query, 100);
@@ -40,6 +42,7 @@ export async function run(): Promise<void> {
   await reading;
   await library.index.done;
   const whole = performance.now();
+  turns.end();
   await new Promise((resolve) => setTimeout(resolve, keepingTime));
   console.log(
     `[warm start] ${JSON.stringify({
@@ -47,6 +50,7 @@ export async function run(): Promise<void> {
       hits: found.length,
       'all read': whole - started,
       papers: library.papers().length,
+      'turns waited for, half, 99 %, all': turns.tell(),
       'MB more in the extension host': megabytesHeld() - before,
     })}`,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../../src/core';
 import { KeptRecords, RecordWriter } from '../../../../src/host/library/keptRecords';
 import { inMemory } from '../../../../src/host/platform/readableFile';
 
@@ -11,7 +12,7 @@ function records(): Promise<KeptRecords | undefined> {
     writer.add(JSON.stringify({ number }), nameOf(number));
   }
   writer.add('"without a name"');
-  return KeptRecords.of(inMemory(writer.take()));
+  return KeptRecords.of(inMemory(runToEnd(writer.take())));
 }
 
 describe('records of a file', () => {
@@ -35,5 +36,15 @@ describe('records of a file', () => {
         [count, 'without a name'],
       ]),
     );
+  });
+
+  it('are read whatever their lengths are', async () => {
+    const texts = [3, 200_000, 0, 90_000, 300_000, 1].map((length) => '模 é'.repeat(length));
+    const writer = new RecordWriter(0);
+    texts.forEach((text) => {
+      writer.add(JSON.stringify(text));
+    });
+    const kept = await KeptRecords.of(inMemory(runToEnd(writer.take())));
+    expect([...((await kept?.read(texts.keys())) ?? [])]).toEqual([...texts.entries()]);
   });
 });
