@@ -78,7 +78,10 @@ export class PaperGroups {
       ? yield* MarkedPapers.inSteps(papers, isUnread)
       : new MarkedPapers(papers, []);
     const keys = [...new Set(by)];
+    // The first format of dates takes as long as many steps, a third of a frame and more.
+    yield;
     const levels = keys.flatMap((key, depth) => groupers[key](context, depth === keys.length - 1));
+    yield;
     const collator = new Intl.Collator(localeOf(context), { numeric: true });
     const tools = { collator, countsUnread: isUnread !== undefined };
     return new PaperGroups(yield* arrange(marked, levels, '', tools), isUnread);
