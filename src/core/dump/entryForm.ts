@@ -1,7 +1,7 @@
 import type { Entry, Range } from '../model';
 import type { Mutable } from '../mutable';
 import { withAbstract, type KeptText } from '../text/storedText';
-import { partsFrom, rangesOf, type EntryFacts } from './packedRanges';
+import { partsFrom, rangesOf, type EntryFacts, type EntryRanges } from './packedRanges';
 
 /** An entry without its abstract and its ranges; then both ends of each range, null for none. */
 type Form = readonly [EntryFacts, ...(readonly (number | null)[])];
@@ -19,21 +19,26 @@ export function formOf(entry: Entry): string {
 
 const beyondLatin1 = /[^\0-\u00ff]/g;
 
-/** The entry of a form, with its abstract; a {@link lostEntry} where the form is none. */
+/** The entry of a form, with its abstract; {@link lostEntry} where the form is none. */
 export function entryOf(form: string, abstract: KeptText | undefined): Entry {
-  const made = parsed(form);
-  return isForm(made) ? withAbstract(entryFrom(made), abstract) : lostEntry;
+  const apart = takeApart(form);
+  return apart ? withAbstract({ ...apart.facts, ...apart.ranges }, abstract) : lostEntry;
 }
 
-/** What a form says but for ranges. */
-export function factsOf(form: string): EntryFacts {
+/** What a form says, and where that stands; undefined where it is none. */
+export function takeApart(
+  form: string,
+): { readonly facts: EntryFacts; readonly ranges: EntryRanges } | undefined {
   const made = parsed(form);
-  return isForm(made) ? made[0] : { ...lostEntry };
+  if (!isForm(made)) {
+    return undefined;
+  }
+  const [facts, ...ends] = made;
+  return { facts, ranges: rangesFrom(ends) };
 }
 
-function entryFrom([facts, ...ends]: Form): Entry {
-  const made: Mutable<Entry> = {
-    ...facts,
+function rangesFrom(ends: readonly (number | null)[]): EntryRanges {
+  const made: Mutable<EntryRanges> = {
     titleRange: rangeAt(ends, 0) ?? nowhere,
     parts: partsFrom((number) => rangeAt(ends, number)),
   };

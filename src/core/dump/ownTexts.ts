@@ -1,6 +1,6 @@
 import type { Dump, Entry, Problem } from '../model';
 import { withAbstract } from '../text/storedText';
-import { entryOf, factsOf } from './entryForm';
+import { lostEntry, takeApart } from './entryForm';
 import { ownCopy } from './ownCopy';
 import type { PackedDump, PackedEntries } from './packedDump';
 import { giveRanges, PackedRanges } from './packedRanges';
@@ -27,10 +27,12 @@ export function withOwnTexts({ facts, entries }: PackedDump, texts: OwnTexts): D
 }
 
 function inMemory({ forms, abstracts }: PackedEntries, texts: OwnTexts): Entry[] {
-  const ranges = new PackedRanges(forms.map((form) => entryOf(form, undefined)));
-  return forms.map((form, index) => {
-    const own = factsOf(form);
-    giveRanges(own, ranges, index);
+  const apart = forms.map(
+    (form) => takeApart(form) ?? { facts: { ...lostEntry }, ranges: lostEntry },
+  );
+  const packed = new PackedRanges(apart.map(({ ranges }) => ranges));
+  return apart.map(({ facts: own }, index) => {
+    giveRanges(own, packed, index);
     const abstract = abstracts[index];
     return withAbstract<Entry>(own, abstract === undefined ? undefined : texts.keep(abstract));
   });

@@ -17,12 +17,11 @@ interface Packed {
   readonly [place]?: number;
 }
 
+/** What an entry says of where it stands. */
+export type EntryRanges = Pick<Entry, 'titleRange' | 'abstractRange' | 'parts'>;
+
 /** The ranges of an entry: of its title, of its abstract, and of each of its parts, always in one order. */
-export function rangesOf({
-  titleRange,
-  abstractRange,
-  parts,
-}: Pick<Entry, 'titleRange' | 'abstractRange' | 'parts'>): (Range | undefined)[] {
+export function rangesOf({ titleRange, abstractRange, parts }: EntryRanges): (Range | undefined)[] {
   return [titleRange, abstractRange, ...partNames.map((name) => parts[name])];
 }
 
@@ -42,7 +41,7 @@ export function partsFrom(rangeAt: (number: number) => Range | undefined): Entry
 export class PackedRanges {
   readonly #numbers: Int32Array;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly EntryRanges[]) {
     const numbers = new Int32Array(entries.length * numbersEach);
     let at = 0;
     for (const entry of entries) {
@@ -75,7 +74,7 @@ export class PackedRanges {
 }
 
 /** An entry but for its ranges. */
-export type EntryFacts = Omit<Entry, 'titleRange' | 'abstractRange' | 'parts'>;
+export type EntryFacts = Omit<Entry, keyof EntryRanges>;
 
 /**
  * Gives an entry, which was just made and is no one else's yet, its ranges. They are made anew each

@@ -100,11 +100,13 @@ async function readIfChanged(
     return { kind: 'tooLarge', version, bytes: version.size };
   }
   const head = await platform.readHead(uri, headBytes);
-  const binary = isBinary(head);
-  const detection = await reader.detect(binary ? '\0' : decodeText(head));
-  const isChosen = dialect !== undefined && !binary;
-  if (detection.dialect === undefined && !isChosen) {
-    return { kind: 'noDump', version, because: detection.because };
+  if (isBinary(head)) {
+    return { kind: 'noDump', version, because: detectDump('\0').because ?? '' };
+  }
+  const refusal =
+    dialect === undefined ? (await reader.detect(decodeText(head))).because : undefined;
+  if (refusal !== undefined) {
+    return { kind: 'noDump', version, because: refusal };
   }
   const text = decodeText(await workspace.fs.readFile(uri));
   const parsed = await reader.parse(text, {

@@ -50,7 +50,7 @@ export interface SentTopics {
 export type LibraryRequest =
   /** Asks whether a text is a dump by how it begins, see `detectDump`. */
   | { readonly kind: 'detect'; readonly head: string }
-  /** Has a text read as a dump, see `parseDump`. */
+  /** Has a text read as a dump, see `parseText`. */
   | { readonly kind: 'parse'; readonly text: string; readonly options: ParseOptions }
   | { readonly kind: 'edit'; readonly edit: LibraryEdit }
   /** Asks for what comes of all edits: for a few findings at a time. */
