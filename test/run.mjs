@@ -8,10 +8,22 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from './host/paths.mjs';
-import { run } from './host/processes.mjs';
-import { printTotals, readTotals } from './totals.mjs';
+import { lastLines, run } from './host/processes.mjs';
+import { addTotals, couldNotRun, printTotals, readTotals } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
+
+/**
+ * @typedef {object} VitestFile
+ * @property {string} name its path
+ * @property {string} message why it could not be loaded; empty where it could
+ * @property {{ status: string, fullName: string, failureMessages?: string[] }[]} assertionResults
+ *
+ * @typedef {object} VitestReport what vitest's reporter `json` writes
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {VitestFile[]} testResults
+ */
 
 /** How long a tier may take before it counts as stuck, in ms; the slowest one sets up VS Code. */
 const limit = 40 * 60_000;
@@ -37,7 +49,8 @@ for (const name of wanted) {
 /** Tiers that are run at the same time, since each keeps one core busy and says little. */
 const together = ['types', 'lint'];
 
-const total = { passed: 0, failed: 0 };
+/** @type {Totals[]} */
+const totals = [];
 /** @type {string[]} */
 const summary = [];
 
@@ -45,9 +58,9 @@ const summary = [];
 async function runTier(name) {
   console.log(`\n── ${name} ──`);
   const started = Date.now();
-  const { passed, failed } = (await tiers[name]?.()) ?? couldNotRun(`there is no tier ${name}`);
-  total.passed += passed;
-  total.failed += failed;
+  const outcome = (await tiers[name]?.()) ?? couldNotRun(`there is no tier ${name}`);
+  const { passed, failed } = outcome;
+  totals.push(outcome);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   summary.push(
     `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
@@ -60,7 +73,7 @@ for (const name of inOrder.filter((each) => !together.includes(each))) {
   await runTier(name);
 }
 console.log(`\n${summary.join('\n')}`);
-printTotals(total);
+printTotals(addTotals(totals));
 
 /**
  * A check that passes or fails as a whole.
@@ -69,12 +82,14 @@ printTotals(total);
  * @returns {Promise<Totals>}
  */
 async function runCheck(script) {
-  const { code } = await run('npm', ['run', '--silent', script], {
+  const { code, output } = await run('npm', ['run', '--silent', script], {
     cwd: projectRoot,
     echo: true,
     limit,
   });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [`${script}\n${indented(lastLines(output, 30))}`] };
 }
 
 /**
@@ -98,11 +113,12 @@ async function runVitest(project) {
   if (text === undefined) {
     return couldNotRun('vitest ended without a report');
   }
-  /** @type {{ numPassedTests: number, numFailedTests: number }} */
-  const { numPassedTests, numFailedTests } = JSON.parse(text);
+  /** @type {VitestReport} */
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
+  const failures = testResults.flatMap(failuresIn);
   // A file that cannot be loaded fails the run without a failed test.
   const failed = code === 0 ? numFailedTests : Math.max(numFailedTests, 1);
-  return { passed: numPassedTests, failed };
+  return { passed: numPassedTests, failed, failures };
 }
 
 /**
@@ -115,10 +131,23 @@ async function runSuite(script) {
 }
 
 /**
- * @param {string} why
- * @returns {Totals}
+ * What failed of a file: its tests, or all of it.
+ *
+ * @param {VitestFile} file
+ * @returns {string[]}
  */
-function couldNotRun(why) {
-  console.log(`✗ This tier could not run: ${why}.`);
-  return { passed: 0, failed: 1 };
+function failuresIn({ name, message, assertionResults }) {
+  const failures = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages = [] }) => ({
+      fullName,
+      why: failureMessages.join('\n').split('\n').slice(0, 10).join('\n'),
+    }))
+    .map(({ fullName, why }) => `${fullName}\n${indented(why)}`);
+  return failures.length === 0 && message !== '' ? [`${name}\n${indented(message)}`] : failures;
+}
+
+/** @param {string} text */
+function indented(text) {
+  return text.replace(/^/gm, '      ');
 }

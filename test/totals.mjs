@@ -1,25 +1,69 @@
 // @ts-check
-// The one last line that every test script ends with, and that test/run.mjs adds up.
-
-/** @typedef {{ passed: number, failed: number }} Totals */
+// What every test script ends with, and test/run.mjs adds up: what failed, and how much of all, so
+// that the end of a long output tells everything.
 
 /**
- * Prints the totals as the last line and sets the exit code: 1 when something failed.
+ * @typedef {object} Totals
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} failures of each thing that failed its name, and indented below it why
+ */
+
+const heading = 'What failed:';
+
+/**
+ * Prints what failed, and the totals as the last line; sets the exit code: 1 when something failed.
  *
  * @param {Totals} totals
  */
-export function printTotals({ passed, failed }) {
+export function printTotals({ passed, failed, failures }) {
+  if (failures.length > 0) {
+    console.log([`\n${heading}`, ...failures.map((failure) => `✗ ${failure}`)].join('\n'));
+  }
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
 /**
- * Finds the totals in what a script has written.
+ * Finds in what a script has written what {@link printTotals} did.
  *
  * @param {string} output
  * @returns {Totals | undefined} undefined when the script did not come to its end
  */
 export function readTotals(output) {
   const found = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output);
-  return found === null ? undefined : { passed: Number(found[1]), failed: Number(found[2]) };
+  if (found === null) {
+    return undefined;
+  }
+  const passed = Number(found[1]);
+  const failed = Number(found[2]);
+  const headingAt = output.lastIndexOf(`\n${heading}\n✗ `, found.index);
+  const failures =
+    failed === 0 || headingAt < 0
+      ? []
+      : output.slice(headingAt + heading.length + 4, found.index).split('\n✗ ');
+  return { passed, failed, failures };
+}
+
+/**
+ * @param {readonly Totals[]} parts
+ * @returns {Totals}
+ */
+export function addTotals(parts) {
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: parts.flatMap(({ failures }) => failures),
+  };
+}
+
+/**
+ * Says that tests could not run, which counts as one that failed.
+ *
+ * @param {string} why
+ * @returns {Totals}
+ */
+export function couldNotRun(why) {
+  console.log(`  ✗ ${why}`);
+  return { passed: 0, failed: 1, failures: [why] };
 }

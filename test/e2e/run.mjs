@@ -16,7 +16,7 @@ import { ensureChromium } from '../host/chromium.mjs';
 import { projectRoot } from '../host/paths.mjs';
 import { run, runOrThrow } from '../host/processes.mjs';
 import { ensureHost } from '../host/setup.mjs';
-import { printTotals, readTotals } from '../totals.mjs';
+import { addTotals, couldNotRun, printTotals, readTotals } from '../totals.mjs';
 import { bundle, bundleSuite } from './bundle.mjs';
 
 const { values } = parseArgs({
@@ -51,23 +51,17 @@ async function runAll() {
         cwd: projectRoot,
         echo: true,
       });
-      const totals = readTotals(output);
-      if (totals === undefined) {
-        console.log(`  ✗ part ${index + 1} of the tests did not come to its end`);
-      }
-      return totals ?? { passed: 0, failed: 1 };
+      return (
+        readTotals(output) ?? couldNotRun(`part ${index + 1} of the tests did not come to its end`)
+      );
     }),
   );
-  const total = { passed: 0, failed: 0 };
-  for (const { passed, failed } of outcomes) {
-    total.passed += passed;
-    total.failed += failed;
-  }
-  if (total.passed + total.failed === 0) {
-    console.log('  ✗ no test has a name that contains the text asked for');
-    total.failed = 1;
-  }
-  printTotals(total);
+  const total = addTotals(outcomes);
+  printTotals(
+    total.passed + total.failed === 0
+      ? couldNotRun('no test has a name that contains the text asked for')
+      : total,
+  );
 }
 
 /** @param {number} index which part, from 0 */

@@ -43,16 +43,20 @@ export class Report {
    * @returns {Outcome}
    */
   finish(error) {
+    const { passed, failed, failures } = this.#outcome ?? { passed: 0, failed: 0, failures: [] };
+    const named = failures.map((failure) => `${this.#prefix}${failure}`);
+    /** @type {string} */
+    let why;
     if (this.#outcome === undefined || error !== undefined) {
-      const why = error instanceof Error ? error.message : 'VS Code ended before the suite did.';
-      console.log(`  ✗ ${this.#prefix}${why} The last that was heard:`);
-      console.log(this.#asides.map((line) => `      ${line}`).join('\n'));
-    } else if (this.#outcome.passed + this.#outcome.failed === 0) {
-      console.log('  ✗ no test has a name that contains the text asked for');
+      const ended = error instanceof Error ? error.message : 'VS Code ended before the suite did.';
+      const asides = this.#asides.map((line) => `      ${line}`);
+      why = [`${this.#prefix}${ended} The last that was heard:`, ...asides].join('\n');
+    } else if (passed + failed === 0) {
+      why = 'no test has a name that contains the text asked for';
     } else {
-      return this.#outcome;
+      return { passed, failed, failures: named };
     }
-    const { passed, failed } = this.#outcome ?? { passed: 0, failed: 0 };
-    return { passed, failed: failed + 1 };
+    console.log(`  ✗ ${why}`);
+    return { passed, failed: failed + 1, failures: [...named, why] };
   }
 }

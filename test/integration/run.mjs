@@ -14,7 +14,7 @@ import { runOrThrow } from '../host/processes.mjs';
 import { ensureHost } from '../host/setup.mjs';
 import { Arxiv } from '../replica/arxiv.mjs';
 import { Replica } from '../replica/replica.mjs';
-import { printTotals } from '../totals.mjs';
+import { addTotals, printTotals } from '../totals.mjs';
 import { bundleSuite, workspaceFixture } from './bundle.mjs';
 import { findDesktop, runInDesktop } from './inDesktop.mjs';
 import { runInServer } from './inServer.mjs';
@@ -51,7 +51,7 @@ if (values.only !== undefined && !targets.some(({ name }) => name === values.onl
  * Runs the suite in one kind of extension host.
  *
  * @param {Target} target
- * @returns {Promise<import('./report.mjs').Outcome>}
+ * @returns {Promise<import('../totals.mjs').Totals>}
  */
 async function runTarget({ name, kind, host }) {
   const report = new Report(values.only === undefined ? `${name}: ` : '');
@@ -67,7 +67,7 @@ async function runTarget({ name, kind, host }) {
       const found = await findDesktop();
       if ('refused' in found) {
         console.log(`desktop: skipped, the download was refused: ${found.refused}`);
-        return { passed: 0, failed: 0 };
+        return { passed: 0, failed: 0, failures: [] };
       }
       console.log('desktop: VS Code stable, Node extension host');
       await runInDesktop({ ...common, program: found.program });
@@ -94,10 +94,5 @@ const wanted = targets.filter(({ name }) => values.only === undefined || values.
 const hosts = new Set(wanted.map(({ host }) => host).filter((host) => host !== 'desktop'));
 await Promise.allSettled([...hosts].map(ensureHost));
 
-const total = { passed: 0, failed: 0 };
 // All at once: each waits for most of its time.
-for (const { passed, failed } of await Promise.all(wanted.map(runTarget))) {
-  total.passed += passed;
-  total.failed += failed;
-}
-printTotals(total);
+printTotals(addTotals(await Promise.all(wanted.map(runTarget))));

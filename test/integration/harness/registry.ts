@@ -20,7 +20,12 @@ interface Group {
 export interface Outcome {
   passed: number;
   failed: number;
+  /** What failed: a test's full name, and in the lines below it why, as far as it fits. */
+  failures: string[];
 }
+
+/** How many lines of an explanation are kept of a failed test; all of them are printed. */
+const keptLines = 10;
 
 /** One of several parts that are about as large as each other; `index` from 0. */
 export interface Part {
@@ -78,7 +83,7 @@ export function after(step: Body): void {
 
 /** Runs all registered tests, or those of one part, in the order of their registration. */
 export async function runTests(options: RunOptions): Promise<Outcome> {
-  const outcome: Outcome = { passed: 0, failed: 0 };
+  const outcome: Outcome = { passed: 0, failed: 0, failures: [] };
   await runGroup({ ...root, members: membersOf(options.part) }, '', options, outcome);
   return outcome;
 }
@@ -121,7 +126,10 @@ async function runGroup(
     }
     outcome.failed += 1;
     options.print(`  ✗ ${name} (${time})`);
-    options.print(indent(explain(error)));
+    const explanation = indent(explain(error));
+    options.print(explanation);
+    const kept = explanation.split('\n').slice(0, keptLines);
+    outcome.failures.push([`${name} (${time})`, ...kept].join('\n'));
     await options.onFailure?.(name);
   };
 
