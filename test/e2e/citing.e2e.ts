@@ -50,8 +50,7 @@ describe('Citing papers', () => {
   async function openAt(name: string, line: number, column: number): Promise<void> {
     await workbench.openFile(name);
     await workbench.quickInput.open(`:${line}:${column}`);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.quickInput.box.waitFor({ state: 'hidden' });
+    await workbench.quickInput.accept();
   }
 
   /** Drags the row of the paper, and what is selected with it, to the line below a file's first one. */

@@ -101,7 +101,7 @@ describe('Entries of a preview', () => {
     await (await workbench.preview.locator('.entry.read')).first().waitFor();
     await (await workbench.preview.locator('.entry h2')).first().click({ button: 'right' });
     await workbench.screenshot('preview-menu');
-    await workbench.page.getByRole('menuitem', { name: 'Mark as Unread' }).click();
+    await workbench.menu.choose('Mark as Unread');
     await eventually(async () => {
       equal(await (await workbench.preview.locator('.entry.read')).count(), 0, 'read entries');
     });

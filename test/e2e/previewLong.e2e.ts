@@ -75,17 +75,24 @@ describe('The preview of a long dump', () => {
   test('dragging the scrollbar shows any part of it, and takes the editor along', async () => {
     const { page, preview } = workbench;
     const frame = await preview.frame();
-    await frame.evaluate(() => {
-      window.scrollTo(0, 0);
-    });
     const box = await (await frame.frameElement()).boundingBox();
     ok(box, 'the preview has a place');
     const x = box.x + box.width - 5;
-    await page.mouse.move(x, box.y + 22);
-    await page.mouse.down();
-    await page.mouse.move(x, box.y + box.height / 2, { steps: 10 });
+    // Again where the scrollbar was not yet drawn at the top when it was taken hold of.
     await eventually(async () => {
-      ok((await frame.evaluate(() => scrollY)) > 5000, 'far down');
+      await page.mouse.up();
+      await frame.evaluate(() => {
+        window.scrollTo(0, 0);
+      });
+      await page.mouse.move(x, box.y + 22);
+      await page.mouse.down();
+      await page.mouse.move(x, box.y + box.height / 2, { steps: 10 });
+      await eventually(
+        async () => {
+          ok((await frame.evaluate(() => scrollY)) > 5000, 'far down');
+        },
+        { timeout: 3000 },
+      );
     });
     await page.mouse.move(x, box.y + box.height + 50, { steps: 10 });
     await page.mouse.up();

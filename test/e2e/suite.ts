@@ -6,7 +6,7 @@ import { describedWindow } from './driver/described';
 
 /** Runs the registered tests of a part; a failed one leaves a picture of each open window, and what can be read in it. */
 export async function run(grep: string, part: Part): Promise<Outcome> {
-  return runTests({
+  const outcome = await runTests({
     part,
     print: (line) => {
       console.log(line);
@@ -23,4 +23,6 @@ export async function run(grep: string, part: Part): Promise<Outcome> {
     },
     ...(grep === '' ? {} : { grep }),
   });
+  await Workbench.endAll();
+  return outcome;
 }

@@ -52,7 +52,7 @@ const calmSettings = {
 export async function startServer(options) {
   const { host, dataFolder } = options;
   await writeUserSettings(dataFolder, options.settings ?? {});
-  await writeSettings(join(dataFolder, 'data', 'Machine'), options.machineSettings ?? {});
+  await writeMachineSettings(dataFolder, options.machineSettings ?? {});
   const extensions = join(dataFolder, 'extensions');
   if (options.extension !== undefined) {
     await linkExtension(options.extension, extensions);
@@ -120,6 +120,16 @@ export async function startServer(options) {
  */
 export async function writeUserSettings(dataFolder, settings) {
   await writeSettings(join(dataFolder, 'data', 'User'), { ...calmSettings, ...settings });
+}
+
+/**
+ * Writes the settings of the machine that a server runs on.
+ *
+ * @param {string} dataFolder
+ * @param {Record<string, unknown>} settings
+ */
+export async function writeMachineSettings(dataFolder, settings) {
+  await writeSettings(join(dataFolder, 'data', 'Machine'), settings);
 }
 
 /**

@@ -8,7 +8,8 @@ export type { QuickInput } from './quickInput';
 export type { WebviewPage } from './webviewPage';
 export { violations } from './axe';
 export { Workbench } from './workbench';
-export type { LaunchOptions, Theme } from './workbench';
+export type { LaunchOptions } from './session';
+export type { Theme } from './themes';
 
 /** The path of a folder or file in test/fixtures. */
 export function fixture(...names: string[]): string {

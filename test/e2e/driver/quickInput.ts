@@ -68,6 +68,16 @@ export class QuickInput {
     await moveMouseAway(this.#page);
   }
 
+  /** Presses Enter until it is gone: what was typed may still be looked at. */
+  async accept(): Promise<void> {
+    await eventually(async () => {
+      if (await this.box.isVisible()) {
+        await this.#page.keyboard.press('Enter');
+      }
+      await this.box.waitFor({ state: 'hidden', timeout: 2000 });
+    });
+  }
+
   /** Presses Escape and waits until it is gone. */
   async close(): Promise<void> {
     await this.#page.keyboard.press('Escape');

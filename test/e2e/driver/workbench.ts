@@ -1,73 +1,24 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../../host/chromium.mjs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../host/paths.mjs';
-import type { Server } from '../../host/server.mjs';
-import { startServer, writeUserSettings } from '../../host/server.mjs';
-import type { HostName } from '../../host/setup.mjs';
-import { ensureHost } from '../../host/setup.mjs';
 import { equal, eventually, matches, ok } from '../../integration/harness';
+import { closeBrowsers } from './browsers';
 import { Menu } from './menu';
 import { PapersTree } from './papersTree';
 import { moveMouseAway } from './pointer';
 import { QuickInput } from './quickInput';
 import { saveState } from './savedState';
+import { Session } from './session';
+import type { LaunchOptions } from './session';
+import { endServers } from './servers';
 import { TextEditor } from './textEditor';
+import { themes } from './themes';
+import type { Theme } from './themes';
 import { WebviewPage } from './webviewPage';
-
-/** Set by run.mjs: the folder of the built extension. */
-declare const EXTENSION_FOLDER: string;
-
-export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 /** How long one step may take, in ms: well below what a whole test may. */
 const patience = 40_000;
-
-const themes: Record<Theme, { setting: string; label: string; className: string }> = {
-  light: { setting: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
-  dark: { setting: 'Default Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
-  highContrast: {
-    setting: 'Default High Contrast',
-    label: 'Dark High Contrast',
-    className: 'hc-black',
-  },
-  highContrastLight: {
-    setting: 'Default High Contrast Light',
-    label: 'Light High Contrast',
-    className: 'hc-light',
-  },
-};
-
-export interface LaunchOptions {
-  /** The folder to open: a copy of it, so that a test may change files. Left out: no folder. */
-  readonly folder?: string;
-  /** User settings, over those of test/host/server.mjs. */
-  readonly settings?: Record<string, unknown>;
-  /** Settings of the machine, where those stand that no synchronization is to carry. */
-  readonly machineSettings?: Record<string, unknown>;
-  readonly theme?: Theme;
-  /** Size of the window in CSS pixels; 1280 × 800 where left out. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly host?: HostName;
-  /** False: the folder is not trusted, and VS Code is in Restricted Mode. */
-  readonly trust?: boolean;
-  /** Whether there are scrollbars to be dragged; pictures are alike without. */
-  readonly scrollbars?: boolean;
-}
-
-/** What the windows of one launch share. */
-interface Session {
-  readonly server: Server;
-  readonly browser: Browser;
-  readonly temporary: string;
-  readonly folder: string | undefined;
-  readonly dataFolder: string;
-  readonly viewport: { width: number; height: number };
-  settings: Record<string, unknown>;
-}
 
 /** A window of a real VS Code with the extension installed, driven as a user would. */
 export class Workbench {
@@ -112,69 +63,31 @@ export class Workbench {
     Workbench.opened.add(this);
   }
 
-  /** Starts a VS Code of its own and waits until the extension's icon is there (about 6 s). */
+  /** Opens a VS Code of its own and waits until the extension's icon is there (about 4 s). */
   static async launch(options: LaunchOptions = {}): Promise<Workbench> {
-    const temporary = await mkdtemp(join(tmpdir(), 'paper-digests-e2e-'));
-    const folder = options.folder && join(temporary, basename(options.folder));
-    if (options.folder !== undefined && folder !== undefined) {
-      await cp(options.folder, folder, { recursive: true });
-    }
-    const settings = {
-      'workbench.colorTheme': themes[options.theme ?? 'light'].setting,
-      ...options.settings,
-    };
-    const dataFolder = join(temporary, 'server');
-    const server = await startServer({
-      host: await ensureHost(options.host ?? 'current'),
-      dataFolder,
-      settings,
-      ...(options.machineSettings && { machineSettings: options.machineSettings }),
-      extension: EXTENSION_FOLDER,
-      trust: options.trust ?? true,
-    });
-    const browser = await launchChromium({ scrollbars: options.scrollbars ?? false }).catch(
-      async (error: unknown) => {
-        await server.stop();
-        throw error;
-      },
-    );
-    const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
-    const session = { server, browser, temporary, folder, dataFolder, viewport, settings };
-    return Workbench.#openWindow(session, await browser.newContext({ viewport }), true);
+    return Workbench.#openWindow(await Session.start(options), true);
   }
 
-  static async #openWindow(
-    session: Session,
-    context: BrowserContext,
-    isFirst: boolean,
-  ): Promise<Workbench> {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const workbench = new Workbench(session, await context.newPage(), isFirst);
+  static async #openWindow(session: Session, isFirst: boolean): Promise<Workbench> {
+    const workbench = new Workbench(session, await session.newPage(), isFirst);
     workbench.page.setDefaultTimeout(patience);
-    const address = new URL(session.server.url);
-    if (session.folder !== undefined) {
-      address.searchParams.set('folder', session.folder);
-    }
     // The workbench loads in one long step, which other work on the machine makes longer.
-    await workbench.page.goto(address.href, { timeout: 30_000 });
+    await workbench.page.goto(session.address, { timeout: 30_000 });
     await workbench.#ready();
     return workbench;
   }
 
   /** Opens a second window on the same folder, data and extension; dispose of it first. */
   async openSecondWindow(): Promise<Workbench> {
-    const { browser, viewport } = this.#session;
-    return Workbench.#openWindow(this.#session, await browser.newContext({ viewport }), false);
+    return Workbench.#openWindow(this.#session, false);
   }
 
-  /** Ends everything that `launch` started; of a second window, only the window. */
+  /** Closes the window; the first one ends everything that `launch` started. */
   async dispose(): Promise<void> {
     Workbench.opened.delete(this);
     await this.page.context().close();
     if (this.#isFirst) {
-      await this.#session.browser.close();
-      await this.#session.server.stop();
-      await rm(this.#session.temporary, { recursive: true, force: true, maxRetries: 3 });
+      this.#session.end();
     }
   }
 
@@ -183,6 +96,13 @@ export class Workbench {
     for (const workbench of [...Workbench.opened].reverse()) {
       await workbench.dispose();
     }
+  }
+
+  /** Ends what all of them share: what a run ends with. */
+  static async endAll(): Promise<void> {
+    await Workbench.disposeAll();
+    await closeBrowsers();
+    await endServers();
   }
 
   /**
@@ -210,13 +130,16 @@ export class Workbench {
    * waits until they show papers or the welcome.
    */
   async openView(): Promise<void> {
-    if ((await this.icon.getAttribute('aria-selected')) !== 'true') {
-      await this.icon.click();
-    }
-    await moveMouseAway(this.page);
     const welcome = this.sidebar.locator('.welcome-view-content');
     const content = this.sidebar.getByRole('treeitem').or(welcome).filter({ visible: true });
-    await content.first().waitFor();
+    await eventually(async () => {
+      // Views that VS Code has just brought back itself are closed by a click.
+      if ((await this.icon.getAttribute('aria-selected')) !== 'true') {
+        await this.icon.click();
+      }
+      await moveMouseAway(this.page);
+      await content.first().waitFor({ timeout: 5000 });
+    });
   }
 
   /** The row of a tree in the side bar whose accessible name contains `name`. */
@@ -340,8 +263,7 @@ export class Workbench {
    * was written by somebody else.
    */
   async setSettings(settings: Record<string, unknown>): Promise<void> {
-    this.#session.settings = { ...this.#session.settings, ...settings };
-    await writeUserSettings(this.#session.dataFolder, this.#session.settings);
+    await this.#session.changeSettings(settings);
     await this.reload();
   }
 
@@ -359,7 +281,7 @@ export class Workbench {
       { timeout: 45_000 },
     );
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
-    this.#session.settings = { ...this.#session.settings, 'workbench.colorTheme': setting };
+    this.#session.tookOver({ 'workbench.colorTheme': setting });
   }
 
   /** Changes the window's size, in CSS pixels, and waits until all of it is laid out anew. */
