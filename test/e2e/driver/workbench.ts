@@ -65,7 +65,10 @@ export class Workbench {
 
   /** Opens a VS Code of its own and waits until the extension's icon is there (about 4 s). */
   static async launch(options: LaunchOptions = {}): Promise<Workbench> {
-    return Workbench.#openWindow(await Session.start(options), true);
+    const workbench = await Workbench.#openWindow(await Session.start(options), true);
+    // All windows of a browser share it: what an earlier test copied is not to pass for this one's.
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+    return workbench;
   }
 
   static async #openWindow(session: Session, isFirst: boolean): Promise<Workbench> {
