@@ -1,15 +1,30 @@
 import * as vscode from 'vscode';
 
-/** A folder of files in memory, which cannot be written. */
+/** A folder of files in memory, which tests alone can write; it tells no two contents apart by their stamps. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
-  readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #files = new Map<string, Uint8Array>();
 
   /** @param texts by their names */
   constructor(texts: ReadonlyMap<string, string>) {
-    const encoder = new TextEncoder();
-    this.#files = new Map([...texts].map(([name, text]) => [name, encoder.encode(text)]));
+    for (const [name, text] of texts) {
+      this.#files.set(name, new TextEncoder().encode(text));
+    }
+  }
+
+  /** Gives files other content, and tells of all of them at once. */
+  change(...texts: readonly (readonly [vscode.Uri, string])[]): void {
+    for (const [uri, text] of texts) {
+      this.#files.set(nameOf(uri), new TextEncoder().encode(text));
+    }
+    this.#changed.fire(texts.map(([uri]) => ({ type: vscode.FileChangeType.Changed, uri })));
+  }
+
+  /** Removes a file, and tells of it. */
+  remove(uri: vscode.Uri): void {
+    this.#files.delete(nameOf(uri));
+    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
   watch(): vscode.Disposable {
@@ -54,7 +69,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#changed.dispose();
   }
 
-  #find({ path }: vscode.Uri): Uint8Array | undefined {
-    return this.#files.get(path.slice(path.lastIndexOf('/') + 1));
+  #find(uri: vscode.Uri): Uint8Array | undefined {
+    return this.#files.get(nameOf(uri));
   }
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -5,6 +5,7 @@ import { LibraryService } from '../../src/host/library/libraryService';
 import { PaperDecisions } from '../../src/host/paperDecisions';
 import type { Platform } from '../../src/host/platform/platform';
 import { generateDumps } from '../bench/generateDumps';
+import { forgetful } from './forgetful';
 import { ok } from './harness';
 import { MemoryFiles } from './memoryFiles';
 import { deleteFile, fileUri } from './paperDigests';
@@ -14,13 +15,6 @@ const papersEach = 40;
 const papersLast = 20;
 
 let count = 0;
-
-/** Remembers nothing. */
-const memory: vscode.Memento = {
-  keys: () => [],
-  get: <T>(_key: string, other?: T) => other,
-  update: () => Promise.resolve(),
-};
 
 /** A library beside that of the window, of digests in memory. */
 export class OwnLibrary {
@@ -44,7 +38,10 @@ export class OwnLibrary {
       folders: () => [folder],
       onDidChange: new vscode.EventEmitter<void>().event,
     };
-    const user = { choices: new DigestChoices(memory), decisions: new PaperDecisions(memory) };
+    const user = {
+      choices: new DigestChoices(forgetful),
+      decisions: new PaperDecisions(forgetful),
+    };
     const places = { extensionUri: extension.extensionUri, storage: fileUri(this.#storage) };
     this.#owned.push(vscode.workspace.registerFileSystemProvider(scheme, files), log, files);
     this.library = new LibraryService(sources, platform, log, user, places);

@@ -56,7 +56,7 @@ export class DumpStore extends DisposableOwner {
   /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
   #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
   /** The latest look at each file that is being read. */
-  readonly #looks = new Map<string, symbol>();
+  readonly #looks = new Map<string, { readonly uri: Uri }>();
   #watches: FolderWatch[] = [];
   #scan = new CancellationTokenSource();
   #scanning = 0;
@@ -183,8 +183,10 @@ export class DumpStore extends DisposableOwner {
       this.#enqueue(event.uri, event.kind === 'changed');
       return;
     }
-    for (const { uri } of [...this.#files.values()]) {
+    for (const { uri } of [...this.#files.values(), ...this.#looks.values()]) {
       if (isWithin(uri, event.uri)) {
+        // What is being read of it was there only before.
+        this.#looks.delete(uri.toString());
         this.#forget(uri);
       }
     }
@@ -232,11 +234,12 @@ export class DumpStore extends DisposableOwner {
 
   async #look(uri: Uri, force: boolean): Promise<void> {
     const key = uri.toString();
-    const look = Symbol(key);
+    const look = { uri };
+    const overtakes = this.#looks.has(key);
     this.#looks.set(key, look);
     const file = this.#files.get(key);
-    // The limit may have changed since a file was found too large.
-    const known = force || file?.tooLarge ? undefined : file?.version;
+    // The limit may have changed since a file was found too large, and what an earlier look saw is not taken.
+    const known = force || overtakes || file?.tooLarge ? undefined : file?.version;
     const outcome = await readDump(uri, known, {
       ...{ ...this.#reading, maxBytes: maxFileSize() },
       dialect: this.#choices.of(uri).dialect,
