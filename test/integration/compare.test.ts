@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaperDigests } from '../../src/extension';
+import { openText } from './digestTexts';
 import { after, before, describe, equal, eventually, matches, ok, test } from './harness';
 import {
   deleteFile,
@@ -102,7 +103,7 @@ describe('Compare Digests…', () => {
   test('compares digests that no folder of the library holds', async () => {
     const [first, second] = await Promise.all(
       [['A Paper of Both', 'A Paper of One'], ['A Paper of Both']].map((titles) =>
-        vscode.workspace.openTextDocument({ language: 'paper-digest', content: dumpOf(titles) }),
+        openText(dumpOf(titles)),
       ),
     );
     ok(first && second);

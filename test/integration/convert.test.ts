@@ -1,4 +1,5 @@
-import { languages, window, workspace, commands } from 'vscode';
+import { languages, window, commands } from 'vscode';
+import { openText } from './digestTexts';
 import { after, describe, equal, eventually, ok, test } from './harness';
 
 const plainText = [
@@ -13,8 +14,7 @@ describe('Convert Digest to…', () => {
   });
 
   async function converted(target: string): Promise<{ text: string; language: string }> {
-    const content = plainText;
-    const source = await workspace.openTextDocument({ language: 'paper-digest', content });
+    const source = await openText(plainText);
     await window.showTextDocument(source);
     await commands.executeCommand('paperDigests.convert', source.uri, target);
     return eventually(() => {

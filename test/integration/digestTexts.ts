@@ -1,6 +1,6 @@
 // Digests of invented papers as different capture tools write them, opened as documents.
 import * as vscode from 'vscode';
-import { eventually } from './harness';
+import { equal, eventually } from './harness';
 
 const site = 'https://huggingface.co';
 
@@ -103,9 +103,14 @@ Submitted by
 ovenwatch
 `;
 
-/** Opens a text as a digest that no file holds. */
-export function openText(content: string): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument({ language: 'paper-digest', content });
+/** Opens a text that no file holds, as a digest or as what else it is to be. */
+export function openText(content: string, language = 'paper-digest'): Promise<vscode.TextDocument> {
+  return eventually(async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    // VS Code gives it what it has kept of one that had the same name and was closed just now.
+    equal(document.getText(), content);
+    return document;
+  });
 }
 
 /** Opens a file and waits until it is a digest. */

@@ -4,6 +4,7 @@ import type { PaperDigests } from '../../src/extension';
 import type { CitedKey } from '../../src/host/cite/citations';
 import { PaperDrop } from '../../src/language/paperDrop';
 import { PaperDrag } from '../../src/views/paperDrag';
+import { openText } from './digestTexts';
 import { before, deepEqual, describe, equal, matches, test } from './harness';
 import { paperDigests } from './paperDigests';
 
@@ -58,7 +59,7 @@ describe('dragging papers out of the view', () => {
       Promise.resolve(papers.map(({ title }) => ({ key: title.slice(0, 3), isListed: false })));
     const drop = new PaperDrop({ keysIn }, (id) => api.library.paper(id));
     const edits = await drop.provideDocumentDropEdits(
-      await vscode.workspace.openTextDocument({ content, language }),
+      await openText(content, language),
       new vscode.Position(0, 0),
       transfer,
       new vscode.CancellationTokenSource().token,

@@ -6,8 +6,8 @@ import { basename, join } from 'node:path';
 import { launchChromium } from '../host/chromium.mjs';
 import { startServer } from '../host/server.mjs';
 
-/** How long a whole suite may take, in ms. */
-const patience = 600_000;
+/** How long a whole suite may take, in ms: room for a busy machine. */
+const patience = 1_200_000;
 
 /**
  * Runs a suite to its end. What came of it stands in the lines that it writes.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openText } from './digestTexts';
 import { before, describe, equal, eventually, test } from './harness';
 import { dumpOf, fileUri, paperDigests, deleteFile, writeFile } from './paperDigests';
 
@@ -53,10 +54,7 @@ describe('language', () => {
   }
 
   test('a digest pasted into a new file is recognised, and typing is left alone', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'plaintext',
-      content: '',
-    });
+    const document = await openText('', 'plaintext');
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), 'x');
