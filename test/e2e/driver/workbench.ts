@@ -204,7 +204,8 @@ export class Workbench {
   /** Opens a file of the folder by its name, as a user does with Go to File. */
   async openFile(name: string): Promise<void> {
     await this.#chooseFrom(name, name);
-    await this.editorTab(name).waitFor();
+    // Not by its title, which that of a preview holds as well.
+    await this.page.locator(`.tabs-container [data-resource-name="${name}"]`).first().waitFor();
   }
 
   /** Types into the palette and chooses a row; again from the start until there is one. */
