@@ -6,7 +6,7 @@ import type { TextReader } from '../../src/host/library/dumpReader';
 import { DumpStore } from '../../src/host/library/dumpStore';
 import { inMemoryOnly } from '../../src/host/platform/inMemoryOnly';
 import { parseText } from '../../src/shared/library/parsedText';
-import { after, before, deepEqual, describe, equal, eventually, test } from './harness';
+import { after, before, deepEqual, describe, equal, eventually, ok, test } from './harness';
 import { forgetful } from './forgetful';
 import { MemoryFiles } from './memoryFiles';
 import { dumpOf } from './paperDigests';
@@ -47,6 +47,7 @@ describe('a file that is being read', () => {
   const folder = vscode.Uri.from({ scheme, path: '/digests' });
   const uri = vscode.Uri.joinPath(folder, 'digest.txt');
   const other = vscode.Uri.joinPath(folder, 'other.txt');
+  let folders = [folder];
   const owned: { dispose(): unknown }[] = [];
   const reader = new HeldReader();
   let files: MemoryFiles;
@@ -59,7 +60,7 @@ describe('a file that is being read', () => {
     const log = vscode.window.createOutputChannel(scheme, { log: true });
     const choices = new DigestChoices(forgetful);
     const sources = {
-      folders: () => [folder],
+      folders: () => folders,
       onDidChange: new vscode.EventEmitter<void>().event,
     };
     const texts = new TextPool(inMemoryOnly);
@@ -97,8 +98,8 @@ describe('a file that is being read', () => {
   }
 
   async function settled(): Promise<void> {
-    reader.release();
     await eventually(() => {
+      reader.release();
       equal(store.isLoading, false);
     });
   }
@@ -134,5 +135,42 @@ describe('a file that is being read', () => {
     await remove();
     await settled();
     deepEqual(told, []);
+  });
+
+  test('never comes when its folder is not looked through any more', async () => {
+    told = [];
+    files.change([uri, dumpOf(['Paper of the Folder'])]);
+    await reads(1);
+    store.look(other);
+    folders = [];
+    const scan = store.scan();
+    // Of the other file, which was known.
+    await eventually(() => {
+      deepEqual(told, ['removed']);
+    });
+    await settled();
+    await scan;
+    deepEqual(told, ['removed']);
+    folders = [folder];
+  });
+
+  test('stays when it came while its folder was listed', async () => {
+    told = [];
+    files.remove(other);
+    const goOn = files.holdListing();
+    const scan = store.scan();
+    await eventually(() => {
+      ok(files.isListing, 'the folder is not listed yet');
+    });
+    files.change([other, dumpOf(['Paper that Came'])]);
+    await reads(1);
+    reader.release();
+    await eventually(() => {
+      deepEqual(told, ['Paper that Came']);
+    });
+    goOn();
+    await settled();
+    await scan;
+    deepEqual(told, ['Paper that Came', 'Paper of the Folder']);
   });
 });

@@ -6,11 +6,31 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = this.#changed.event;
   readonly #files = new Map<string, Uint8Array>();
 
+  #held: Promise<void> | undefined;
+  #isListing = false;
+
   /** @param texts by their names */
   constructor(texts: ReadonlyMap<string, string>) {
     for (const [name, text] of texts) {
       this.#files.set(name, new TextEncoder().encode(text));
     }
+  }
+
+  /** Whether somebody was told what is there, and does not have it yet. */
+  get isListing(): boolean {
+    return this.#isListing;
+  }
+
+  /** Has lists of what is there come late: when what this gives is called. */
+  holdListing(): () => void {
+    let goOn = (): void => undefined;
+    this.#held = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    return () => {
+      this.#held = undefined;
+      goOn();
+    };
   }
 
   /** Gives files other content, and tells of all of them at once. */
@@ -37,8 +57,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return { type, ctime: 1, mtime: 1, size: file?.length ?? 0 };
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [...this.#files.keys()].map((name) => [name, vscode.FileType.File]);
+  async readDirectory(): Promise<[string, vscode.FileType][]> {
+    const names = [...this.#files.keys()];
+    this.#isListing = true;
+    await this.#held;
+    this.#isListing = false;
+    return names.map((name) => [name, vscode.FileType.File]);
   }
 
   readFile(uri: vscode.Uri): Uint8Array {

@@ -8,22 +8,14 @@ import { Slices } from '../slices';
 import type { DigestFolders } from './digestSources';
 import { isWithin } from './digestSources';
 import { readDump, type DumpFile, type FileVersion, type ReadOptions } from './dumpReader';
+import { FileQueue } from './fileQueue';
 import { FolderWatch, type FileEvent } from './folderWatch';
+import type { LoadStatus } from './libraryParts';
 
 /** A dump that came, changed or went. */
 export type DumpChange =
   | { readonly kind: 'replaced'; readonly file: DumpFile }
   | { readonly kind: 'removed'; readonly uri: Uri };
-
-/** How far looking for dumps has come. */
-export interface LoadStatus {
-  readonly loading: boolean;
-  /** Files looked at so far, and to be looked at in all. */
-  readonly done: number;
-  readonly total: number;
-  /** Files left out because they are too large. */
-  readonly tooLarge: readonly Uri[];
-}
 
 interface KnownFile {
   readonly uri: Uri;
@@ -53,8 +45,7 @@ export class DumpStore extends DisposableOwner {
   readonly #log: LogOutputChannel;
   readonly #choices: DigestChoices;
   readonly #files = new Map<string, KnownFile>();
-  /** Files waiting to be looked at; `force` when their stamps are not to be trusted. */
-  #queue = new Map<string, { readonly uri: Uri; readonly force: boolean }>();
+  readonly #queue = new FileQueue();
   /** The latest look at each file that is being read. */
   readonly #looks = new Map<string, { readonly uri: Uri }>();
   #watches: FolderWatch[] = [];
@@ -113,10 +104,11 @@ export class DumpStore extends DisposableOwner {
     this.#watch(folders);
     this.#scanning++;
     this.#fireStatus();
+    const before = new Set(this.#files.keys());
     try {
       const found = await Promise.all(this.#watches.map((watch) => this.#find(watch, token)));
       if (!token.isCancellationRequested) {
-        this.#forgetAllBut(new Set(found.flat().map(String)));
+        this.#forgetAllBut(new Set(found.flat().map(String)), before);
         for (const uri of found.flat()) {
           this.#enqueue(uri, force);
         }
@@ -130,7 +122,7 @@ export class DumpStore extends DisposableOwner {
 
   /** Has a file read that was just written, which VS Code may tell late. */
   look(uri: Uri): void {
-    if (this.#watches.some((watch) => watch.includes(uri))) {
+    if (this.#isWatched(uri)) {
       this.#enqueue(uri, false);
     }
   }
@@ -142,16 +134,13 @@ export class DumpStore extends DisposableOwner {
       return;
     }
     this.look(uri);
-    const waiting = this.#queue.get(key);
-    if (waiting) {
-      this.#queue = new Map([[key, waiting], ...this.#queue]);
-    }
+    this.#queue.hurry(uri);
   }
 
   override dispose(): void {
     this.#scan.cancel();
     this.#scan.dispose();
-    this.#queue.clear();
+    this.#queue.drop(() => true);
     this.#watch([]);
     super.dispose();
   }
@@ -196,12 +185,9 @@ export class DumpStore extends DisposableOwner {
     if (this.isDisposed) {
       return;
     }
-    const key = uri.toString();
-    const waiting = this.#queue.get(key);
-    if (!waiting) {
+    if (this.#queue.add(uri, force)) {
       this.#total++;
     }
-    this.#queue.set(key, { uri, force: force || (waiting?.force ?? false) });
     this.#working ??= this.#work();
   }
 
@@ -211,7 +197,7 @@ export class DumpStore extends DisposableOwner {
     while (this.#queue.size > 0) {
       const workers = Array.from({ length: parallelReads }, async () => {
         await slices.next();
-        for (let next = this.#take(); next; next = this.#take()) {
+        for (let next = this.#queue.take(); next; next = this.#queue.take()) {
           await this.#look(next.uri, next.force);
           this.#done++;
           this.#fireStatus();
@@ -224,12 +210,6 @@ export class DumpStore extends DisposableOwner {
     this.#done = 0;
     this.#total = 0;
     this.#fireStatus();
-  }
-
-  #take(): { readonly uri: Uri; readonly force: boolean } | undefined {
-    const [[key = '', next] = []] = this.#queue;
-    this.#queue.delete(key);
-    return next;
   }
 
   async #look(uri: Uri, force: boolean): Promise<void> {
@@ -277,12 +257,28 @@ export class DumpStore extends DisposableOwner {
     }
   }
 
-  #forgetAllBut(kept: ReadonlySet<string>): void {
+  /**
+   * @param found what the folders hold
+   * @param before what was known when looking for it began: of what has come since, VS Code has told
+   */
+  #forgetAllBut(found: ReadonlySet<string>, before: ReadonlySet<string>): void {
+    const isElsewhere = (uri: Uri): boolean => !found.has(uri.toString()) && !this.#isWatched(uri);
+    this.#total -= this.#queue.drop(isElsewhere);
+    for (const [key, { uri }] of [...this.#looks]) {
+      if (isElsewhere(uri)) {
+        this.#looks.delete(key);
+      }
+    }
     for (const [key, { uri }] of [...this.#files]) {
-      if (!kept.has(key)) {
+      if (before.has(key) ? !found.has(key) : isElsewhere(uri)) {
         this.#forget(uri);
       }
     }
+  }
+
+  /** Whether a file lies where digests are looked for now, and may be one by its name. */
+  #isWatched(uri: Uri): boolean {
+    return this.#watches.some((watch) => watch.includes(uri));
   }
 
   #forget(uri: Uri): void {

@@ -22,3 +22,13 @@ export interface LearntChange {
   readonly added: readonly LookupRecord[];
   readonly removed: readonly LookupRecord[];
 }
+
+/** How far looking for dumps has come. */
+export interface LoadStatus {
+  readonly loading: boolean;
+  /** Files looked at so far, and to be looked at in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Files left out because they are too large. */
+  readonly tooLarge: readonly Uri[];
+}

@@ -14,10 +14,10 @@ import { PaperIndexing } from '../search/paperIndexing';
 import { pause } from '../slices';
 import { TopicService } from '../topics/topicService';
 import { isWithin, type DigestFolders } from './digestSources';
-import { DumpStore, type DumpChange, type LoadStatus } from './dumpStore';
+import { DumpStore, type DumpChange } from './dumpStore';
 import { keptFolder } from './keptFolder';
 import { LibraryClient } from './libraryClient';
-import type { LearntChange, LibraryPlaces, UserDecisions } from './libraryParts';
+import type { LearntChange, LibraryPlaces, LoadStatus, UserDecisions } from './libraryParts';
 import { libraryWorker } from './libraryWorker';
 import { RememberedPapers } from './rememberedPapers';
 

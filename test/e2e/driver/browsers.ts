@@ -9,16 +9,21 @@ export interface BrowserOptions {
 const browsers = new Map<boolean, Promise<Browser>>();
 
 /** The one browser of all tests that want it so; each window has a context, and so a profile, of its own. */
-export function sharedBrowser({ scrollbars }: BrowserOptions): Promise<Browser> {
-  const found = browsers.get(scrollbars) ?? launchChromium({ scrollbars });
-  browsers.set(scrollbars, found);
-  return found;
+export async function sharedBrowser({ scrollbars }: BrowserOptions): Promise<Browser> {
+  const open = await browsers.get(scrollbars)?.catch(() => undefined);
+  if (open?.isConnected() === true) {
+    return open;
+  }
+  const launched = launchChromium({ scrollbars });
+  browsers.set(scrollbars, launched);
+  return launched;
 }
 
 /** Ends all that {@link sharedBrowser} started. */
 export async function closeBrowsers(): Promise<void> {
-  for (const browser of browsers.values()) {
-    await (await browser).close();
+  for (const launched of browsers.values()) {
+    const browser = await launched.catch(() => undefined);
+    await browser?.close();
   }
   browsers.clear();
 }

@@ -67,9 +67,10 @@ export function giveUpServer({ server, temporary }: OwnServer): void {
 
 /** Ends all servers, also the one that is ready. */
 export async function endServers(): Promise<void> {
-  if (ready !== undefined) {
-    giveUpServer(await ready);
-    ready = undefined;
+  const unused = await ready?.catch(() => undefined);
+  ready = undefined;
+  if (unused !== undefined) {
+    giveUpServer(unused);
   }
   await Promise.all(ending);
 }
