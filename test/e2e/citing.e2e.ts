@@ -188,7 +188,7 @@ describe('Citing papers', () => {
     await quickInput.choose('RIS');
     await quickInput.box.getByText('Export Papers', { exact: true }).waitFor();
     await workbench.screenshot('cite-export-file');
-    await page.keyboard.press('Enter');
+    await quickInput.accept();
     await page.locator('.statusbar').getByText('2 papers exported to papers.ris').waitFor();
     const text = await readFile(join(workbench.folder ?? '', 'papers.ris'), 'utf8');
     matches(text, /^TY {2}- UNPB\r\nTI {2}- [\s\S]*TY {2}- UNPB/);

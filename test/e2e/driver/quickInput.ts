@@ -68,7 +68,7 @@ export class QuickInput {
     await moveMouseAway(this.#page);
   }
 
-  /** Presses Enter until it is gone: what was typed may still be looked at. */
+  /** Presses Enter until it is gone: what was typed, or a folder of files, may still be looked at. */
   async accept(): Promise<void> {
     await eventually(async () => {
       if (await this.box.isVisible()) {
