@@ -77,6 +77,7 @@ describe('Reading an abstract', () => {
     await abstract.press('t');
     await quickInput.input.waitFor();
     await page.keyboard.type('water');
+    await quickInput.row('water').waitFor();
     await page.keyboard.press('Enter');
     await (await abstract.locator('.facts', { hasText: '#water' })).waitFor();
     await (await abstract.locator('h1')).click();
