@@ -139,11 +139,10 @@ async function runSuite(script) {
 function failuresIn({ name, message, assertionResults }) {
   const failures = assertionResults
     .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages = [] }) => ({
-      fullName,
-      why: failureMessages.join('\n').split('\n').slice(0, 10).join('\n'),
-    }))
-    .map(({ fullName, why }) => `${fullName}\n${indented(why)}`);
+    .map(({ fullName, failureMessages = [] }) => {
+      const lines = failureMessages.join('\n').split('\n').slice(0, 10);
+      return `${fullName}\n${indented(lines.join('\n'))}`;
+    });
   return failures.length === 0 && message !== '' ? [`${name}\n${indented(message)}`] : failures;
 }
 

@@ -2,12 +2,7 @@
 // What every test script ends with, and test/run.mjs adds up: what failed, and how much of all, so
 // that the end of a long output tells everything.
 
-/**
- * @typedef {object} Totals
- * @property {number} passed
- * @property {number} failed
- * @property {string[]} failures of each thing that failed its name, and indented below it why
- */
+/** @typedef {import('./integration/harness/registry').Outcome} Totals */
 
 const heading = 'What failed:';
 

@@ -199,8 +199,7 @@ describe('Searching papers', () => {
     await quickInput.pressTitleButton('Save Search…');
     await quickInput.box.getByText('Save Search', { exact: true }).waitFor();
     await quickInput.input.fill('Cartography');
-    await page.keyboard.press('Enter');
-    await quickInput.box.waitFor({ state: 'hidden' });
+    await quickInput.accept();
     await page.keyboard.press('Control+Alt+p');
     await quickInput.row('laser vibrometry').waitFor();
     await workbench.screenshot('search-saved');

@@ -104,6 +104,15 @@ describe('a file that is being read', () => {
     });
   }
 
+  /** @param title of the paper that the file holds by then */
+  async function removeWhileRead(title: string): Promise<void> {
+    told = [];
+    files.change([uri, dumpOf([title])]);
+    await reads(1);
+    await remove();
+    await settled();
+  }
+
   test('is known as it was last, also where a later look trusts its stamp', async () => {
     told = [];
     void store.scan();
@@ -120,20 +129,12 @@ describe('a file that is being read', () => {
   });
 
   test('is gone when it was deleted meanwhile', async () => {
-    told = [];
-    files.change([uri, dumpOf(['Third Paper'])]);
-    await reads(1);
-    await remove();
-    await settled();
+    await removeWhileRead('Third Paper');
     deepEqual(told, ['removed']);
   });
 
   test('never comes when it was new and was deleted meanwhile', async () => {
-    told = [];
-    files.change([uri, dumpOf(['New Paper'])]);
-    await reads(1);
-    await remove();
-    await settled();
+    await removeWhileRead('New Paper');
     deepEqual(told, []);
   });
 

@@ -12,7 +12,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** @param texts by their names */
   constructor(texts: ReadonlyMap<string, string>) {
     for (const [name, text] of texts) {
-      this.#files.set(name, new TextEncoder().encode(text));
+      this.#put(name, text);
     }
   }
 
@@ -36,7 +36,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** Gives files other content, and tells of all of them at once. */
   change(...texts: readonly (readonly [vscode.Uri, string])[]): void {
     for (const [uri, text] of texts) {
-      this.#files.set(nameOf(uri), new TextEncoder().encode(text));
+      this.#put(nameOf(uri), text);
     }
     this.#changed.fire(texts.map(([uri]) => ({ type: vscode.FileChangeType.Changed, uri })));
   }
@@ -91,6 +91,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #put(name: string, text: string): void {
+    this.#files.set(name, new TextEncoder().encode(text));
   }
 
   #find(uri: vscode.Uri): Uint8Array | undefined {

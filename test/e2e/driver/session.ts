@@ -93,7 +93,7 @@ export class Session {
 
   /** Changes user settings: those windows take them up that are loaded anew. */
   async changeSettings(settings: Record<string, unknown>): Promise<void> {
-    this.#settings = { ...this.#settings, ...settings };
+    this.tookOver(settings);
     await writeUserSettings(this.#own.dataFolder, this.#settings);
   }
 
